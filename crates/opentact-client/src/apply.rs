@@ -1,0 +1,211 @@
+//! Puts a credential into a request, in exactly one place.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+
+use crate::location::Location;
+use crate::secret::{REDACTED, Secret};
+use crate::security::SecurityScheme;
+
+impl SecurityScheme {
+    /// Puts a credential into a request, where this scheme says.
+    ///
+    /// For `basic` the credential is `email:password`. A header value is marked as sensitive, so
+    /// that what prints headers hides it; a query parameter has no such mark.
+    ///
+    /// # Errors
+    ///
+    /// [`ApplyError`]: the credential cannot be sent, or the request carries one already.
+    ///
+    /// ```
+    /// use opentact_client::{Secret, security::SecurityScheme};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let url = "https://api.opentact.org/rest/auth".parse()?;
+    /// let mut request = reqwest::Request::new(reqwest::Method::GET, url);
+    /// SecurityScheme::Jwt.apply(&mut request, &Secret::new("made.up.jwt"))?;
+    /// assert_eq!(SecurityScheme::carried_by(&request), [SecurityScheme::Jwt]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn apply(
+        self,
+        request: &mut reqwest::Request,
+        credential: &Secret,
+    ) -> Result<(), ApplyError> {
+        let text = credential.expose();
+        if text.is_empty() {
+            return Err(ApplyError::Empty);
+        }
+        if text == REDACTED {
+            return Err(ApplyError::Placeholder);
+        }
+        if text.chars().any(char::is_control) {
+            return Err(ApplyError::Control);
+        }
+        if let Some(scheme) = Self::carried_by(request).first() {
+            return Err(ApplyError::Occupied {
+                scheme: scheme.name(),
+            });
+        }
+        match self.location() {
+            Location::Basic => {
+                let Some((user, _)) = text.split_once(':') else {
+                    return Err(ApplyError::NoColon);
+                };
+                if user.is_empty() {
+                    return Err(ApplyError::Empty);
+                }
+                let value = Secret::new(format!("Basic {}", STANDARD.encode(text)));
+                insert(request, AUTHORIZATION, &value)
+            }
+            Location::Bearer => {
+                let value = Secret::new(format!("Bearer {text}"));
+                insert(request, AUTHORIZATION, &value)
+            }
+            Location::Header(name) => {
+                let name = HeaderName::try_from(name).map_err(|_| ApplyError::NotAscii)?;
+                insert(request, name, credential)
+            }
+            Location::Query(name) => {
+                request.url_mut().query_pairs_mut().append_pair(name, text);
+                Ok(())
+            }
+        }
+    }
+
+    /// The schemes by which a request carries credentials: one, if all is well.
+    pub fn carried_by(request: &reqwest::Request) -> Vec<Self> {
+        let authorization = request
+            .headers()
+            .get(AUTHORIZATION)
+            .map(|value| String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase());
+        let has = |prefix: &str| {
+            authorization
+                .as_ref()
+                .is_some_and(|it| it.starts_with(prefix))
+        };
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|scheme| match scheme.location() {
+                Location::Basic => has("basic "),
+                Location::Bearer => has("bearer "),
+                Location::Header(name) => request.headers().contains_key(name),
+                Location::Query(name) => request.url().query_pairs().any(|(key, _)| key == name),
+            })
+            .collect()
+    }
+}
+
+fn insert(
+    request: &mut reqwest::Request,
+    name: HeaderName,
+    value: &Secret,
+) -> Result<(), ApplyError> {
+    let mut value = HeaderValue::try_from(value.expose()).map_err(|_| ApplyError::NotAscii)?;
+    value.set_sensitive(true);
+    request.headers_mut().insert(name, value);
+    Ok(())
+}
+
+/// Why a credential was not put into a request. The credential is not named.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ApplyError {
+    /// The credential has a control character, such as a line break.
+    #[error("the credential has a control character, such as the line break at the end of a file")]
+    Control,
+    /// The credential, or the part of it before the colon, is empty.
+    #[error("the credential is empty")]
+    Empty,
+    /// A Basic credential has no colon.
+    #[error("a Basic credential is `email:password`, with a colon")]
+    NoColon,
+    /// The operation does not take that scheme.
+    #[error("the operation `{operation}` does not take the scheme `{scheme}`")]
+    NotAccepted {
+        /// The operation's id.
+        operation: &'static str,
+        /// The scheme's name.
+        scheme: &'static str,
+    },
+    /// The credential has a character that a header cannot carry.
+    #[error("the credential has a character outside ASCII, which a header cannot carry")]
+    NotAscii,
+    /// The request carries a credential already.
+    #[error("the request carries a credential already, by the scheme `{scheme}`")]
+    Occupied {
+        /// The scheme's name.
+        scheme: &'static str,
+    },
+    /// The credential is the text that stands in place of a secret.
+    #[error(
+        "the credential is the placeholder of a redacted secret; store secrets through `Revealed`"
+    )]
+    Placeholder,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request() -> reqwest::Request {
+        let url = "https://api.opentact.org/rest/auth?take=1".parse().unwrap();
+        reqwest::Request::new(reqwest::Method::GET, url)
+    }
+
+    #[test]
+    fn every_scheme_uses_exactly_its_own_place() {
+        for scheme in SecurityScheme::ALL {
+            let mut request = request();
+            scheme.apply(&mut request, &Secret::new("a:b")).unwrap();
+            assert_eq!(SecurityScheme::carried_by(&request), [*scheme]);
+            let in_url = request.url().as_str() != "https://api.opentact.org/rest/auth?take=1";
+            assert_eq!(in_url, scheme.location().is_in_url(), "{}", scheme.name());
+            assert_eq!(request.headers().len(), usize::from(!in_url));
+            assert!(request.headers().values().all(HeaderValue::is_sensitive));
+        }
+    }
+
+    #[test]
+    fn a_second_credential_is_refused() {
+        for first in SecurityScheme::ALL {
+            for second in SecurityScheme::ALL {
+                let mut request = request();
+                first.apply(&mut request, &Secret::new("a:b")).unwrap();
+                let refused = second.apply(&mut request, &Secret::new("c:d")).unwrap_err();
+                assert_eq!(
+                    refused,
+                    ApplyError::Occupied {
+                        scheme: first.name()
+                    }
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_refused_without_showing_it() {
+        for scheme in SecurityScheme::ALL {
+            for text in ["", "planted\n", "plan:ted\r\nX-Other: 1", REDACTED] {
+                let mut request = request();
+                let refused = scheme.apply(&mut request, &Secret::new(text)).unwrap_err();
+                assert!(!format!("{refused} {refused:?}").contains("plant"));
+                assert!(SecurityScheme::carried_by(&request).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn basic_is_the_documented_header() {
+        let mut request = request();
+        SecurityScheme::Basic
+            .apply(&mut request, &Secret::new("username:password"))
+            .unwrap();
+        assert_eq!(
+            request.headers()["authorization"],
+            "Basic dXNlcm5hbWU6cGFzc3dvcmQ="
+        );
+    }
+}

@@ -1,0 +1,1413 @@
+// Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.
+
+#[allow(unused_imports)]
+pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+#[allow(unused_imports)]
+use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    ///The customer that pays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Account {
+        ///First line of the address.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub address1: crate::Maybe<::std::string::String>,
+        ///Second line of the address.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub address2: crate::Maybe<::std::string::String>,
+        ///What is left to spend; the WebSocket service leaves it out since 2024.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub balance: ::std::option::Option<::serde_json::Number>,
+        ///City.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub city: crate::Maybe<::std::string::String>,
+        ///When the account was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///When the account was deleted.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub deleted_on: crate::Maybe<crate::Timestamp>,
+        ///When the account was disabled; missing before 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub disabled_on: crate::Maybe<crate::Timestamp>,
+        ///The account's address; it may differ from the user's.
+        pub email: ::std::string::String,
+        pub level: crate::types::AccountLevel,
+        ///When the account was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        ///The account's name.
+        pub name: ::std::string::String,
+        ///A phone number; missing before 2024.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub phone: crate::Maybe<crate::types::PhoneNumber>,
+        ///The account's id.
+        pub uuid: ::uuid::Uuid,
+        ///Postal code.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub zip_code: crate::Maybe<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///The answer to a credential that is good.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct AuthenticateResponse {
+        pub payload: User,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///What a new API token is to be.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CreateTokenRequest {
+        ///A name for people, 1 to 255 characters.
+        pub name: CreateTokenRequestName,
+        ///How long the token lives, in seconds, at least 60. The server decides when it is missing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ttl: ::std::option::Option<i64>,
+    }
+    ///A name for people, 1 to 255 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct CreateTokenRequestName(::std::string::String);
+    impl ::std::ops::Deref for CreateTokenRequestName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<CreateTokenRequestName> for ::std::string::String {
+        fn from(value: CreateTokenRequestName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for CreateTokenRequestName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for CreateTokenRequestName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for CreateTokenRequestName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CreateTokenRequestName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The answer to the creation of an API token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CreateTokenResponse {
+        pub payload: CreatedToken,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///A new API token, with the value that may never be shown again.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CreatedToken {
+        ///When the token was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///When the token stops working.
+        pub expired_on: crate::Timestamp,
+        ///When the token was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        ///A name for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///The value, which a request carries and a deletion takes.
+        pub token: crate::Secret,
+        ///How long the token lives, in seconds, as the request said.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ttl: ::std::option::Option<i64>,
+        ///The token's id, which a change takes.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///The answer to the deletion of all API tokens.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct DeleteAllTokensResponse {
+        ///Empty.
+        pub payload: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///What every refusal says.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct ErrorResponse {
+        ///What was wrong with each parameter, by its path (`params.ttl`).
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub fields: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::types::FieldError>,
+        >,
+        ///What was wrong, for people.
+        pub message: ::std::string::String,
+        ///More for people; mostly missing.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub meta: crate::Maybe<::std::string::String>,
+        ///The HTTP status once more.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<i32>,
+        ///Always false in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///What was wrong with one parameter.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct FieldError {
+        ///What was wrong, for people.
+        pub message: ::std::string::String,
+        ///The value that was refused, of any type.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub value: crate::Maybe<::serde_json::Value>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///The answer that lists API tokens.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct ListTokensResponse {
+        ///The caller's tokens.
+        pub payload: ::std::vec::Vec<Token>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///A phone number, as a string or as a number; missing before 2024.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    pub enum PhoneNumber {
+        Text(::std::string::String),
+        Number(i64),
+    }
+    impl ::std::fmt::Display for PhoneNumber {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Text(x) => x.fmt(f),
+                Self::Number(x) => x.fmt(f),
+            }
+        }
+    }
+    impl ::std::convert::From<i64> for PhoneNumber {
+        fn from(value: i64) -> Self {
+            Self::Number(value)
+        }
+    }
+    ///An API token as a list, a change or a deletion shows it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Token {
+        ///When the token was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///When the token stops working.
+        pub expired_on: crate::Timestamp,
+        ///When the token was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        ///A name for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///The value; a list may leave it out.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<crate::Secret>,
+        ///How long the token lives, in seconds; only its creation is known to show it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ttl: ::std::option::Option<i64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub user: ::std::option::Option<User>,
+        ///The token's id; missing once the token is deleted.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::uuid::Uuid>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///The answer that shows one API token.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct TokenResponse {
+        pub payload: Token,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///What is to change in an API token; what is missing stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct UpdateTokenRequest {
+        ///A new name for people, 1 to 255 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<UpdateTokenRequestName>,
+        ///How long the token lives from now, in seconds, at least 60.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ttl: ::std::option::Option<i64>,
+    }
+    ///A new name for people, 1 to 255 characters.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct UpdateTokenRequestName(::std::string::String);
+    impl ::std::ops::Deref for UpdateTokenRequestName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<UpdateTokenRequestName> for ::std::string::String {
+        fn from(value: UpdateTokenRequestName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for UpdateTokenRequestName {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UpdateTokenRequestName {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UpdateTokenRequestName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for UpdateTokenRequestName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///A person with access to an account.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct User {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub account: ::std::option::Option<Account>,
+        ///The user's id at Apple; missing since 2024.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub apple_user_id: crate::Maybe<::std::string::String>,
+        ///Address of a picture; missing before 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub avatar: crate::Maybe<::std::string::String>,
+        ///When the user was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///When the user was deleted.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub deleted_on: crate::Maybe<crate::Timestamp>,
+        ///Date of birth.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub dob: crate::Maybe<crate::Timestamp>,
+        ///The address that Basic takes.
+        pub email: ::std::string::String,
+        ///The user's id at Facebook; missing since 2024.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub facebook_user_id: crate::Maybe<::std::string::String>,
+        ///First name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub first_name: crate::Maybe<::std::string::String>,
+        ///Gender.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub gender: crate::Maybe<crate::types::Gender>,
+        ///The user's id at Google; missing since 2024.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub gmail_user_id: crate::Maybe<::std::string::String>,
+        ///Last name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub last_name: crate::Maybe<::std::string::String>,
+        ///When the user was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        ///A phone number as free text.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub phone_number: crate::Maybe<::std::string::String>,
+        pub role: crate::types::Role,
+        ///A JWT good for 24 hours; only `GET /rest/auth` shows it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<crate::Secret>,
+        ///The user's id, and the `uuid` claim of the user's JWT.
+        pub uuid: ::uuid::Uuid,
+        ///The user's id at WeChat; missing since 2024.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub wechat_user_id: crate::Maybe<::std::string::String>,
+        ///Whether the user has a WebSocket connection; missing before 2022.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub wss_online: ::std::option::Option<bool>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///The first message on a WebSocket connection.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct WssAuthRequest {
+        ///A JWT from `GET /rest/auth`, or an API token from `POST /rest/token`.
+        pub payload: crate::Secret,
+        ///Always `auth`.
+        #[serde(rename = "type")]
+        pub type_: ::std::string::String,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///The answer to the first message on a WebSocket connection, in the form of 2021 or of 2024.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct WssAuthResponse {
+        ///The user's account; missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub account: crate::Maybe<crate::types::Account>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub batch: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub call: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub call_asr: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub call_flow: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub call_record:
+            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///When the event was stored; missing in 2021.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///Empty in every answer that was seen.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub delivery_report: crate::Maybe<::std::vec::Vec<::serde_json::Value>>,
+        ///For people; the form of 2024 names the address and the e-mail of the user.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///When the event was last changed; missing in 2021.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payload: ::std::option::Option<WssConnection>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sip_domain: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sip_user: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_brand: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_campaign:
+            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///Whether the credential was good; missing in 2024.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub ticket: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn_lease: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn_order: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn_order_tn:
+            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub transaction:
+            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///Always `auth`.
+        #[serde(rename = "type")]
+        pub type_: ::std::string::String,
+        ///An entity that an event is about; null here, missing in 2021.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub user: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        ///The id of this answer as a stored event; missing in 2021.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::uuid::Uuid>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    ///A WebSocket connection and whose it is.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct WssConnection {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub account: ::std::option::Option<Account>,
+        ///The client's address; an IPv4 address may come mapped to IPv6.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ip: ::std::option::Option<::std::string::String>,
+        pub user: User,
+        ///The id of the connection, not of the user.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    ///How far an account has been verified.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum AccountLevel {
+        ///`Level0`.
+        Level0,
+        ///`Level1`.
+        Level1,
+        ///`Level2`.
+        Level2,
+        ///`ServiceAccount`.
+        ServiceAccount,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl AccountLevel {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Level0 => "Level0",
+                Self::Level1 => "Level1",
+                Self::Level2 => "Level2",
+                Self::ServiceAccount => "ServiceAccount",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for AccountLevel {
+        fn from(value: &str) -> Self {
+            match value {
+                "Level0" => Self::Level0,
+                "Level1" => Self::Level1,
+                "Level2" => Self::Level2,
+                "ServiceAccount" => Self::ServiceAccount,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for AccountLevel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for AccountLevel {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for AccountLevel {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    ///A user's gender.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum Gender {
+        ///`Female`.
+        Female,
+        ///`Male`.
+        Male,
+        ///`Other`.
+        Other,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl Gender {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Female => "Female",
+                Self::Male => "Male",
+                Self::Other => "Other",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for Gender {
+        fn from(value: &str) -> Self {
+            match value {
+                "Female" => Self::Female,
+                "Male" => Self::Male,
+                "Other" => Self::Other,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for Gender {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for Gender {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Gender {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    ///What a user may do.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum Role {
+        ///`Admin`.
+        Admin,
+        ///`Provider`.
+        Provider,
+        ///`User`.
+        User,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl Role {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Admin => "Admin",
+                Self::Provider => "Provider",
+                Self::User => "User",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for Role {
+        fn from(value: &str) -> Self {
+            match value {
+                "Admin" => Self::Admin,
+                "Provider" => Self::Provider,
+                "User" => Self::User,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for Role {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for Role {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Role {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+}
+#[derive(Clone, Debug)]
+/**Client for Opentact authentication and API tokens
+
+How to log in to the Opentact telephony platform, and how to make, list, change and revoke API tokens. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
+
+Credentials. Six kinds are accepted, each in a header and all but Basic in the query as well. Send one credential in one place. When a request carries several, each of them has to be valid and all have to name the same user; otherwise the answer is 401.
+
+Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
+
+Version: 0.1.0*/
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::Authorizer,
+}
+impl Client {
+    /// Construct a new client with an existing `reqwest::Client`,
+    /// allowing more control over its configuration.
+    ///
+    /// `baseurl` is the base URL provided to the internal
+    /// `reqwest::Client`, and should include a scheme and hostname,
+    /// as well as port and a path stem if applicable.
+    pub fn new_with_client(
+        baseurl: &str,
+        client: reqwest::Client,
+        inner: crate::Authorizer,
+    ) -> Self {
+        Self {
+            baseurl: baseurl.to_string(),
+            client,
+            inner,
+        }
+    }
+}
+impl ClientInfo<crate::Authorizer> for Client {
+    fn api_version() -> &'static str {
+        "0.1.0"
+    }
+    fn baseurl(&self) -> &str {
+        self.baseurl.as_str()
+    }
+    fn client(&self) -> &reqwest::Client {
+        &self.client
+    }
+    fn inner(&self) -> &crate::Authorizer {
+        &self.inner
+    }
+}
+const _: () = {
+    #[allow(dead_code)]
+    fn assert_client_hooks()
+    where
+        Client: ClientHooks<crate::Authorizer>,
+    {
+    }
+};
+#[allow(clippy::all)]
+impl Client {
+    /**Check a credential and get a JWT
+
+    Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
+
+    Sends a `GET` request to `/rest/auth`
+
+    */
+    pub async fn authenticate<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::AuthenticateResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/auth", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "authenticate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            429u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            500u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Create an API token
+
+    Creates an API token of the caller. Its value is shown in this answer and may never be shown again. There is no idempotency key: repeating the request makes a second token.
+
+    Sends a `POST` request to `/rest/token`
+
+    */
+    pub async fn create_token<'a>(
+        &'a self,
+        body: &'a types::CreateTokenRequest,
+    ) -> Result<ResponseValue<types::CreateTokenResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/token", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&crate::Revealed(&body))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            401u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            429u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            500u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Delete all API tokens of the caller
+
+    Revokes every API token of the caller. A JWT stays good until it expires.
+
+    Sends a `DELETE` request to `/rest/token/all`
+
+    */
+    pub async fn delete_all_tokens<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::DeleteAllTokensResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/token/all", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_all_tokens",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            429u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            500u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the caller's API tokens
+
+    Lists the API tokens of the caller. There is no paging. The value of a token may be missing.
+
+    Sends a `GET` request to `/rest/token/list`
+
+    */
+    pub async fn list_tokens<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::ListTokensResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/token/list", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_tokens",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            429u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            500u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Delete one API token
+
+    Revokes one API token of the caller.
+
+    Sends a `DELETE` request to `/rest/token/{token}`
+
+    Arguments:
+    - `token`: The value of the token, the 48 characters that its creation showed: neither its uuid nor a JWT.
+    */
+    pub async fn delete_token<'a>(
+        &'a self,
+        token: &'a crate::PathSegment,
+    ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/token/{}",
+            self.baseurl,
+            encode_path(token.expose()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            401u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            404u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            429u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            500u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Rename an API token or restart its life
+
+    Changes the name of a token, or lets its life start again from now.
+
+    Sends a `PATCH` request to `/rest/token/{token}`
+
+    Arguments:
+    - `token`: The uuid of the token, not its value.
+    - `body`
+    */
+    pub async fn update_token<'a>(
+        &'a self,
+        token: &'a ::uuid::Uuid,
+        body: &'a types::UpdateTokenRequest,
+    ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/token/{}",
+            self.baseurl,
+            encode_path(&token.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map.append(
+            ::reqwest::header::HeaderName::from_static("api-version"),
+            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+        );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&crate::Revealed(&body))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            401u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            404u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            429u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            500u16 => Err(Error::ErrorResponse(
+                ResponseValue::from_response(response).await?,
+            )),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}
+/// Items consumers will typically use such as the Client.
+pub mod prelude {
+    #[allow(unused_imports)]
+    pub use super::Client;
+}
+/// What the contract says about credentials: which there are, where each goes, and which
+/// operation takes which.
+pub mod security {
+    use crate::Location;
+    /// A kind of credential, whatever the place that it is sent in.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum CredentialKind {
+        ///E-mail address and password of an account.
+        Basic,
+        ///An API token from `POST /rest/token`.
+        Bearer,
+        ///A token of the Facebook Login library.
+        Facebook,
+        ///An ID token of the Google Sign-In library.
+        Google,
+        ///`md5(login@domain:domain:password)` of a SIP user, 32 lower-case hexadecimal digits.
+        Ha1b,
+        ///A JWT from `GET /rest/auth`.
+        Jwt,
+    }
+    impl CredentialKind {
+        /// Every kind.
+        pub const ALL: &'static [Self] = &[
+            Self::Basic,
+            Self::Bearer,
+            Self::Facebook,
+            Self::Google,
+            Self::Ha1b,
+            Self::Jwt,
+        ];
+        /// The name of the kind in the contract.
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::Basic => "basic",
+                Self::Bearer => "bearer",
+                Self::Facebook => "facebook",
+                Self::Google => "google",
+                Self::Ha1b => "ha1b",
+                Self::Jwt => "jwt",
+            }
+        }
+        /// The schemes that carry this kind, headers before query parameters.
+        pub const fn schemes(self) -> &'static [SecurityScheme] {
+            match self {
+                Self::Basic => &[SecurityScheme::Basic],
+                Self::Bearer => &[SecurityScheme::Bearer, SecurityScheme::BearerQuery],
+                Self::Facebook => &[SecurityScheme::Facebook, SecurityScheme::FacebookQuery],
+                Self::Google => &[SecurityScheme::Google, SecurityScheme::GoogleQuery],
+                Self::Ha1b => &[SecurityScheme::Ha1b, SecurityScheme::Ha1bQuery],
+                Self::Jwt => &[SecurityScheme::Jwt, SecurityScheme::JwtQuery],
+            }
+        }
+    }
+    /// A security scheme of the contract: one kind of credential in one place.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum SecurityScheme {
+        ///E-mail address and password of an account.
+        Basic,
+        ///An API token from `POST /rest/token`.
+        Bearer,
+        ///An API token, in the query.
+        BearerQuery,
+        ///A token of the Facebook Login library.
+        Facebook,
+        ///A Facebook token, in the query.
+        FacebookQuery,
+        ///An ID token of the Google Sign-In library.
+        Google,
+        ///A Google ID token, in the query.
+        GoogleQuery,
+        ///`md5(login@domain:domain:password)` of a SIP user, 32 lower-case hexadecimal digits.
+        Ha1b,
+        ///The HA1B of a SIP user, in the query.
+        Ha1bQuery,
+        ///A JWT from `GET /rest/auth`.
+        Jwt,
+        ///A JWT, in the query.
+        JwtQuery,
+    }
+    impl SecurityScheme {
+        /// Every scheme.
+        pub const ALL: &'static [Self] = &[
+            Self::Basic,
+            Self::Bearer,
+            Self::BearerQuery,
+            Self::Facebook,
+            Self::FacebookQuery,
+            Self::Google,
+            Self::GoogleQuery,
+            Self::Ha1b,
+            Self::Ha1bQuery,
+            Self::Jwt,
+            Self::JwtQuery,
+        ];
+        /// The name of the scheme in the contract.
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::Basic => "basic",
+                Self::Bearer => "bearer",
+                Self::BearerQuery => "bearerQuery",
+                Self::Facebook => "facebook",
+                Self::FacebookQuery => "facebookQuery",
+                Self::Google => "google",
+                Self::GoogleQuery => "googleQuery",
+                Self::Ha1b => "ha1b",
+                Self::Ha1bQuery => "ha1bQuery",
+                Self::Jwt => "jwt",
+                Self::JwtQuery => "jwtQuery",
+            }
+        }
+        /// The kind of credential that the scheme carries.
+        pub const fn credential(self) -> CredentialKind {
+            match self {
+                Self::Basic => CredentialKind::Basic,
+                Self::Bearer => CredentialKind::Bearer,
+                Self::BearerQuery => CredentialKind::Bearer,
+                Self::Facebook => CredentialKind::Facebook,
+                Self::FacebookQuery => CredentialKind::Facebook,
+                Self::Google => CredentialKind::Google,
+                Self::GoogleQuery => CredentialKind::Google,
+                Self::Ha1b => CredentialKind::Ha1b,
+                Self::Ha1bQuery => CredentialKind::Ha1b,
+                Self::Jwt => CredentialKind::Jwt,
+                Self::JwtQuery => CredentialKind::Jwt,
+            }
+        }
+        /// The place that the scheme puts its credential in.
+        pub const fn location(self) -> Location {
+            match self {
+                Self::Basic => Location::Basic,
+                Self::Bearer => Location::Bearer,
+                Self::BearerQuery => Location::Query("bearer"),
+                Self::Facebook => Location::Header("X-Auth-Facebook-Token"),
+                Self::FacebookQuery => Location::Query("facebook_token"),
+                Self::Google => Location::Header("X-Auth-Google-Token"),
+                Self::GoogleQuery => Location::Query("google_token"),
+                Self::Ha1b => Location::Header("X-Auth-HA1B-Token"),
+                Self::Ha1bQuery => Location::Query("ha1b"),
+                Self::Jwt => Location::Header("X-Auth-Token"),
+                Self::JwtQuery => Location::Query("jwt"),
+            }
+        }
+    }
+    /// An operation of the contract.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum Operation {
+        ///Check a credential and get a JWT: `GET /rest/auth`.
+        Authenticate,
+        ///Create an API token: `POST /rest/token`.
+        CreateToken,
+        ///Delete all API tokens of the caller: `DELETE /rest/token/all`.
+        DeleteAllTokens,
+        ///Delete one API token: `DELETE /rest/token/{token}`.
+        DeleteToken,
+        ///List the caller's API tokens: `GET /rest/token/list`.
+        ListTokens,
+        ///Rename an API token or restart its life: `PATCH /rest/token/{token}`.
+        UpdateToken,
+    }
+    impl Operation {
+        /// Every operation.
+        pub const ALL: &'static [Self] = &[
+            Self::Authenticate,
+            Self::CreateToken,
+            Self::DeleteAllTokens,
+            Self::DeleteToken,
+            Self::ListTokens,
+            Self::UpdateToken,
+        ];
+        /// The operation's id in the contract.
+        pub const fn id(self) -> &'static str {
+            match self {
+                Self::Authenticate => "authenticate",
+                Self::CreateToken => "createToken",
+                Self::DeleteAllTokens => "deleteAllTokens",
+                Self::DeleteToken => "deleteToken",
+                Self::ListTokens => "listTokens",
+                Self::UpdateToken => "updateToken",
+            }
+        }
+        /// The name of the generated method.
+        pub const fn function(self) -> &'static str {
+            match self {
+                Self::Authenticate => "authenticate",
+                Self::CreateToken => "create_token",
+                Self::DeleteAllTokens => "delete_all_tokens",
+                Self::DeleteToken => "delete_token",
+                Self::ListTokens => "list_tokens",
+                Self::UpdateToken => "update_token",
+            }
+        }
+        /// The operation whose generated method has that name.
+        pub fn from_function(name: &str) -> Option<Self> {
+            match name {
+                "authenticate" => Some(Self::Authenticate),
+                "create_token" => Some(Self::CreateToken),
+                "delete_all_tokens" => Some(Self::DeleteAllTokens),
+                "delete_token" => Some(Self::DeleteToken),
+                "list_tokens" => Some(Self::ListTokens),
+                "update_token" => Some(Self::UpdateToken),
+                _ => None,
+            }
+        }
+        /// The HTTP method, in capitals.
+        pub const fn method(self) -> &'static str {
+            match self {
+                Self::Authenticate => "GET",
+                Self::CreateToken => "POST",
+                Self::DeleteAllTokens => "DELETE",
+                Self::DeleteToken => "DELETE",
+                Self::ListTokens => "GET",
+                Self::UpdateToken => "PATCH",
+            }
+        }
+        /// The path template.
+        pub const fn path(self) -> &'static str {
+            match self {
+                Self::Authenticate => "/rest/auth",
+                Self::CreateToken => "/rest/token",
+                Self::DeleteAllTokens => "/rest/token/all",
+                Self::DeleteToken => "/rest/token/{token}",
+                Self::ListTokens => "/rest/token/list",
+                Self::UpdateToken => "/rest/token/{token}",
+            }
+        }
+        /// The schemes that the operation takes, any one of them.
+        pub const fn security(self) -> &'static [SecurityScheme] {
+            match self {
+                Self::Authenticate => &[
+                    SecurityScheme::Basic,
+                    SecurityScheme::Bearer,
+                    SecurityScheme::BearerQuery,
+                    SecurityScheme::Jwt,
+                    SecurityScheme::JwtQuery,
+                    SecurityScheme::Google,
+                    SecurityScheme::GoogleQuery,
+                    SecurityScheme::Facebook,
+                    SecurityScheme::FacebookQuery,
+                    SecurityScheme::Ha1b,
+                    SecurityScheme::Ha1bQuery,
+                ],
+                Self::CreateToken => &[
+                    SecurityScheme::Basic,
+                    SecurityScheme::Bearer,
+                    SecurityScheme::BearerQuery,
+                    SecurityScheme::Jwt,
+                    SecurityScheme::JwtQuery,
+                    SecurityScheme::Google,
+                    SecurityScheme::GoogleQuery,
+                    SecurityScheme::Facebook,
+                    SecurityScheme::FacebookQuery,
+                    SecurityScheme::Ha1b,
+                    SecurityScheme::Ha1bQuery,
+                ],
+                Self::DeleteAllTokens => &[
+                    SecurityScheme::Basic,
+                    SecurityScheme::Bearer,
+                    SecurityScheme::BearerQuery,
+                    SecurityScheme::Jwt,
+                    SecurityScheme::JwtQuery,
+                    SecurityScheme::Google,
+                    SecurityScheme::GoogleQuery,
+                    SecurityScheme::Facebook,
+                    SecurityScheme::FacebookQuery,
+                    SecurityScheme::Ha1b,
+                    SecurityScheme::Ha1bQuery,
+                ],
+                Self::DeleteToken => &[
+                    SecurityScheme::Basic,
+                    SecurityScheme::Bearer,
+                    SecurityScheme::BearerQuery,
+                    SecurityScheme::Jwt,
+                    SecurityScheme::JwtQuery,
+                    SecurityScheme::Google,
+                    SecurityScheme::GoogleQuery,
+                    SecurityScheme::Facebook,
+                    SecurityScheme::FacebookQuery,
+                    SecurityScheme::Ha1b,
+                    SecurityScheme::Ha1bQuery,
+                ],
+                Self::ListTokens => &[
+                    SecurityScheme::Basic,
+                    SecurityScheme::Bearer,
+                    SecurityScheme::BearerQuery,
+                    SecurityScheme::Jwt,
+                    SecurityScheme::JwtQuery,
+                    SecurityScheme::Google,
+                    SecurityScheme::GoogleQuery,
+                    SecurityScheme::Facebook,
+                    SecurityScheme::FacebookQuery,
+                    SecurityScheme::Ha1b,
+                    SecurityScheme::Ha1bQuery,
+                ],
+                Self::UpdateToken => &[
+                    SecurityScheme::Basic,
+                    SecurityScheme::Bearer,
+                    SecurityScheme::BearerQuery,
+                    SecurityScheme::Jwt,
+                    SecurityScheme::JwtQuery,
+                    SecurityScheme::Google,
+                    SecurityScheme::GoogleQuery,
+                    SecurityScheme::Facebook,
+                    SecurityScheme::FacebookQuery,
+                    SecurityScheme::Ha1b,
+                    SecurityScheme::Ha1bQuery,
+                ],
+            }
+        }
+    }
+    /// Path segments that name operations of their own, and so can never be the value of a
+    /// path parameter.
+    pub const RESERVED_SEGMENTS: &[&str] = &["all", "list"];
+}
+/// The limits that the contract sets for what a client writes; lengths in characters.
+pub mod limits {
+    ///Limits of `CreateTokenRequest`.
+    pub mod create_token_request {
+        ///`minLength` of `name`.
+        pub const NAME_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `name`.
+        pub const NAME_MAX_LENGTH: usize = 255usize;
+        ///`minimum` of `ttl`.
+        pub const TTL_MINIMUM: i64 = 60i64;
+        ///`maximum` of `ttl`.
+        pub const TTL_MAXIMUM: i64 = 2147483647i64;
+    }
+    ///Limits of `UpdateTokenRequest`.
+    pub mod update_token_request {
+        ///`minLength` of `name`.
+        pub const NAME_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `name`.
+        pub const NAME_MAX_LENGTH: usize = 255usize;
+        ///`minimum` of `ttl`.
+        pub const TTL_MINIMUM: i64 = 60i64;
+        ///`maximum` of `ttl`.
+        pub const TTL_MAXIMUM: i64 = 2147483647i64;
+    }
+}

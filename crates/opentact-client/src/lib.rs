@@ -1,0 +1,69 @@
+//! The generated client for the Opentact telephony API.
+//!
+//! Types, operations and security schemes come from one OpenAPI document; see [`Client`] for the
+//! operations, [`types`] for the models, [`security`] for what the document says about credentials.
+//! Whoever wants sessions, typed errors and no thought about tokens takes the crate `opentact`
+//! instead.
+//!
+//! ```no_run
+//! use opentact_client::{Client, FixedCredential, Secret, security::SecurityScheme};
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let password = FixedCredential::new(SecurityScheme::Basic, Secret::new("me@example.com:made up"));
+//! let client = Client::connect("https://api.opentact.org", password)?;
+//! let me = client.authenticate().await.map_err(|_| "the login failed")?;
+//! println!("{}", me.payload.email);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Secrets in errors
+//!
+//! [`Error`] is the generator's: its `Debug` and `Display` print URLs, headers and bodies, and with
+//! them tokens. Do not log it. The crate `opentact` never shows it.
+//!
+//! # Features
+//!
+//! `codegen` (default) generates the client in the build script; without it the committed copy of
+//! the same code is compiled, which spares some 25 crates. `rustls` (default), `rustls-no-provider`,
+//! `native-tls` and `native-tls-vendored` choose the TLS library.
+
+mod apply;
+mod authorize;
+mod location;
+mod maybe;
+mod path_segment;
+mod secret;
+mod timestamp;
+mod unrecognized;
+
+#[cfg(feature = "codegen")]
+#[allow(
+    missing_docs,
+    unreachable_pub,
+    unused_qualifications,
+    clippy::all,
+    reason = "generated"
+)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/generated.rs"));
+}
+#[cfg(not(feature = "codegen"))]
+#[allow(
+    missing_docs,
+    unreachable_pub,
+    unused_qualifications,
+    clippy::all,
+    reason = "generated"
+)]
+mod generated;
+
+pub use apply::ApplyError;
+pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
+pub use generated::{Client, Error, ResponseValue, limits, security, types};
+pub use location::Location;
+pub use maybe::Maybe;
+pub use path_segment::{PathSegment, PathSegmentError};
+pub use secret::{REDACTED, Revealed, Secret};
+pub use timestamp::Timestamp;
+pub use unrecognized::Unrecognized;

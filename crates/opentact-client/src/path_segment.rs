@@ -1,0 +1,96 @@
+//! Text that is safe to be one segment of a path.
+
+use std::fmt;
+
+use crate::secret::{REDACTED, Secret};
+use crate::security::RESERVED_SEGMENTS;
+
+/// The value of a path parameter: one segment, and not one that leads elsewhere.
+///
+/// `DELETE /rest/token/all` deletes every token, and `.` and `..` would be folded away by any
+/// HTTP client, so none of them may stand where a token is meant. The value may be a secret and is
+/// never shown.
+///
+/// ```
+/// use opentact_client::PathSegment;
+///
+/// assert!(PathSegment::new("7VmadeUpTokenOfTheDocumentationPage0123456789abc").is_ok());
+/// assert!(PathSegment::new("all").is_err());
+/// assert!(PathSegment::new("..").is_err());
+/// ```
+#[derive(Clone, Eq, PartialEq)]
+pub struct PathSegment(Secret);
+
+impl PathSegment {
+    /// Checks the text.
+    ///
+    /// # Errors
+    ///
+    /// [`PathSegmentError`] says what is wrong with it.
+    pub fn new(text: impl Into<Secret>) -> Result<Self, PathSegmentError> {
+        let text = text.into();
+        match text.expose() {
+            "" => Err(PathSegmentError::Empty),
+            "." | ".." => Err(PathSegmentError::Dots),
+            value if RESERVED_SEGMENTS.contains(&value) => Err(PathSegmentError::Reserved),
+            value if value.chars().any(char::is_control) => Err(PathSegmentError::Control),
+            _ => Ok(Self(text)),
+        }
+    }
+
+    /// The text, not yet percent-encoded.
+    pub fn expose(&self) -> &str {
+        self.0.expose()
+    }
+}
+
+impl fmt::Debug for PathSegment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PathSegment({REDACTED})")
+    }
+}
+
+/// Why a text cannot be one segment of a path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PathSegmentError {
+    /// It has a control character, such as a line break.
+    #[error("it has a control character, such as a line break")]
+    Control,
+    /// It is `.` or `..`, which an HTTP client folds away.
+    #[error("it is `.` or `..`, which would be folded out of the path")]
+    Dots,
+    /// It is empty.
+    #[error("it is empty")]
+    Empty,
+    /// It is the name of another endpoint.
+    #[error("it is the name of another endpoint")]
+    Reserved,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_leads_elsewhere_is_refused() {
+        use PathSegmentError::{Control, Dots, Empty, Reserved};
+        for (text, why) in [
+            ("", Empty),
+            (".", Dots),
+            ("..", Dots),
+            ("all", Reserved),
+            ("list", Reserved),
+            ("a\nb", Control),
+        ] {
+            assert_eq!(PathSegment::new(text).unwrap_err(), why, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_odd_is_taken() {
+        for text in ["ALL", "a/b", "%2e%2e", "a?b#c", "été"] {
+            assert_eq!(PathSegment::new(text).unwrap().expose(), text);
+        }
+    }
+}
