@@ -1,0 +1,201 @@
+//! One call of a generated operation: lends it the client's path for requests, and keeps what came of it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use opentact_client as api;
+use opentact_client::security::Operation;
+use opentact_client::types::{
+    AuthenticateResponse, CreateTokenResponse, CreatedToken, DeleteAllTokensResponse,
+    ErrorResponse, ListTokensResponse, Token, TokenResponse, User,
+};
+use opentact_client::{ApplyError, Authorize, BoxFuture, Secret};
+
+use crate::answer::Answer;
+use crate::error::{Error, ErrorKind};
+use crate::transport::Transport;
+
+/// One call of a generated operation.
+///
+/// The generated client loses the status of an answer that it cannot read and prints what it could
+/// not; so the answer is kept here, and its failures are told from that.
+pub(crate) struct Call {
+    operation: Operation,
+    api: api::Client,
+    outcome: Arc<Outcome>,
+}
+
+type Outcome = Mutex<Option<Result<Answer, Error>>>;
+
+impl Call {
+    /// A call with whatever the client's session or credential provides.
+    pub(crate) fn new(transport: &Arc<Transport>, operation: Operation) -> Self {
+        Self::start(transport, operation, Purpose::Work, Vec::new())
+    }
+
+    /// A call whose path has a secret in it.
+    pub(crate) fn with_secret(
+        transport: &Arc<Transport>,
+        operation: Operation,
+        secret: Secret,
+    ) -> Self {
+        Self::start(transport, operation, Purpose::Work, vec![secret])
+    }
+
+    /// The call that trades the credential for a JWT.
+    pub(crate) fn login(transport: &Arc<Transport>) -> Self {
+        Self::start(
+            transport,
+            Operation::Authenticate,
+            Purpose::Login,
+            Vec::new(),
+        )
+    }
+
+    fn start(
+        transport: &Arc<Transport>,
+        operation: Operation,
+        purpose: Purpose,
+        secrets: Vec<Secret>,
+    ) -> Self {
+        let outcome = Arc::default();
+        let door = Door {
+            transport: Arc::clone(transport),
+            purpose,
+            secrets,
+            outcome: Arc::clone(&outcome),
+        };
+        let api = api::Client::new_with_client(
+            transport.base_url.as_str(),
+            transport.http.clone(),
+            door.into(),
+        );
+        Self {
+            operation,
+            api,
+            outcome,
+        }
+    }
+
+    /// The generated client, good for this one call.
+    pub(crate) const fn api(&self) -> &api::Client {
+        &self.api
+    }
+
+    /// The payload of the answer, or the failure that it means.
+    pub(crate) fn finish<T: Envelope>(
+        self,
+        result: Result<api::ResponseValue<T>, api::Error<ErrorResponse>>,
+    ) -> Result<T::Payload, Error> {
+        let outcome = self
+            .outcome
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        let answer = outcome.unwrap_or_else(|| {
+            let message = "no request could be made of the arguments";
+            Err(Error::new(ErrorKind::Input, self.operation.id(), message))
+        })?;
+        match result.map(|value| value.into_inner().open()) {
+            Ok((true, payload)) => Ok(payload),
+            Ok((false, _)) | Err(_) => Err(answer.rejected()),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Purpose {
+    Work,
+    Login,
+}
+
+/// The door through which a generated operation reaches the client's path for requests.
+pub(crate) struct Door {
+    transport: Arc<Transport>,
+    purpose: Purpose,
+    secrets: Vec<Secret>,
+    outcome: Arc<Outcome>,
+}
+
+impl Door {
+    /// A door for callers of the generated client, who see its errors instead of ours.
+    pub(crate) fn open(transport: &Arc<Transport>) -> Self {
+        Self {
+            transport: Arc::clone(transport),
+            purpose: Purpose::Work,
+            secrets: Vec::new(),
+            outcome: Arc::default(),
+        }
+    }
+}
+
+impl Authorize for Door {
+    fn authorize<'a>(
+        &'a self,
+        _: Operation,
+        _: &'a mut reqwest::Request,
+    ) -> BoxFuture<'a, Result<(), ApplyError>> {
+        // The credential is chosen when the request is sent, and perhaps again when it is repeated.
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn send<'a>(
+        &'a self,
+        operation: Operation,
+        _: &'a reqwest::Client,
+        request: reqwest::Request,
+    ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
+        Box::pin(async move {
+            let id = operation.id();
+            let outcome = match self.purpose {
+                Purpose::Work => self.transport.send(id, request, &self.secrets).await,
+                Purpose::Login => self.transport.send_login(id, request).await,
+            };
+            let response = match &outcome {
+                Ok(answer) => answer.to_http(),
+                // The generated client takes no error of ours, so it gets an answer that no
+                // operation has, and the error waits beside it.
+                Err(_) => {
+                    let mut response = http::Response::new(Bytes::new());
+                    *response.status_mut() = http::StatusCode::NETWORK_AUTHENTICATION_REQUIRED;
+                    response
+                }
+            };
+            *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+            Ok(response.into())
+        })
+    }
+
+    fn user_agent(&self) -> &'static str {
+        concat!("opentact-rust/", env!("CARGO_PKG_VERSION"))
+    }
+}
+
+/// The envelope that the API puts around an answer.
+pub(crate) trait Envelope {
+    /// What is in it.
+    type Payload;
+
+    /// Whether it says success, and what is in it.
+    fn open(self) -> (bool, Self::Payload);
+}
+
+macro_rules! envelopes {
+    ($($response:ident => $payload:ty),* $(,)?) => {$(
+        impl Envelope for $response {
+            type Payload = $payload;
+
+            fn open(self) -> (bool, $payload) {
+                (self.success, self.payload)
+            }
+        }
+    )*};
+}
+
+envelopes! {
+    AuthenticateResponse => User,
+    CreateTokenResponse => CreatedToken,
+    DeleteAllTokensResponse => serde_json::Map<String, serde_json::Value>,
+    ListTokensResponse => Vec<Token>,
+    TokenResponse => Token,
+}

@@ -1,0 +1,131 @@
+//! The client: where every call starts.
+
+use std::fmt;
+use std::sync::Arc;
+
+use opentact_client::security::Operation;
+use opentact_client::types::User;
+
+use crate::builder::ClientBuilder;
+use crate::call::{Call, Door};
+use crate::error::Error;
+use crate::method::Method;
+use crate::request::Request;
+use crate::tokens::Tokens;
+use crate::transport::Transport;
+
+/// A client of the Opentact API. Clones are cheap and share connections and session.
+///
+/// ```no_run
+/// use std::time::Duration;
+/// use opentact::{Client, Credential};
+///
+/// # async fn run(password: &str) -> Result<(), opentact::Error> {
+/// let client = Client::builder()
+///     .credential(Credential::basic("me@example.com", password))
+///     .build()?;
+/// let me = client.whoami().await?;
+/// let token = client.tokens().create("ci").ttl(Duration::from_secs(3600)).await?;
+/// println!("{} has a new token, {}", me.email, token.uuid);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    transport: Arc<Transport>,
+}
+
+impl Client {
+    /// Starts to build a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
+
+    /// A client with address and credential from the environment.
+    ///
+    /// See [`Credential::from_env`](crate::Credential::from_env) for the variables of the
+    /// credential; `OPENTACT_BASE_URL` is the address, production if it is not set.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](crate::ErrorKind::Configuration): no credential, several, or one that
+    /// cannot be used.
+    pub fn from_env() -> Result<Self, Error> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    pub(crate) fn new(transport: Transport) -> Self {
+        Self {
+            transport: Arc::new(transport),
+        }
+    }
+
+    /// Asks the server who the credential belongs to.
+    ///
+    /// # Errors
+    ///
+    /// As every call: [`Credentials`](crate::ErrorKind::Credentials) when the server refuses the
+    /// credential, [`Transport`](crate::ErrorKind::Transport) and
+    /// [`Timeout`](crate::ErrorKind::Timeout) when no answer came, and the other kinds.
+    ///
+    /// # Cancellation
+    ///
+    /// Dropping the future is safe. If it was logging in, the next caller logs in instead.
+    ///
+    /// See [Opentact docs/Authentication API](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication#authentication-api).
+    pub async fn whoami(&self) -> Result<User, Error> {
+        let call = Call::new(&self.transport, Operation::Authenticate);
+        let outcome = call.api().authenticate().await;
+        call.finish(outcome)
+    }
+
+    /// The API tokens of the user.
+    pub const fn tokens(&self) -> Tokens<'_> {
+        Tokens::new(&self.transport)
+    }
+
+    /// A request to any path of the API, with the same session and the same errors.
+    ///
+    /// For endpoints that the contract does not know. The path starts with a slash, has no query
+    /// and no dots to fold, and is already percent-encoded: `/rest/user/cart`.
+    ///
+    /// ```no_run
+    /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
+    /// use opentact::Method;
+    ///
+    /// let page = client
+    ///     .request(Method::Post, "/rest/sms/search")
+    ///     .query("take", "10")
+    ///     .json(&serde_json::json!({ "state": "sent" }))
+    ///     .await?;
+    /// let found: serde_json::Value = page.payload()?;
+    /// # drop(found);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request<'_> {
+        Request::new(&self.transport, method, path.into())
+    }
+
+    /// The generated client under this one, with the same session.
+    ///
+    /// The one place where types of the generator and its HTTP library show: they change with
+    /// them, and so may break in a minor release. Its errors print what this crate's errors hide.
+    pub fn api(&self) -> opentact_client::Client {
+        let door = Door::open(&self.transport);
+        opentact_client::Client::new_with_client(
+            self.transport.base_url.as_str(),
+            self.transport.http.clone(),
+            door.into(),
+        )
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.transport.base_url)
+            .field("credential", &self.transport.credential)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,273 @@
+//! What a person or a program proves itself with.
+
+use std::fmt;
+
+use md5::{Digest, Md5};
+use opentact_client::security::{CredentialKind, SecurityScheme};
+use opentact_client::{REDACTED, Secret};
+
+/// What a person or a program proves itself with: one of six kinds, in a header unless asked otherwise.
+///
+/// Basic, Google, Facebook and HA1B are login credentials: a client trades them for a JWT and sends
+/// that. A JWT and an API token are sent as they are. A credential is checked when the client is
+/// built, and never shown.
+///
+/// ```
+/// use opentact::Credential;
+///
+/// let credential = Credential::basic("me@example.com", "made up");
+/// assert!(!format!("{credential:?}").contains("made up"));
+/// ```
+///
+/// See [Opentact docs/Passing Authentication](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication).
+#[derive(Clone, Eq, PartialEq)]
+pub struct Credential {
+    kind: CredentialKind,
+    secret: Secret,
+    placement: Placement,
+}
+
+/// Which part of a request carries a credential.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Placement {
+    /// A header.
+    #[default]
+    Header,
+    /// The query of the URL, where proxies and access logs see it.
+    Query,
+}
+
+impl Credential {
+    /// E-mail address and password of an account.
+    pub fn basic(email: &str, password: impl Into<Secret>) -> Self {
+        let password = password.into();
+        // An e-mail address with a colon would move the border between the two.
+        let email = if email.contains(':') { "" } else { email };
+        Self::new(
+            CredentialKind::Basic,
+            format!("{email}:{}", password.expose()),
+        )
+    }
+
+    /// An API token, as `tokens().create(..)` shows it once.
+    pub fn bearer(token: impl Into<Secret>) -> Self {
+        Self::new(CredentialKind::Bearer, token)
+    }
+
+    /// A JWT from an earlier login. It is not renewed when it expires.
+    pub fn jwt(jwt: impl Into<Secret>) -> Self {
+        Self::new(CredentialKind::Jwt, jwt)
+    }
+
+    /// An ID token of the Google Sign-In library.
+    pub fn google(id_token: impl Into<Secret>) -> Self {
+        Self::new(CredentialKind::Google, id_token)
+    }
+
+    /// A token of the Facebook Login library.
+    pub fn facebook(token: impl Into<Secret>) -> Self {
+        Self::new(CredentialKind::Facebook, token)
+    }
+
+    /// The HA1B hash of a SIP user. It works like the password, so it is as secret.
+    pub fn ha1b(hash: impl Into<Secret>) -> Self {
+        Self::new(CredentialKind::Ha1b, hash)
+    }
+
+    /// The HA1B hash, made from the SIP user's login, domain and password.
+    ///
+    /// The hash is MD5 because the protocol says so; nothing else here uses MD5.
+    ///
+    /// ```
+    /// use opentact::Credential;
+    ///
+    /// let derived = Credential::ha1b_from("1000", "example.sip.opentact.org", "secret");
+    /// assert_eq!(derived, Credential::ha1b("ac53757424660e71734ca0e929d6fa62"));
+    /// ```
+    pub fn ha1b_from(login: &str, domain: &str, password: impl Into<Secret>) -> Self {
+        let password = password.into();
+        let complete = [login, domain, password.expose()]
+            .iter()
+            .all(|part| !part.is_empty());
+        let text = Secret::new(format!("{login}@{domain}:{domain}:{}", password.expose()));
+        let hash: String = Md5::digest(text.expose())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        // A part that is missing makes no hash, and the check of the client says so.
+        Self::new(
+            CredentialKind::Ha1b,
+            if complete { hash } else { String::new() },
+        )
+    }
+
+    /// The same credential in the query of the URL instead of a header.
+    ///
+    /// For callers who cannot set headers. Basic has no such form.
+    #[must_use]
+    pub const fn in_query(self) -> Self {
+        self.placed(Placement::Query)
+    }
+
+    /// The same credential in that part of a request.
+    #[must_use]
+    pub const fn placed(mut self, placement: Placement) -> Self {
+        self.placement = placement;
+        self
+    }
+
+    /// The kind of the credential.
+    pub const fn kind(&self) -> CredentialKind {
+        self.kind
+    }
+
+    /// Which part of a request carries it.
+    pub const fn placement(&self) -> Placement {
+        self.placement
+    }
+
+    /// Whether a client trades it for a JWT before it makes calls.
+    pub const fn is_login(&self) -> bool {
+        matches!(
+            self.kind,
+            CredentialKind::Basic
+                | CredentialKind::Facebook
+                | CredentialKind::Google
+                | CredentialKind::Ha1b
+        )
+    }
+
+    pub(crate) const fn secret(&self) -> &Secret {
+        &self.secret
+    }
+
+    /// The scheme of the contract that carries it, or what is wrong with it.
+    pub(crate) fn scheme(&self) -> Result<SecurityScheme, CredentialError> {
+        let text = self.secret.expose();
+        let kind = self.kind.name();
+        if text.is_empty()
+            || (self.kind == CredentialKind::Basic
+                && (text.starts_with(':') || text.ends_with(':')))
+        {
+            return Err(CredentialError::Empty { kind });
+        }
+        if text.chars().any(char::is_control) {
+            return Err(CredentialError::Control { kind });
+        }
+        if text.contains(REDACTED) {
+            return Err(CredentialError::Placeholder { kind });
+        }
+        if self.kind != CredentialKind::Basic && !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(CredentialError::Character { kind });
+        }
+        scheme_of(self.kind, self.placement).ok_or(CredentialError::NoPlacement { kind })
+    }
+
+    fn new(kind: CredentialKind, secret: impl Into<Secret>) -> Self {
+        Self {
+            kind,
+            secret: secret.into(),
+            placement: Placement::Header,
+        }
+    }
+}
+
+/// The scheme that carries a kind of credential in a part of the request.
+pub(crate) fn scheme_of(kind: CredentialKind, placement: Placement) -> Option<SecurityScheme> {
+    let in_url = placement == Placement::Query;
+    kind.schemes()
+        .iter()
+        .copied()
+        .find(|scheme| scheme.location().is_in_url() == in_url)
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Credential({} in {:?}, {REDACTED})",
+            self.kind.name(),
+            self.placement
+        )
+    }
+}
+
+/// Why a credential cannot be sent.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub(crate) enum CredentialError {
+    #[error(
+        "the {kind} credential has a character that no such credential has; check that nothing else was copied along"
+    )]
+    Character { kind: &'static str },
+    #[error("the {kind} credential has a control character; strip the line break at the end")]
+    Control { kind: &'static str },
+    #[error(
+        "the {kind} credential is empty or lacks a part; give all of it (an e-mail address and a SIP login have no colon)"
+    )]
+    Empty { kind: &'static str },
+    #[error("the {kind} credential has no form for the query of a URL; leave it in the header")]
+    NoPlacement { kind: &'static str },
+    #[error(
+        "the {kind} credential is the placeholder of a redacted secret; store secrets through `Revealed`"
+    )]
+    Placeholder { kind: &'static str },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ha1b_is_the_documented_formula() {
+        let credential = Credential::ha1b_from("1000", "example.sip.opentact.org", "secret");
+        assert_eq!(
+            credential.secret().expose(),
+            "ac53757424660e71734ca0e929d6fa62"
+        );
+    }
+
+    #[test]
+    fn every_kind_has_a_scheme_for_each_placement_that_the_contract_knows() {
+        for kind in CredentialKind::ALL {
+            let header = scheme_of(*kind, Placement::Header).unwrap();
+            assert!(!header.location().is_in_url());
+            assert_eq!(header.credential(), *kind);
+            let query = scheme_of(*kind, Placement::Query);
+            assert_eq!(query.is_none(), *kind == CredentialKind::Basic);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_sent_is_refused_without_showing_it() {
+        for (credential, expected) in [
+            (Credential::basic("", "planted"), "empty"),
+            (Credential::basic("me@example.com", ""), "empty"),
+            (Credential::basic("me:too@example.com", "planted"), "empty"),
+            (
+                Credential::basic("me@example.com", "planted\n"),
+                "line break",
+            ),
+            (
+                Credential::basic("me@example.com", "planted").in_query(),
+                "leave it in the header",
+            ),
+            (Credential::bearer(""), "empty"),
+            (Credential::bearer("planted\r\nX-Evil: 1"), "line break"),
+            (Credential::jwt("planted token"), "character"),
+            (Credential::google("plänted"), "character"),
+            (Credential::facebook(REDACTED), "placeholder"),
+            (Credential::ha1b_from("1000", "", "planted"), "empty"),
+        ] {
+            let refused = credential.scheme().unwrap_err().to_string();
+            assert!(refused.contains(expected), "{refused}");
+            assert!(!refused.contains("plant"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_the_kind_alone() {
+        let shown = format!("{:?}", Credential::jwt("planted").in_query());
+        assert_eq!(shown, "Credential(jwt in Query, [redacted])");
+    }
+}
