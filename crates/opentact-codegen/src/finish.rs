@@ -1,0 +1,84 @@
+//! Finishing touches on the generator's output, where no setting of it reaches.
+
+mod bodies;
+mod constructor;
+mod maybe_fields;
+mod path_segments;
+
+use proc_macro2::TokenStream;
+use syn::{File, Item, Type};
+
+use crate::error::Error;
+use crate::prepare::Prepared;
+
+/// Adds the open enumerations to `types` and mends four things in the generator's output.
+///
+/// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
+/// 2. A request body is written with the secrets in it, which do not serialize otherwise.
+/// 3. A path segment is taken from its validated type, which has no `Display` to leak it.
+/// 4. `Client::new` goes: it panics where no HTTP client can be built.
+///
+/// A place that is due for one of these and does not have the expected form is an error: code
+/// that compiles and loses a null, or leaks, is worse than none.
+pub(crate) fn finish(
+    output: TokenStream,
+    open_enums: TokenStream,
+    prepared: &Prepared,
+) -> Result<File, Error> {
+    let mut file: File = syn::parse2(output).map_err(Error::Output)?;
+    maybe_fields::rewrite(&mut file, prepared.maybe_fields)?;
+    bodies::rewrite(&mut file)?;
+    path_segments::rewrite(&mut file)?;
+    constructor::remove(&mut file);
+    let enums: File = syn::parse2(open_enums).map_err(Error::Output)?;
+    types(&mut file)?.extend(enums.items);
+    Ok(file)
+}
+
+/// The items of the module `types`.
+fn types(file: &mut File) -> Result<&mut Vec<Item>, Error> {
+    file.items
+        .iter_mut()
+        .find_map(|item| match item {
+            Item::Mod(module) if module.ident == "types" => {
+                module.content.as_mut().map(|(_, items)| items)
+            }
+            _ => None,
+        })
+        .ok_or_else(|| unexpected("the output", "has no module `types`"))
+}
+
+/// The error for a place in the output that does not have the expected form.
+fn unexpected(place: &str, message: impl Into<String>) -> Error {
+    Error::Form {
+        place: place.to_owned(),
+        message: message.into(),
+    }
+}
+
+/// Whether a type, references aside, is a path that ends with that name.
+fn ends_with(ty: &Type, name: &str) -> bool {
+    match ty {
+        Type::Reference(reference) => ends_with(&reference.elem, name),
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == name),
+        _ => false,
+    }
+}
+
+/// The arguments of a function that have a name, `self` aside.
+fn named_arguments(signature: &syn::Signature) -> impl Iterator<Item = (&syn::Ident, &Type)> {
+    signature
+        .inputs
+        .iter()
+        .filter_map(|argument| match argument {
+            syn::FnArg::Typed(typed) => match &*typed.pat {
+                syn::Pat::Ident(name) => Some((&name.ident, &*typed.ty)),
+                _ => None,
+            },
+            syn::FnArg::Receiver(_) => None,
+        })
+}

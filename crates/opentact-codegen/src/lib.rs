@@ -1,0 +1,59 @@
+//! Turns the OpenAPI contract of Opentact into Rust source.
+//!
+//! The operations and models come from [progenitor](https://docs.rs/progenitor). What it leaves
+//! out comes from here, out of the same document: the security schemes, which operation takes
+//! which of them, enumerations that keep unknown values, fields that may be missing or null, and
+//! the limits of requests.
+//!
+//! ```
+//! # let yaml = include_str!("../tests/fixtures/small.yaml");
+//! let source = opentact_codegen::generate("small.yaml", yaml)?;
+//! assert!(source.contains("pub async fn get_thing"));
+//! assert!(source.contains("pub enum SecurityScheme"));
+//! # Ok::<(), opentact_codegen::Error>(())
+//! ```
+
+mod document;
+mod error;
+mod finish;
+mod generator;
+mod limits;
+mod lint;
+mod nullable;
+mod open_enums;
+mod operation;
+mod operation_table;
+mod prepare;
+mod print;
+mod reserved;
+mod schemas;
+mod scheme;
+mod security;
+mod servers;
+
+pub use document::{Document, Position};
+pub use error::Error;
+pub use lint::{Finding, lint};
+
+/// The Rust source of the client that a contract describes.
+///
+/// `origin` is the contract's file name, for messages. The output depends on `yaml` alone.
+///
+/// # Errors
+///
+/// [`Error::Lint`] lists everything that breaks the dialect, each with line and remedy; the other
+/// kinds are for what is not YAML, not OpenAPI, or beyond the generator.
+pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
+    let document = Document::parse(origin, yaml)?;
+    let findings = lint(&document);
+    if !findings.is_empty() {
+        return Err(Error::Lint(findings));
+    }
+    let prepared = prepare::prepare(&document);
+    let output = generator::generate(&document, &prepared)?;
+    let file = finish::finish(output, open_enums::emit_open_enums(&document), &prepared)?;
+    let security = security::emit(&document);
+    let limits = limits::emit_limits(&document);
+    let servers = servers::emit_servers(&document);
+    print::print(file, quote::quote! { #security #limits #servers })
+}

@@ -1,0 +1,86 @@
+//! Emits the operations of a contract as a table: method, path, and the schemes that each takes.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::operation::operations;
+use crate::scheme::alternatives;
+
+/// The enumeration `Operation` of the generated code.
+pub(crate) fn emit_operations(document: &Document) -> TokenStream {
+    let mut all = operations(document);
+    all.sort_by_key(|operation| operation.id.to_snake_case());
+    let variants: Vec<Ident> = all
+        .iter()
+        .map(|operation| format_ident!("{}", operation.id.to_upper_camel_case()))
+        .collect();
+    let ids = all.iter().map(|operation| operation.id);
+    let functions: Vec<String> = all
+        .iter()
+        .map(|operation| operation.id.to_snake_case())
+        .collect();
+    let methods = all.iter().map(|operation| &operation.method);
+    let paths = all.iter().map(|operation| operation.path);
+    let docs = all.iter().map(|operation| {
+        let summary = operation.value.get("summary").and_then(Value::as_str);
+        format!(
+            "{}: `{} {}`.",
+            summary.unwrap_or(operation.id),
+            operation.method,
+            operation.path
+        )
+    });
+    let securities = all.iter().map(|operation| {
+        let alternatives = alternatives(document, operation.value);
+        let alternatives = alternatives
+            .iter()
+            .map(|name| format_ident!("{}", name.to_upper_camel_case()));
+        quote! { &[#(SecurityScheme::#alternatives),*] }
+    });
+    quote! {
+        /// An operation of the contract.
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[non_exhaustive]
+        pub enum Operation {
+            #(#[doc = #docs] #variants,)*
+        }
+
+        impl Operation {
+            /// Every operation.
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+
+            /// The operation's id in the contract.
+            pub const fn id(self) -> &'static str {
+                match self { #(Self::#variants => #ids,)* }
+            }
+
+            /// The name of the generated method.
+            pub const fn function(self) -> &'static str {
+                match self { #(Self::#variants => #functions,)* }
+            }
+
+            /// The operation whose generated method has that name.
+            pub fn from_function(name: &str) -> Option<Self> {
+                match name { #(#functions => Some(Self::#variants),)* _ => None }
+            }
+
+            /// The HTTP method, in capitals.
+            pub const fn method(self) -> &'static str {
+                match self { #(Self::#variants => #methods,)* }
+            }
+
+            /// The path template.
+            pub const fn path(self) -> &'static str {
+                match self { #(Self::#variants => #paths,)* }
+            }
+
+            /// The schemes that the operation takes, any one of them.
+            pub const fn security(self) -> &'static [SecurityScheme] {
+                match self { #(Self::#variants => #securities,)* }
+            }
+        }
+    }
+}

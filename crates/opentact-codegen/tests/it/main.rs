@@ -1,0 +1,13 @@
+//! The generator from outside: contracts in, findings and code out.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod code;
+mod contract;
+mod edit;
+mod findings;
+mod messages;
+mod order;
+mod panics;
+mod rows;
+mod yaml;

@@ -1,0 +1,129 @@
+//! Ways to break the rules about paths and parameters.
+
+use super::{GET, Row, also, row};
+
+pub(crate) const PATHS: &[Row] = &[
+    row(
+        "path-start",
+        "rest/thing/all",
+        &[("  /rest/thing/all:", "  rest/thing/all:")],
+        "  rest/thing/all:",
+    ),
+    row(
+        "path-end",
+        "/rest/thing/all/",
+        &[("  /rest/thing/all:", "  /rest/thing/all/:")],
+        "/all/:",
+    ),
+    row(
+        "path-item-inline",
+        "/rest/other",
+        &[(
+            "\ncomponents:",
+            "\n  /rest/other:\n    $ref: \"#/paths/~1rest~1thing\"\n\ncomponents:",
+        )],
+        "/rest/other:",
+    ),
+    row(
+        "path-segment",
+        "/rest/a{b}/all",
+        &[("  /rest/thing/all:", "  /rest/a{b}/all:")],
+        "/rest/a{b}/all:",
+    ),
+    row(
+        "path-segment",
+        "/rest//all",
+        &[("  /rest/thing/all:", "  /rest//all:")],
+        "/rest//all:",
+    ),
+    row(
+        "path-segment",
+        "/rest/../all",
+        &[("  /rest/thing/all:", "  /rest/../all:")],
+        "/rest/../all:",
+    ),
+    also(
+        row(
+            "path-unique",
+            "/rest/thing/{thing}",
+            &[("  /rest/thing/all:", "  /rest/thing/{other}:")],
+            "  /rest/thing/{thing}:",
+        ),
+        &["path-parameter"],
+    ),
+    also(
+        row(
+            "path-parameter",
+            GET,
+            &[("        - name: thing\n", "        - name: other\n")],
+            "Get a thing\n      security:\n        - key: []\n        - keyQuery: []\n        - basic: []\n      parameters:\n        - name: other",
+        ),
+        &["path-parameter"],
+    ),
+    row(
+        "path-parameter-required",
+        GET,
+        &[(
+            "          in: path\n          required: true\n",
+            "          in: path\n",
+        )],
+        "- name: thing",
+    ),
+    row(
+        "path-parameter-schema",
+        GET,
+        &[(
+            "          schema:\n            type: string\n        - name: verbose",
+            "          schema:\n            type: string\n            maxLength: 3\n        - name: verbose",
+        )],
+        "required: true\n          schema:",
+    ),
+    row(
+        "no-cookie",
+        GET,
+        &[("          in: query\n", "          in: cookie\n")],
+        "- name: verbose",
+    ),
+    row(
+        "parameter-name",
+        GET,
+        &[("- name: verbose", "- name: body")],
+        "- name: body",
+    ),
+    row(
+        "parameter-name",
+        GET,
+        &[("- name: verbose", "- name: Thing")],
+        "- name: Thing",
+    ),
+    row(
+        "parameter-name",
+        GET,
+        &[("- name: verbose", "- name: type")],
+        "- name: type",
+    ),
+    row(
+        "parameter-schema",
+        GET,
+        &[(
+            "          schema:\n            type: boolean",
+            "          description: Tell more.",
+        )],
+        "- name: verbose",
+    ),
+    row(
+        "parameter-credential",
+        GET,
+        &[("- name: verbose", "- name: key")],
+        "- name: key",
+    ),
+    row(
+        "parameter-credential",
+        GET,
+        &[(
+            "        - name: verbose\n          in: query",
+            "        - name: x-key\n          in: header",
+        )],
+        "- name: x-key",
+    ),
+];
