@@ -3,7 +3,7 @@
 #[allow(unused_imports)]
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
-use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt, encode_path};
+use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
@@ -48,7 +48,10 @@ pub mod types {
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub zip_code: crate::Maybe<::std::string::String>,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///The answer to a credential that is good.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -57,7 +60,10 @@ pub mod types {
         ///Always true in this answer.
         pub success: bool,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///What a new API token is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -85,7 +91,9 @@ pub mod types {
     }
     impl ::std::str::FromStr for CreateTokenRequestName {
         type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 255usize {
                 return Err("longer than 255 characters".into());
             }
@@ -97,7 +105,9 @@ pub mod types {
     }
     impl ::std::convert::TryFrom<&str> for CreateTokenRequestName {
         type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
@@ -128,7 +138,10 @@ pub mod types {
         ///Always true in this answer.
         pub success: bool,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///A new API token, with the value that may never be shown again.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -152,17 +165,26 @@ pub mod types {
         ///The token's id, which a change takes.
         pub uuid: ::uuid::Uuid,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///The answer to the deletion of all API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct DeleteAllTokensResponse {
         ///Empty.
-        pub payload: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+        pub payload: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
         ///Always true in this answer.
         pub success: bool,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///What every refusal says.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -183,7 +205,10 @@ pub mod types {
         ///Always false in this answer.
         pub success: bool,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///What was wrong with one parameter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -192,9 +217,12 @@ pub mod types {
         pub message: ::std::string::String,
         ///The value that was refused, of any type.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub value: crate::Maybe<::serde_json::Value>,
+        pub value: crate::Maybe<crate::Unrecognized>,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///The answer that lists API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -204,7 +232,10 @@ pub mod types {
         ///Always true in this answer.
         pub success: bool,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///A phone number, as a string or as a number; missing before 2024.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -252,7 +283,10 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///The answer that shows one API token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -261,7 +295,10 @@ pub mod types {
         ///Always true in this answer.
         pub success: bool,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///What is to change in an API token; what is missing stays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
@@ -290,7 +327,9 @@ pub mod types {
     }
     impl ::std::str::FromStr for UpdateTokenRequestName {
         type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
             if value.chars().count() > 255usize {
                 return Err("longer than 255 characters".into());
             }
@@ -302,7 +341,9 @@ pub mod types {
     }
     impl ::std::convert::TryFrom<&str> for UpdateTokenRequestName {
         type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> ::std::result::Result<Self, self::error::ConversionError> {
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
     }
@@ -382,7 +423,10 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub wss_online: ::std::option::Option<bool>,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///The first message on a WebSocket connection.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -393,7 +437,10 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///The answer to the first message on a WebSocket connection, in the form of 2021 or of 2024.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -403,26 +450,35 @@ pub mod types {
         pub account: crate::Maybe<crate::types::Account>,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub batch: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub batch: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub call: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call_asr: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub call_asr: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call_flow: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub call_flow: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call_record:
-            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub call_record: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///When the event was stored; missing in 2021.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub created_on: ::std::option::Option<crate::Timestamp>,
         ///Empty in every answer that was seen.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub delivery_report: crate::Maybe<::std::vec::Vec<::serde_json::Value>>,
+        pub delivery_report: crate::Maybe<::std::vec::Vec<crate::Unrecognized>>,
         ///For people; the form of 2024 names the address and the e-mail of the user.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
@@ -433,54 +489,78 @@ pub mod types {
         pub payload: ::std::option::Option<WssConnection>,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sip_domain: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub sip_domain: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sip_user: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub sip_user: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sms: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub sms: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sms_brand: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub sms_brand: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sms_campaign:
-            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub sms_campaign: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///Whether the credential was good; missing in 2024.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub ticket: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub ticket: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub tn: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn_lease: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub tn_lease: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn_order: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub tn_order: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn_order_tn:
-            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub tn_order_tn: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub transaction:
-            crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub transaction: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///Always `auth`.
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
         ///An entity that an event is about; null here, missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub user: crate::Maybe<::serde_json::Map<::std::string::String, ::serde_json::Value>>,
+        pub user: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
         ///The id of this answer as a stored event; missing in 2021.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///A WebSocket connection and whose it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -494,7 +574,10 @@ pub mod types {
         ///The id of the connection, not of the user.
         pub uuid: ::uuid::Uuid,
         #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     /// Error types.
     pub mod error {
@@ -502,12 +585,18 @@ pub mod types {
         pub struct ConversionError(::std::borrow::Cow<'static, str>);
         impl ::std::error::Error for ConversionError {}
         impl ::std::fmt::Display for ConversionError {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> Result<(), ::std::fmt::Error> {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
                 ::std::fmt::Display::fmt(&self.0, f)
             }
         }
         impl ::std::fmt::Debug for ConversionError {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> Result<(), ::std::fmt::Error> {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
                 ::std::fmt::Debug::fmt(&self.0, f)
             }
         }
@@ -745,27 +834,30 @@ const _: () = {
     fn assert_client_hooks()
     where
         Client: ClientHooks<crate::Authorizer>,
-    {
-    }
+    {}
 };
 #[allow(clippy::all)]
 impl Client {
     /**Check a credential and get a JWT
 
-    Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
+Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
 
-    Sends a `GET` request to `/rest/auth`
+Sends a `GET` request to `/rest/auth`
 
-    */
+*/
     pub async fn authenticate<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::AuthenticateResponse>, Error<types::ErrorResponse>> {
+    ) -> Result<
+        ResponseValue<types::AuthenticateResponse>,
+        Error<types::ErrorResponse>,
+    > {
         let url = format!("{}/rest/auth", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -785,35 +877,36 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
-            401u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            429u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            500u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
     /**Create an API token
 
-    Creates an API token of the caller. Its value is shown in this answer and may never be shown again. There is no idempotency key: repeating the request makes a second token.
+Creates an API token of the caller. Its value is shown in this answer and may never be shown again. There is no idempotency key: repeating the request makes a second token.
 
-    Sends a `POST` request to `/rest/token`
+Sends a `POST` request to `/rest/token`
 
-    */
+*/
     pub async fn create_token<'a>(
         &'a self,
         body: &'a types::CreateTokenRequest,
     ) -> Result<ResponseValue<types::CreateTokenResponse>, Error<types::ErrorResponse>> {
         let url = format!("{}/rest/token", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -835,37 +928,41 @@ impl Client {
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
             201u16 => ResponseValue::from_response(response).await,
-            400u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            401u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            429u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            500u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
     /**Delete all API tokens of the caller
 
-    Revokes every API token of the caller. A JWT stays good until it expires.
+Revokes every API token of the caller. A JWT stays good until it expires.
 
-    Sends a `DELETE` request to `/rest/token/all`
+Sends a `DELETE` request to `/rest/token/all`
 
-    */
+*/
     pub async fn delete_all_tokens<'a>(
         &'a self,
-    ) -> Result<ResponseValue<types::DeleteAllTokensResponse>, Error<types::ErrorResponse>> {
+    ) -> Result<
+        ResponseValue<types::DeleteAllTokensResponse>,
+        Error<types::ErrorResponse>,
+    > {
         let url = format!("{}/rest/token/all", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -885,34 +982,35 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
-            401u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            429u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            500u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
     /**List the caller's API tokens
 
-    Lists the API tokens of the caller. There is no paging. The value of a token may be missing.
+Lists the API tokens of the caller. There is no paging. The value of a token may be missing.
 
-    Sends a `GET` request to `/rest/token/list`
+Sends a `GET` request to `/rest/token/list`
 
-    */
+*/
     pub async fn list_tokens<'a>(
         &'a self,
     ) -> Result<ResponseValue<types::ListTokensResponse>, Error<types::ErrorResponse>> {
         let url = format!("{}/rest/token/list", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -932,41 +1030,40 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
-            401u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            429u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            500u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
     /**Delete one API token
 
-    Revokes one API token of the caller.
+Revokes one API token of the caller.
 
-    Sends a `DELETE` request to `/rest/token/{token}`
+Sends a `DELETE` request to `/rest/token/{token}`
 
-    Arguments:
-    - `token`: The value of the token, the 48 characters that its creation showed: neither its uuid nor a JWT.
-    */
+Arguments:
+- `token`: The value of the token, the 48 characters that its creation showed: neither its uuid nor a JWT.
+*/
     pub async fn delete_token<'a>(
         &'a self,
         token: &'a crate::PathSegment,
     ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
         let url = format!(
-            "{}/rest/token/{}",
-            self.baseurl,
-            encode_path(token.expose()),
+            "{}/rest/token/{}", self.baseurl, encode_path(token.expose()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -986,46 +1083,45 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
-            401u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            404u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            429u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            500u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
     /**Rename an API token or restart its life
 
-    Changes the name of a token, or lets its life start again from now.
+Changes the name of a token, or lets its life start again from now.
 
-    Sends a `PATCH` request to `/rest/token/{token}`
+Sends a `PATCH` request to `/rest/token/{token}`
 
-    Arguments:
-    - `token`: The uuid of the token, not its value.
-    - `body`
-    */
+Arguments:
+- `token`: The uuid of the token, not its value.
+- `body`
+*/
     pub async fn update_token<'a>(
         &'a self,
         token: &'a ::uuid::Uuid,
         body: &'a types::UpdateTokenRequest,
     ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
         let url = format!(
-            "{}/rest/token/{}",
-            self.baseurl,
-            encode_path(&token.to_string()),
+            "{}/rest/token/{}", self.baseurl, encode_path(& token.to_string()),
         );
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map.append(
-            ::reqwest::header::HeaderName::from_static("api-version"),
-            ::reqwest::header::HeaderValue::from_static(Self::api_version()),
-        );
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
         #[allow(unused_mut)]
         let mut request = self
             .client
@@ -1046,21 +1142,21 @@ impl Client {
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
-            400u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            401u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            404u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            429u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
-            500u16 => Err(Error::ErrorResponse(
-                ResponseValue::from_response(response).await?,
-            )),
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
@@ -1117,7 +1213,9 @@ pub mod security {
             match self {
                 Self::Basic => &[SecurityScheme::Basic],
                 Self::Bearer => &[SecurityScheme::Bearer, SecurityScheme::BearerQuery],
-                Self::Facebook => &[SecurityScheme::Facebook, SecurityScheme::FacebookQuery],
+                Self::Facebook => {
+                    &[SecurityScheme::Facebook, SecurityScheme::FacebookQuery]
+                }
                 Self::Google => &[SecurityScheme::Google, SecurityScheme::GoogleQuery],
                 Self::Ha1b => &[SecurityScheme::Ha1b, SecurityScheme::Ha1bQuery],
                 Self::Jwt => &[SecurityScheme::Jwt, SecurityScheme::JwtQuery],
@@ -1301,84 +1399,96 @@ pub mod security {
         /// The schemes that the operation takes, any one of them.
         pub const fn security(self) -> &'static [SecurityScheme] {
             match self {
-                Self::Authenticate => &[
-                    SecurityScheme::Basic,
-                    SecurityScheme::Bearer,
-                    SecurityScheme::BearerQuery,
-                    SecurityScheme::Jwt,
-                    SecurityScheme::JwtQuery,
-                    SecurityScheme::Google,
-                    SecurityScheme::GoogleQuery,
-                    SecurityScheme::Facebook,
-                    SecurityScheme::FacebookQuery,
-                    SecurityScheme::Ha1b,
-                    SecurityScheme::Ha1bQuery,
-                ],
-                Self::CreateToken => &[
-                    SecurityScheme::Basic,
-                    SecurityScheme::Bearer,
-                    SecurityScheme::BearerQuery,
-                    SecurityScheme::Jwt,
-                    SecurityScheme::JwtQuery,
-                    SecurityScheme::Google,
-                    SecurityScheme::GoogleQuery,
-                    SecurityScheme::Facebook,
-                    SecurityScheme::FacebookQuery,
-                    SecurityScheme::Ha1b,
-                    SecurityScheme::Ha1bQuery,
-                ],
-                Self::DeleteAllTokens => &[
-                    SecurityScheme::Basic,
-                    SecurityScheme::Bearer,
-                    SecurityScheme::BearerQuery,
-                    SecurityScheme::Jwt,
-                    SecurityScheme::JwtQuery,
-                    SecurityScheme::Google,
-                    SecurityScheme::GoogleQuery,
-                    SecurityScheme::Facebook,
-                    SecurityScheme::FacebookQuery,
-                    SecurityScheme::Ha1b,
-                    SecurityScheme::Ha1bQuery,
-                ],
-                Self::DeleteToken => &[
-                    SecurityScheme::Basic,
-                    SecurityScheme::Bearer,
-                    SecurityScheme::BearerQuery,
-                    SecurityScheme::Jwt,
-                    SecurityScheme::JwtQuery,
-                    SecurityScheme::Google,
-                    SecurityScheme::GoogleQuery,
-                    SecurityScheme::Facebook,
-                    SecurityScheme::FacebookQuery,
-                    SecurityScheme::Ha1b,
-                    SecurityScheme::Ha1bQuery,
-                ],
-                Self::ListTokens => &[
-                    SecurityScheme::Basic,
-                    SecurityScheme::Bearer,
-                    SecurityScheme::BearerQuery,
-                    SecurityScheme::Jwt,
-                    SecurityScheme::JwtQuery,
-                    SecurityScheme::Google,
-                    SecurityScheme::GoogleQuery,
-                    SecurityScheme::Facebook,
-                    SecurityScheme::FacebookQuery,
-                    SecurityScheme::Ha1b,
-                    SecurityScheme::Ha1bQuery,
-                ],
-                Self::UpdateToken => &[
-                    SecurityScheme::Basic,
-                    SecurityScheme::Bearer,
-                    SecurityScheme::BearerQuery,
-                    SecurityScheme::Jwt,
-                    SecurityScheme::JwtQuery,
-                    SecurityScheme::Google,
-                    SecurityScheme::GoogleQuery,
-                    SecurityScheme::Facebook,
-                    SecurityScheme::FacebookQuery,
-                    SecurityScheme::Ha1b,
-                    SecurityScheme::Ha1bQuery,
-                ],
+                Self::Authenticate => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::CreateToken => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::DeleteAllTokens => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::DeleteToken => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListTokens => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::UpdateToken => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
             }
         }
     }
@@ -1410,4 +1520,11 @@ pub mod limits {
         ///`maximum` of `ttl`.
         pub const TTL_MAXIMUM: i64 = 2147483647i64;
     }
+}
+/// The addresses of the servers, without a slash at the end.
+pub mod servers {
+    ///Production
+    pub const PRODUCTION: &str = "https://api.opentact.org";
+    ///Staging
+    pub const STAGING: &str = "https://api.stage.opentact.org";
 }

@@ -49,6 +49,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/generated.rs"));
 }
 #[cfg(not(feature = "codegen"))]
+#[rustfmt::skip] // It has to stay what the generator gives.
 #[allow(
     missing_docs,
     unreachable_pub,
@@ -60,7 +61,7 @@ mod generated;
 
 pub use apply::ApplyError;
 pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
-pub use generated::{Client, Error, ResponseValue, limits, security, types};
+pub use generated::{Client, Error, ResponseValue, limits, security, servers, types};
 pub use location::Location;
 pub use maybe::Maybe;
 pub use path_segment::{PathSegment, PathSegmentError};

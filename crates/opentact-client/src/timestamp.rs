@@ -49,7 +49,7 @@ impl From<Timestamp> for DateTime<Utc> {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole_milliseconds = self.0.timestamp_subsec_nanos() % 1_000_000 == 0;
+        let whole_milliseconds = self.0.timestamp_subsec_nanos().is_multiple_of(1_000_000);
         let format = if whole_milliseconds {
             SecondsFormat::Millis
         } else {

@@ -50,7 +50,7 @@ impl BaseUrl {
     ///
     /// `None` when the path would leave the address.
     pub(crate) fn join(&self, path: &str) -> Option<Url> {
-        if !path.starts_with('/') {
+        if !path.starts_with('/') || path.contains("//") {
             return None;
         }
         let url = Url::parse(&format!("{}{path}", self.as_str())).ok()?;
@@ -157,6 +157,7 @@ mod tests {
         );
         for path in [
             "@evil.example.com/",
+            "//evil.example.com/rest",
             "/../rest",
             "/rest/./user",
             "/rest/%2e%2e/user",

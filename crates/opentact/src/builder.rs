@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use opentact_client::servers;
+
 use crate::base_url::BaseUrl;
 use crate::client::Client;
 use crate::clock::Clock;
@@ -12,9 +14,6 @@ use crate::transport::Transport;
 
 /// How messages call the making of a client.
 const OPERATION: &str = "Client::builder";
-
-/// The address of the production servers.
-const PRODUCTION: &str = "https://api.opentact.org";
 
 /// Settings of a client.
 ///
@@ -42,7 +41,7 @@ pub struct ClientBuilder {
 impl ClientBuilder {
     pub(crate) fn new() -> Self {
         Self {
-            base_url: PRODUCTION.to_owned(),
+            base_url: servers::PRODUCTION.to_owned(),
             credential: None,
             session: true,
             connect_timeout: Duration::from_secs(10),

@@ -1,5 +1,6 @@
 //! One call of a generated operation: lends it the client's path for requests, and keeps what came of it.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
@@ -9,7 +10,7 @@ use opentact_client::types::{
     AuthenticateResponse, CreateTokenResponse, CreatedToken, DeleteAllTokensResponse,
     ErrorResponse, ListTokensResponse, Token, TokenResponse, User,
 };
-use opentact_client::{ApplyError, Authorize, BoxFuture, Secret};
+use opentact_client::{ApplyError, Authorize, BoxFuture, Secret, Unrecognized};
 
 use crate::answer::Answer;
 use crate::error::{Error, ErrorKind};
@@ -195,7 +196,7 @@ macro_rules! envelopes {
 envelopes! {
     AuthenticateResponse => User,
     CreateTokenResponse => CreatedToken,
-    DeleteAllTokensResponse => serde_json::Map<String, serde_json::Value>,
+    DeleteAllTokensResponse => BTreeMap<String, Unrecognized>,
     ListTokensResponse => Vec<Token>,
     TokenResponse => Token,
 }
