@@ -1,0 +1,253 @@
+//! The contract as referee: its examples and the sandbox's answers, judged by its schemas and not by our types.
+
+use std::time::Duration;
+
+use jsonschema::Validator;
+use opentact::{CredentialKind, Revealed};
+use opentact_client::security::Operation;
+use opentact_codegen::Document;
+use opentact_tests::World;
+use serde_json::{Map, Value, json};
+
+/// The contract, ready to judge.
+struct Contract {
+    document: Document,
+}
+
+impl Contract {
+    fn read() -> Self {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/opentact.yaml");
+        let text = std::fs::read_to_string(path).unwrap();
+        Self {
+            document: Document::parse("openapi/opentact.yaml", &text).unwrap(),
+        }
+    }
+
+    /// A validator for a schema of the contract. Every schema that it refers to comes along.
+    fn validator(&self, schema: &Value) -> Validator {
+        let mut root = to_json_schema(schema);
+        let schemas = self.document.resolve("#/components/schemas").unwrap();
+        let components: Map<String, Value> = schemas
+            .as_object()
+            .unwrap()
+            .iter()
+            .map(|(name, schema)| (name.clone(), to_json_schema(schema)))
+            .collect();
+        root["components"] = json!({ "schemas": components });
+        jsonschema::draft4::options()
+            .should_validate_formats(true)
+            .build(&root)
+            .unwrap()
+    }
+
+    /// The schema of an operation's answer with that status.
+    fn answer_schema(&self, operation: Operation, status: u16) -> &Value {
+        let path = operation.path().replace('/', "~1");
+        let method = operation.method().to_lowercase();
+        let pointer = format!("/paths/{path}/{method}/responses/{status}");
+        let (_, response) = self
+            .document
+            .follow(&pointer)
+            .unwrap_or_else(|| panic!("{} declares no {status}", operation.id()));
+        &response["content"]["application/json"]["schema"]
+    }
+
+    fn judge(&self, operation: Operation, status: u16, body: &str) {
+        let schema = self.answer_schema(operation, status);
+        let body: Value = serde_json::from_str(body).unwrap();
+        if let Err(error) = self.validator(schema).validate(&body) {
+            panic!(
+                "{} {status}: {error} at {} in {body}",
+                operation.id(),
+                error.instance_path()
+            );
+        }
+    }
+}
+
+/// OpenAPI 3.0 says `nullable` where JSON Schema has a type `null`.
+fn to_json_schema(schema: &Value) -> Value {
+    match schema {
+        Value::Object(fields) => {
+            let mut converted: Map<String, Value> = fields
+                .iter()
+                .filter(|(key, _)| *key != "nullable")
+                .map(|(key, value)| (key.clone(), to_json_schema(value)))
+                .collect();
+            if fields.get("nullable") == Some(&Value::Bool(true)) {
+                return json!({ "anyOf": [{ "type": "null" }, converted] });
+            }
+            if let Some(reference) = fields.get("$ref") {
+                converted = Map::from_iter([("$ref".to_owned(), reference.clone())]);
+            }
+            Value::Object(converted)
+        }
+        Value::Array(items) => items.iter().map(to_json_schema).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn every_example_fits_its_schema() {
+    let contract = Contract::read();
+    let mut judged = std::collections::BTreeSet::new();
+    let mut media = Vec::new();
+    collect_media(contract.document.value(), &mut media);
+    for (schema, examples) in media {
+        let validator = contract.validator(schema);
+        for (name, example) in examples {
+            let pointer = example["$ref"].as_str().unwrap();
+            let value = &contract.document.resolve(pointer).unwrap()["value"];
+            assert!(validator.is_valid(value), "{name} does not fit {schema}");
+            judged.insert(name.clone());
+        }
+    }
+    let examples = contract
+        .document
+        .resolve("#/components/examples")
+        .unwrap()
+        .as_object()
+        .unwrap();
+    for (name, example) in examples {
+        if let Some(schema) = example.get("x-schema").and_then(Value::as_str) {
+            let validator =
+                contract.validator(&json!({ "$ref": format!("#/components/schemas/{schema}") }));
+            assert!(
+                validator.is_valid(&example["value"]),
+                "{name} does not fit {schema}"
+            );
+            judged.insert(name.clone());
+        }
+    }
+    let all: std::collections::BTreeSet<String> = examples.keys().cloned().collect();
+    assert_eq!(
+        judged, all,
+        "an example that nothing refers to is judged by nothing"
+    );
+}
+
+/// Every media type that has examples, with its schema.
+fn collect_media<'v>(value: &'v Value, found: &mut Vec<(&'v Value, &'v Map<String, Value>)>) {
+    match value {
+        Value::Object(fields) => {
+            if let (Some(schema), Some(Value::Object(examples))) =
+                (fields.get("schema"), fields.get("examples"))
+            {
+                found.push((schema, examples));
+            }
+            fields
+                .values()
+                .for_each(|field| collect_media(field, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_media(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_referee_can_show_red() {
+    let contract = Contract::read();
+    let schema = json!({ "$ref": "#/components/schemas/TokenResponse" });
+    let validator = contract.validator(&schema);
+    let good = json!({ "success": true, "payload": { "expired_on": "2020-10-26T16:42:12.951Z" } });
+    assert!(validator.is_valid(&good));
+    for bad in [
+        json!({ "success": true, "payload": {} }),
+        json!({ "success": "yes", "payload": good["payload"] }),
+        json!({ "success": true, "payload": { "expired_on": "tomorrow" } }),
+        json!({ "success": true, "payload": { "expired_on": null } }),
+    ] {
+        assert!(!validator.is_valid(&bad), "{bad}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_of_the_sandbox_fits_the_contract() {
+    let contract = Contract::read();
+    let world = World::start().await;
+    let token = world.credential(CredentialKind::Bearer).await;
+    drop(token);
+    let ann = world.ann();
+    let jwt = ann.whoami().await.unwrap().token.unwrap();
+    let http = reqwest::Client::new();
+    let base = world.sandbox.base_url();
+    let send = |method: &str, path: String, body: Option<Value>, authorized: bool| {
+        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+        let mut request = http.request(method, format!("{base}{path}"));
+        if authorized {
+            request = request.header("X-Auth-Token", jwt.expose());
+        }
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        async move {
+            let answer = request.send().await.unwrap();
+            (
+                answer.status().as_u16(),
+                answer.headers().clone(),
+                answer.text().await.unwrap(),
+            )
+        }
+    };
+
+    for operation in Operation::ALL {
+        let created = ann
+            .tokens()
+            .create("of the referee")
+            .ttl(Duration::from_secs(60))
+            .await
+            .unwrap();
+        let segment = match operation {
+            Operation::DeleteToken => created.token.expose().to_owned(),
+            _ => created.uuid.to_string(),
+        };
+        let path = operation.path().replace("{token}", &segment);
+        let body = matches!(operation, Operation::CreateToken | Operation::UpdateToken);
+        let good = body.then(|| json!({ "name": "judged", "ttl": 61 }));
+
+        let (status, _, answer) = send(operation.method(), path.clone(), good.clone(), true).await;
+        assert!((200..300).contains(&status), "{}: {answer}", operation.id());
+        contract.judge(*operation, status, &answer);
+
+        let (status, headers, answer) = send(operation.method(), path, good, false).await;
+        assert_eq!(status, 401);
+        contract.judge(*operation, status, &answer);
+        assert!(headers.contains_key("www-authenticate"));
+
+        if body {
+            let path = operation
+                .path()
+                .replace("{token}", &created.uuid.to_string());
+            let (status, _, answer) = send(
+                operation.method(),
+                path,
+                Some(json!({ "name": 5, "ttl": 59 })),
+                true,
+            )
+            .await;
+            assert_eq!(status, 400);
+            contract.judge(*operation, status, &answer);
+        }
+        if operation.path().contains('{') {
+            let path = operation
+                .path()
+                .replace("{token}", &uuid::Uuid::nil().to_string());
+            let body = body.then(|| json!({}));
+            let (status, _, answer) = send(operation.method(), path, body, true).await;
+            assert_eq!(status, 404);
+            contract.judge(*operation, status, &answer);
+        }
+    }
+}
+
+#[test]
+fn secrets_in_a_value_are_written_for_the_wire_alone() {
+    let request: opentact::models::WssAuthRequest =
+        serde_json::from_value(json!({ "type": "auth", "payload": "planted-4711" })).unwrap();
+    assert!(!serde_json::to_string(&request).unwrap().contains("planted"));
+    assert!(
+        serde_json::to_string(&Revealed(&request))
+            .unwrap()
+            .contains("planted")
+    );
+}

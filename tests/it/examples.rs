@@ -1,0 +1,144 @@
+//! Every example in the contract, read by the models and written back.
+
+use opentact::Revealed;
+use opentact::models;
+use opentact_codegen::Document;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// A named example of the contract, read by its model.
+struct Read {
+    /// The value as Rust shows it.
+    debug: String,
+    /// The value written back, secrets redacted.
+    redacted: Value,
+    /// The value written back, secrets in clear.
+    revealed: Value,
+}
+
+fn read<T: DeserializeOwned + Serialize + std::fmt::Debug>(value: &Value) -> Read {
+    let model: T = serde_json::from_value(value.clone()).unwrap();
+    Read {
+        debug: format!("{model:#?}"),
+        redacted: serde_json::to_value(&model).unwrap(),
+        revealed: serde_json::to_value(Revealed(&model)).unwrap(),
+    }
+}
+
+/// Reads an example by the model that stands for it.
+fn read_named(name: &str, value: &Value) -> Read {
+    match name {
+        "authenticate2020" | "authenticate2022" | "authenticate2024" => {
+            read::<models::AuthenticateResponse>(value)
+        }
+        "createToken" => read::<models::CreateTokenResponse>(value),
+        "createTokenRequest" => read::<models::CreateTokenRequest>(value),
+        "deleteAllTokens" => read::<models::DeleteAllTokensResponse>(value),
+        "deleteToken" | "updateToken" => read::<models::TokenResponse>(value),
+        "listTokensEmpty" => read::<models::ListTokensResponse>(value),
+        "wssAuthRequest" => read::<models::WssAuthRequest>(value),
+        "wssAuthResponse2021" | "wssAuthResponse2024" => read::<models::WssAuthResponse>(value),
+        "internalServerErrorTemplate"
+        | "invalidParameters"
+        | "notFound"
+        | "tooManyRequests"
+        | "unauthorized"
+        | "unauthorizedTemplate" => read::<models::ErrorResponse>(value),
+        other => panic!("no model is named for the example {other}"),
+    }
+}
+
+fn examples() -> Vec<(String, Value)> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/opentact.yaml");
+    let text = std::fs::read_to_string(path).unwrap();
+    let document = Document::parse("openapi/opentact.yaml", &text).unwrap();
+    let examples = document
+        .resolve("#/components/examples")
+        .unwrap()
+        .as_object()
+        .unwrap();
+    examples
+        .iter()
+        .map(|(name, example)| (name.clone(), example["value"].clone()))
+        .collect()
+}
+
+#[test]
+fn every_example_is_read_and_written_back_without_loss() {
+    let examples = examples();
+    assert!(examples.len() >= 18);
+    for (name, value) in examples {
+        let read = read_named(&name, &value);
+        assert_eq!(read.revealed, value, "{name}");
+        insta::assert_snapshot!(format!("{name}.rust"), read.debug);
+        insta::assert_json_snapshot!(format!("{name}.json"), read.redacted);
+    }
+}
+
+/// Adds a field that nobody knows to every object, and replaces each enumeration's value by a new one.
+fn estrange(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields.iter_mut() {
+                match key.as_str() {
+                    "role" => *field = json!("Sheriff"),
+                    "level" => *field = json!("Level99"),
+                    "gender" => *field = json!("Unheard of"),
+                    _ => estrange(field),
+                }
+            }
+            fields.insert(
+                "brand_new".to_owned(),
+                json!({ "deep": [1, null, "made up"] }),
+            );
+        }
+        Value::Array(items) => items.iter_mut().for_each(estrange),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_the_contract_does_not_list_survives_a_round_trip() {
+    for (name, mut value) in examples() {
+        // What only a client writes has no unknown fields to keep, and `fields` is a map of errors.
+        if name == "createTokenRequest" || value.get("fields").is_some() {
+            continue;
+        }
+        estrange(&mut value);
+        let read = read_named(&name, &value);
+        assert_eq!(read.revealed, value, "{name}");
+        assert!(
+            !read.debug.contains("made up"),
+            "{name}: an unknown field may be a secret"
+        );
+        if name == "authenticate2022" {
+            insta::assert_snapshot!("estranged.rust", read.debug);
+            insta::assert_json_snapshot!("estranged.json", read.redacted);
+        }
+    }
+}
+
+#[test]
+fn a_phone_number_is_a_string_or_a_number() {
+    let (_, value) = examples()
+        .into_iter()
+        .find(|(name, _)| name == "authenticate2024")
+        .unwrap();
+    for phone in [json!("10000000001"), json!(10_000_000_001_i64), json!(null)] {
+        let mut value = value.clone();
+        value["payload"]["account"]["phone"] = phone;
+        assert_eq!(read_named("authenticate2024", &value).revealed, value);
+    }
+}
+
+#[test]
+fn no_snapshot_shows_a_token() {
+    for (name, value) in examples() {
+        let read = read_named(&name, &value);
+        let shown = format!("{}{}", read.debug, read.redacted);
+        for secret in ["eyJ", "7Vmade", "OVmade", "<JWT"] {
+            assert!(!shown.contains(secret), "{name} shows {secret}");
+        }
+    }
+}

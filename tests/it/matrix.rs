@@ -1,0 +1,155 @@
+//! Each operation by each scheme in each placement, counted by the server.
+
+use opentact::{Client, CredentialKind, ErrorKind, Placement};
+use opentact_client::security::{Operation, SecurityScheme};
+use opentact_tests::World;
+
+#[tokio::test]
+async fn every_operation_takes_every_scheme_in_exactly_its_place() {
+    let world = World::start().await;
+    let mut seen = Vec::new();
+    for scheme in SecurityScheme::ALL {
+        let placement = if scheme.location().is_in_url() {
+            Placement::Query
+        } else {
+            Placement::Header
+        };
+        let credential = world
+            .credential(scheme.credential())
+            .await
+            .placed(placement);
+        let client = world.direct(credential);
+        let before = world.sandbox.requests().len();
+        call_everything(&client).await;
+
+        let records = world.sandbox.requests().split_off(before);
+        for record in &records {
+            assert_eq!(record.credentials, [*scheme], "{record:?}");
+            assert!((200..300).contains(&record.status), "{record:?}");
+        }
+        let mut operations: Vec<Operation> = records.iter().filter_map(|it| it.operation).collect();
+        operations.sort_unstable();
+        operations.dedup();
+        assert_eq!(operations, Operation::ALL, "{}", scheme.name());
+        seen.extend(operations.iter().map(|operation| (*operation, *scheme)));
+    }
+    let promised: usize = Operation::ALL
+        .iter()
+        .map(|operation| operation.security().len())
+        .sum();
+    assert_eq!(
+        seen.len(),
+        promised,
+        "the contract promises {promised} pairs"
+    );
+}
+
+/// Calls each operation once, and looks at what it does.
+async fn call_everything(client: &Client) {
+    let me = client.whoami().await.unwrap();
+    assert_eq!(me.email, opentact_tests::EMAIL);
+
+    let created = client.tokens().create("first").await.unwrap();
+    let listed = client.tokens().list().await.unwrap();
+    assert!(listed.iter().any(|token| token.uuid == Some(created.uuid)));
+
+    let changed = client
+        .tokens()
+        .update(created.uuid)
+        .name("second")
+        .await
+        .unwrap();
+    assert_eq!(changed.name.as_deref(), Some("second"));
+
+    let deleted = client.tokens().delete(created.token.clone()).await.unwrap();
+    assert_eq!((deleted.uuid, deleted.token), (None, Some(created.token)));
+
+    // Last, because an API token deletes itself along.
+    client.tokens().delete_all().await.unwrap();
+}
+
+#[tokio::test]
+async fn every_login_is_traded_for_a_jwt_in_the_same_part_of_the_request() {
+    let world = World::start().await;
+    for kind in [
+        CredentialKind::Basic,
+        CredentialKind::Google,
+        CredentialKind::Facebook,
+        CredentialKind::Ha1b,
+    ] {
+        for placement in [Placement::Header, Placement::Query] {
+            if kind == CredentialKind::Basic && placement == Placement::Query {
+                continue;
+            }
+            let credential = world.credential(kind).await.placed(placement);
+            let client = world.client(credential);
+            let before = world.sandbox.requests().len();
+            call_everything(&client).await;
+
+            let mut records = world.sandbox.requests().split_off(before);
+            let login = records.remove(0);
+            assert_eq!(login.operation, Some(Operation::Authenticate));
+            assert_eq!(login.credentials.len(), 1);
+            assert_eq!(login.credentials[0].credential(), kind);
+            let in_url = placement == Placement::Query;
+            assert_eq!(login.credentials[0].location().is_in_url(), in_url);
+            let jwt = if in_url {
+                SecurityScheme::JwtQuery
+            } else {
+                SecurityScheme::Jwt
+            };
+            assert_eq!(records.len(), 6);
+            assert!(
+                records.iter().all(|record| record.credentials == [jwt]),
+                "{records:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn basic_has_no_place_in_the_query() {
+    let world = World::start().await;
+    let credential = world.credential(CredentialKind::Basic).await.in_query();
+    let error = world.builder().credential(credential).build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(error.to_string().contains("header"), "{error}");
+}
+
+#[tokio::test]
+async fn a_token_is_its_owners_alone() {
+    let world = World::start().await;
+    let token = world.ann().tokens().create("mine").await.unwrap();
+    let bob = world.client(opentact::Credential::basic(
+        "bob@example.com",
+        "another made-up password",
+    ));
+    assert_eq!(bob.tokens().list().await.unwrap(), []);
+    let error = bob
+        .tokens()
+        .update(token.uuid)
+        .name("stolen")
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), error.status()),
+        (ErrorKind::NotFound, Some(404))
+    );
+    let error = bob.tokens().delete(token.token.clone()).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.status()),
+        (ErrorKind::NotFound, Some(404))
+    );
+    bob.tokens().delete_all().await.unwrap();
+    assert_eq!(world.ann().tokens().list().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_generated_client_is_behind_its_door() {
+    let world = World::start().await;
+    let client = world.ann();
+    let me = client.api().authenticate().await.unwrap();
+    assert_eq!(me.payload.email, opentact_tests::EMAIL);
+    assert_eq!(me.status(), 200);
+    assert_eq!(world.sandbox.stats().logins, 1);
+}

@@ -1,0 +1,10 @@
+//! The quickstart that the README leads with.
+
+#[path = "../../crates/opentact/examples/quickstart.rs"]
+#[allow(dead_code, reason = "the test calls the tour, not `main`")]
+mod example;
+
+#[tokio::test]
+async fn quickstart_ends_well() {
+    example::run().await.unwrap();
+}

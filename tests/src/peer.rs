@@ -1,0 +1,89 @@
+//! A server that says exactly what a test wants, byte for byte.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// A server on loopback that gives every request the same answer, and keeps what it was asked.
+#[derive(Debug)]
+pub struct Peer {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+    task: JoinHandle<()>,
+}
+
+impl Peer {
+    /// Starts a peer that answers with these bytes and closes the connection.
+    #[expect(
+        clippy::expect_used,
+        reason = "a test ends where its peer does not start"
+    )]
+    pub async fn saying(answer: impl Into<Vec<u8>>) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (answer, kept) = (Arc::<[u8]>::from(answer.into()), Arc::clone(&requests));
+        let task = tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(serve(stream, Arc::clone(&answer), Arc::clone(&kept)));
+            }
+        });
+        Self {
+            address,
+            requests,
+            task,
+        }
+    }
+
+    /// Starts a peer that answers with that status line, type and body.
+    pub async fn answering(status: &str, content_type: &str, body: &str) -> Self {
+        let length = body.len();
+        Self::saying(format!(
+            "HTTP/1.1 {status}\r\ncontent-type: {content_type}\r\ncontent-length: {length}\r\n\r\n{body}"
+        ))
+        .await
+    }
+
+    /// The peer's address as a base URL.
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The requests so far: request line and headers, as they came.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(mut stream: TcpStream, answer: Arc<[u8]>, requests: Arc<Mutex<Vec<String>>>) {
+    let mut head = Vec::new();
+    let mut buffer = [0; 4096];
+    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+        match stream.read(&mut buffer).await {
+            Ok(count) if count > 0 => head.extend_from_slice(&buffer[..count]),
+            _ => return,
+        }
+    }
+    let request = String::from_utf8_lossy(&head).into_owned();
+    requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(request);
+    // Whoever has heard enough may leave in the middle.
+    let _ = stream.write_all(&answer).await;
+    let _ = stream.shutdown().await;
+}
