@@ -1,5 +1,7 @@
 //! The whole workspace together, in reading order.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
+
 mod bad_input;
 mod contract;
 mod documented_commands;

@@ -1,0 +1,163 @@
+//! Answers: the envelope around every payload and every refusal.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    body::Body,
+    http::{
+        HeaderValue, StatusCode,
+        header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE},
+    },
+    response::Response,
+};
+use opentact_client::{
+    Maybe, Revealed, Unrecognized,
+    types::{ErrorResponse, FieldError},
+};
+use serde::Serialize;
+
+use crate::{error::Error, validation::Check};
+
+/// The answer to one request.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    status: StatusCode,
+    body: Vec<u8>,
+    allow: Option<String>,
+}
+
+impl Answer {
+    /// A payload, its secrets in clear.
+    pub(crate) fn success(status: StatusCode, body: &impl Serialize) -> Result<Self, Error> {
+        let body = serde_json::to_vec(&Revealed(body)).map_err(Error::Encode)?;
+        Ok(Self {
+            status,
+            body,
+            allow: None,
+        })
+    }
+
+    /// No credential, or one that does not hold.
+    pub(crate) fn unauthorized() -> Self {
+        Self::failure(StatusCode::UNAUTHORIZED, "Unauthorized")
+    }
+
+    /// Nothing is there.
+    pub(crate) fn not_found(message: &str) -> Self {
+        Self::failure(StatusCode::NOT_FOUND, message)
+    }
+
+    /// The path has other methods, these.
+    pub(crate) fn wrong_method(allow: String) -> Self {
+        let answer = Self::failure(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed");
+        Self {
+            allow: Some(allow),
+            ..answer
+        }
+    }
+
+    /// The contract has the operation, the sandbox does not.
+    pub(crate) fn not_implemented() -> Self {
+        Self::failure(StatusCode::NOT_IMPLEMENTED, "Not implemented")
+    }
+
+    /// The sandbox failed; why is in its log only.
+    pub(crate) fn failed() -> Self {
+        Self::failure(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error")
+    }
+
+    /// The parameters are not as they must be.
+    pub(crate) fn invalid(check: Check) -> Self {
+        let field = |complaint: crate::validation::Complaint| FieldError {
+            message: complaint.message,
+            value: complaint
+                .value
+                .map_or(Maybe::Absent, |value| Maybe::Value(Unrecognized(value))),
+            extra: BTreeMap::new(),
+        };
+        let complaints = check.into_complaints().into_iter();
+        let fields = complaints
+            .map(|(key, complaint)| (key, field(complaint)))
+            .collect();
+        Self::refusal(
+            StatusCode::BAD_REQUEST,
+            "Validation failed",
+            Maybe::Value(fields),
+        )
+    }
+
+    pub(crate) const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The answer as it goes over the wire.
+    pub(crate) fn into_response(self) -> Response {
+        let mut response = Response::new(Body::from(self.body));
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if self.status == StatusCode::UNAUTHORIZED {
+            headers.insert(
+                WWW_AUTHENTICATE,
+                HeaderValue::from_static(r#"Basic realm="opentact", Bearer realm="opentact""#),
+            );
+        }
+        if let Some(allow) = self
+            .allow
+            .and_then(|allow| HeaderValue::try_from(allow).ok())
+        {
+            headers.insert(ALLOW, allow);
+        }
+        response
+    }
+
+    fn failure(status: StatusCode, message: &str) -> Self {
+        Self::refusal(status, message, Maybe::Absent)
+    }
+
+    fn refusal(
+        status: StatusCode,
+        message: &str,
+        fields: Maybe<BTreeMap<String, FieldError>>,
+    ) -> Self {
+        let body = ErrorResponse {
+            success: false,
+            message: message.to_owned(),
+            status: Some(i32::from(status.as_u16())),
+            meta: Maybe::Absent,
+            fields,
+            extra: BTreeMap::new(),
+        };
+        // Nothing in an `ErrorResponse` can fail to be written as JSON.
+        Self {
+            status,
+            body: serde_json::to_vec(&body).unwrap_or_default(),
+            allow: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_has_exactly_the_fields_of_the_envelope() {
+        for (answer, text) in [
+            (
+                Answer::unauthorized(),
+                r#"{"message":"Unauthorized","status":401,"success":false}"#,
+            ),
+            (
+                Answer::not_implemented(),
+                r#"{"message":"Not implemented","status":501,"success":false}"#,
+            ),
+            (
+                Answer::failed(),
+                r#"{"message":"Internal server error","status":500,"success":false}"#,
+            ),
+        ] {
+            assert_eq!(String::from_utf8(answer.body).unwrap(), text);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! API tokens: what `Authorization: Bearer` carries.
+
+use opentact_client::Secret;
+use uuid::Uuid;
+
+use crate::{
+    clock::later_ms,
+    engine::Engine,
+    error::Error,
+    fingerprint::Fingerprint,
+    random,
+    store::tokens::{self, StoredToken},
+};
+
+/// How many characters a token has, each of `[0-9A-Za-z]`.
+const LENGTH: usize = 48;
+
+/// Makes a token of the user with the row number `user`, alive for `ttl_s` seconds.
+pub(crate) async fn issue(
+    engine: &Engine,
+    user: i64,
+    name: String,
+    ttl_s: u64,
+) -> Result<(StoredToken, Secret), Error> {
+    let token = random::alphanumeric(LENGTH)?;
+    let now_ms = engine.clock.now_ms();
+    let uuid = Uuid::new_v4();
+    let sealed = engine
+        .sealer
+        .as_ref()
+        .map(|sealer| sealer.seal(uuid, &token))
+        .transpose()?;
+    let stored = StoredToken {
+        uuid,
+        name,
+        sealed,
+        expires_ms: later_ms(now_ms, ttl_s),
+        created_ms: now_ms,
+        modified_ms: now_ms,
+    };
+    let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
+    engine
+        .store
+        .write(move |transaction| tokens::insert(transaction, user, hash, &row))
+        .await?;
+    Ok((stored, token))
+}

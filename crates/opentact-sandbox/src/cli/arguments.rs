@@ -1,0 +1,99 @@
+//! What can be said on the command line; the comments are its help.
+
+use std::{
+    convert::Infallible, net::SocketAddr, num::ParseIntError, path::PathBuf, time::Duration,
+};
+
+use clap::{Parser, ValueEnum};
+use opentact_sandbox::Secret;
+use tracing_subscriber::filter::LevelFilter;
+
+/// A server that behaves as the Opentact API's contract says, for tests.
+///
+/// It is not Opentact's and not for production. Without any option it listens on
+/// 127.0.0.1:8686, keeps everything in memory, and has one user: demo@example.com with the
+/// password "demo password".
+#[derive(Debug, Parser)]
+#[command(version)]
+pub(crate) struct Arguments {
+    /// The address to listen on; with port 0 a free port is taken
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8686")]
+    pub(crate) listen: SocketAddr,
+
+    /// Keep the state in this file, so that users, tokens and sessions outlive a restart
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Option<PathBuf>,
+
+    /// Add the users of this YAML or JSON file; users that the data file has already stay
+    #[arg(long, value_name = "FILE")]
+    pub(crate) seed: Option<PathBuf>,
+
+    /// Add a user with a made-up password; may be repeated
+    #[arg(long = "user", value_name = "EMAIL:PASSWORD", value_parser = secret)]
+    pub(crate) users: Vec<Secret>,
+
+    /// Add a SIP user to a user; may be repeated
+    #[arg(long = "sip-user", value_name = "EMAIL,LOGIN@DOMAIN:PASSWORD", value_parser = secret)]
+    pub(crate) sip_users: Vec<Secret>,
+
+    /// Show tokens in lists and changes, as long as this process has made them
+    #[arg(long)]
+    pub(crate) keep_sealed_tokens: bool,
+
+    /// How long a JWT lives
+    #[arg(long, value_name = "SECONDS", default_value = "86400", value_parser = seconds)]
+    pub(crate) jwt_ttl: Duration,
+
+    /// How long an API token lives whose creator does not say
+    #[arg(long, value_name = "SECONDS", default_value = "86400", value_parser = seconds)]
+    pub(crate) default_token_ttl: Duration,
+
+    /// The HTTP status of a created token
+    #[arg(long, value_enum, default_value_t = Status::Created)]
+    pub(crate) create_status: Status,
+
+    /// Print a ready-made credential for each scheme and user, to be copied into requests
+    #[arg(long)]
+    pub(crate) print_credentials: bool,
+
+    /// What to log to stderr: off, error, warn, info, debug or trace
+    #[arg(long, value_name = "LEVEL", default_value = "warn")]
+    pub(crate) log: LevelFilter,
+}
+
+/// The HTTP status of a created token.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Status {
+    #[value(name = "200")]
+    Ok,
+    #[value(name = "201")]
+    Created,
+}
+
+/// Never fails: clap's complaint would repeat the value, which has a password in it.
+fn secret(text: &str) -> Result<Secret, Infallible> {
+    Ok(Secret::new(text))
+}
+
+fn seconds(text: &str) -> Result<Duration, ParseIntError> {
+    text.parse().map(Duration::from_secs)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn passwords_are_not_printed() {
+        let arguments =
+            Arguments::parse_from(["x", "--user", "a:hunter2", "--sip-user", "hunter2"]);
+        assert!(!format!("{arguments:?}").contains("hunter2"));
+    }
+}

@@ -1,0 +1,56 @@
+//! Why the command ends with 1, and what to do about it.
+
+use std::{error::Error as _, io};
+
+use opentact_sandbox::Error;
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Sandbox(#[from] Error),
+    #[error("--{option} takes {form}; what was given has another form and is not repeated here")]
+    Form {
+        option: &'static str,
+        form: &'static str,
+    },
+    #[error("the system refused")]
+    System(#[from] io::Error),
+}
+
+/// Writes the failure with its causes and what to do to stderr.
+#[expect(
+    clippy::print_stderr,
+    reason = "the command's way to tell people what is wrong"
+)]
+pub(crate) fn complain(failure: &Failure) {
+    let mut text = failure.to_string();
+    let mut cause = failure.source();
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    eprintln!("opentact-sandbox: {text}");
+    if let Some(advice) = advice(failure) {
+        eprintln!("{advice}");
+    }
+}
+
+fn advice(failure: &Failure) -> Option<&'static str> {
+    match failure {
+        Failure::Sandbox(Error::Listen { .. }) => {
+            Some("Choose another address with --listen; 127.0.0.1:0 takes a free port.")
+        }
+        Failure::Sandbox(Error::Seed { .. }) => Some(
+            "A seed file looks like this: users: [{email: ann@example.com, password: made up}]",
+        ),
+        Failure::Sandbox(Error::SeedFile { .. }) => Some("Check the path after --seed."),
+        Failure::Sandbox(Error::ForeignDataFile { .. } | Error::DataFile { .. }) => {
+            Some("Choose another file with --data, or none to keep everything in memory.")
+        }
+        Failure::Sandbox(Error::UnknownUser { .. }) => {
+            Some("Add the user with --user or in the seed file.")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! What the command says on stdout.
+
+use std::io::{self, Write, stdout};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use opentact_client::Location;
+use opentact_sandbox::{Sandbox, Secret, SecurityScheme, UserSeed};
+
+use super::population::{DEMO_EMAIL, DEMO_PASSWORD, Population};
+
+/// Tells who is there if nobody was given.
+pub(super) fn demo_user(population: &Population) -> io::Result<()> {
+    if !population.is_demo {
+        return Ok(());
+    }
+    writeln!(
+        stdout(),
+        "no user was given: there is {DEMO_EMAIL} with the password \"{DEMO_PASSWORD}\""
+    )
+}
+
+/// One line for each scheme: a header, or a part of a query.
+pub(super) fn credentials(
+    user: &UserSeed,
+    credentials: &[(SecurityScheme, Secret)],
+) -> io::Result<()> {
+    let mut out = stdout().lock();
+    writeln!(out, "credentials of {}:", user.email())?;
+    for (scheme, secret) in credentials {
+        let secret = secret.expose();
+        match scheme.location() {
+            Location::Basic => {
+                writeln!(out, "  Authorization: Basic {}", STANDARD.encode(secret))?;
+            }
+            Location::Bearer => writeln!(out, "  Authorization: Bearer {secret}")?,
+            Location::Header(name) => writeln!(out, "  {name}: {secret}")?,
+            Location::Query(name) => writeln!(out, "  ?{name}={secret}")?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Tells that the sandbox answers, and where.
+pub(super) fn address(sandbox: &Sandbox) -> io::Result<()> {
+    let mut out = stdout().lock();
+    writeln!(out, "listening on {}", sandbox.base_url())?;
+    out.flush()
+}

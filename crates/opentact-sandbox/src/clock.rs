@@ -1,0 +1,117 @@
+//! The sandbox's time: the system's, moved by an offset that a test sets.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+
+use chrono::{DateTime, Utc};
+
+/// The end of year 9999: later times have no four-digit year.
+const LATEST_MS: i64 = 253_402_300_799_999;
+
+/// The clock of one sandbox; clones share the offset.
+///
+/// Everything that lives or expires in the sandbox is judged by this clock, so a test reaches
+/// the end of a token's life without waiting for it:
+///
+/// ```
+/// use std::time::Duration;
+/// use opentact_sandbox::Clock;
+///
+/// let clock = Clock::new();
+/// let before = clock.now();
+/// clock.advance(Duration::from_secs(86_400));
+/// assert!((clock.now() - before).num_seconds() >= 86_400);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Clock {
+    offset_ms: Arc<AtomicI64>,
+}
+
+impl Clock {
+    /// A clock that shows the system's time.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Moves the clock forward. It never goes past the end of the year 9999.
+    pub fn advance(&self, by: Duration) {
+        let by = i64::try_from(by.as_millis()).unwrap_or(LATEST_MS);
+        let moved = |offset: i64| Some(offset.saturating_add(by).min(LATEST_MS));
+        // The closure always returns a value, so there is no failure to look at.
+        let _ = self
+            .offset_ms
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, moved);
+    }
+
+    /// What the clock shows, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        time_from_ms(self.now_ms())
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    pub(crate) fn now_ms(&self) -> i64 {
+        system_ms()
+            .saturating_add(self.offset_ms.load(Ordering::Relaxed))
+            .clamp(0, LATEST_MS)
+    }
+
+    /// Whole seconds since 1970-01-01T00:00:00Z, as JWT claims count them.
+    pub(crate) fn now_s(&self) -> i64 {
+        self.now_ms() / 1000
+    }
+}
+
+/// The time a number of seconds after `from_ms`, in milliseconds, at most the end of year 9999.
+pub(crate) fn later_ms(from_ms: i64, seconds: u64) -> i64 {
+    let ms = i64::try_from(seconds)
+        .unwrap_or(i64::MAX)
+        .saturating_mul(1000);
+    from_ms.saturating_add(ms).min(LATEST_MS)
+}
+
+/// The time of a number of milliseconds since 1970-01-01T00:00:00Z.
+pub(crate) fn time_from_ms(ms: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(ms).unwrap_or_default()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the system's time"
+)]
+fn system_ms() -> i64 {
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |since| {
+            i64::try_from(since.as_millis()).unwrap_or(LATEST_MS)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clones_share_the_offset() {
+        let clock = Clock::new();
+        let other = clock.clone();
+        let before = other.now_ms();
+        clock.advance(Duration::from_secs(3600));
+        assert!(other.now_ms() >= before + 3_600_000);
+    }
+
+    #[test]
+    fn the_clock_stops_at_the_end_of_year_9999() {
+        let clock = Clock::new();
+        clock.advance(Duration::MAX);
+        clock.advance(Duration::MAX);
+        assert_eq!(clock.now().to_rfc3339(), "9999-12-31T23:59:59.999+00:00");
+        assert_eq!(later_ms(clock.now_ms(), u64::MAX), LATEST_MS);
+    }
+}

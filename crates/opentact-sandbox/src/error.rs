@@ -1,0 +1,114 @@
+//! What can go wrong when a sandbox is started or told something.
+
+use std::{io, net::SocketAddr, path::PathBuf};
+
+/// Why a sandbox did not start or did not do what it was told.
+///
+/// Errors of requests are no part of this: those are answers.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address that was asked for.
+        address: SocketAddr,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// There is a user with this e-mail; case does not count.
+    #[error("there is already a user {email}")]
+    DuplicateUser {
+        /// The e-mail that was to be added.
+        email: String,
+    },
+    /// There is a SIP user with this login in this domain.
+    #[error("there is already a SIP user {login}@{domain}")]
+    DuplicateSipUser {
+        /// The login that was to be added.
+        login: String,
+        /// Its domain.
+        domain: String,
+    },
+    /// There is no user with this e-mail.
+    #[error("there is no user {email}")]
+    UnknownUser {
+        /// The e-mail that was looked for.
+        email: String,
+    },
+    /// The e-mail is empty or has a colon, so that Basic authentication cannot carry it.
+    #[error("{email:?} cannot be the e-mail of a user: it must not be empty or contain a colon")]
+    UnusableEmail {
+        /// The e-mail that was to be added.
+        email: String,
+    },
+    /// A seed file cannot be read.
+    #[error("cannot read the seed file {}", path.display())]
+    SeedFile {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// A seed is not of the documented form.
+    #[error("the seed is not of the documented form: {reason}")]
+    Seed {
+        /// What is wrong and where; it quotes no value of the seed.
+        reason: String,
+    },
+    /// The data file was written by a later version of the sandbox.
+    #[error(
+        "the data file {} has version {found}, this sandbox reads up to version {supported}: \
+         use a newer sandbox or another file",
+        path.display()
+    )]
+    NewerDataFile {
+        /// The file.
+        path: PathBuf,
+        /// The version of the file.
+        found: i64,
+        /// The latest version that this sandbox knows.
+        supported: i64,
+    },
+    /// The file is a database, but not one of a sandbox.
+    #[error("{} is the database of another program", path.display())]
+    ForeignDataFile {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The data file cannot be opened or brought up to date.
+    #[error("cannot use the data file {}", path.display())]
+    DataFile {
+        /// The file; `:memory:` when there is none.
+        path: PathBuf,
+        /// What SQLite says.
+        #[source]
+        source: rusqlite::Error,
+    },
+    /// SQLite failed while the sandbox was running.
+    #[error("the sandbox's database failed")]
+    Database(#[from] rusqlite::Error),
+    /// A stored key is not what it should be, or a new one could not be made.
+    #[error("the sandbox's key {name} cannot be used or made")]
+    Key {
+        /// The key's name in the table `keys`.
+        name: &'static str,
+    },
+    /// A password could not be hashed, or a stored hash is damaged.
+    #[error("a password could not be hashed or compared")]
+    Password,
+    /// The system gave no random bytes.
+    #[error("the system's random generator failed")]
+    Random,
+    /// A token could not be signed.
+    #[error("a token could not be signed")]
+    Sign(#[source] jsonwebtoken::errors::Error),
+    /// An answer or a token could not be written as JSON.
+    #[error("JSON could not be written")]
+    Encode(#[source] serde_json::Error),
+    /// The sandbox or the runtime is shutting down.
+    #[error("the sandbox is shutting down")]
+    Stopped,
+}

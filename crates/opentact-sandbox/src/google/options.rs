@@ -1,0 +1,77 @@
+//! How a Google ID token differs from a good one.
+
+use std::time::Duration;
+
+/// What to issue; by default a token that the sandbox accepts for an hour.
+///
+/// ```
+/// use std::time::Duration;
+/// use opentact_sandbox::GoogleTokenOptions;
+///
+/// let for_another_app = GoogleTokenOptions::new().audience("another app");
+/// let already_expired = GoogleTokenOptions::new().ttl(Duration::ZERO);
+/// let forged = GoogleTokenOptions::new().foreign_key();
+/// ```
+#[derive(Clone, Debug)]
+pub struct GoogleTokenOptions {
+    pub(crate) ttl: Duration,
+    pub(crate) issued_in: Duration,
+    pub(crate) issuer: Option<String>,
+    pub(crate) audience: Option<String>,
+    pub(crate) foreign_key: bool,
+}
+
+impl Default for GoogleTokenOptions {
+    fn default() -> Self {
+        Self {
+            ttl: Duration::from_secs(3600),
+            issued_in: Duration::ZERO,
+            issuer: None,
+            audience: None,
+            foreign_key: false,
+        }
+    }
+}
+
+impl GoogleTokenOptions {
+    /// A token that is accepted for an hour.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How long it lives, in whole seconds; zero makes a token that has already expired.
+    #[must_use]
+    pub const fn ttl(mut self, ttl: Duration) -> Self {
+        self.ttl = ttl;
+        self
+    }
+
+    /// Dates the token this far in the future.
+    #[must_use]
+    pub const fn issued_in(mut self, issued_in: Duration) -> Self {
+        self.issued_in = issued_in;
+        self
+    }
+
+    /// Names another issuer than the one that the sandbox trusts.
+    #[must_use]
+    pub fn issuer(mut self, issuer: impl Into<String>) -> Self {
+        self.issuer = Some(issuer.into());
+        self
+    }
+
+    /// Makes it for another client id than the sandbox's.
+    #[must_use]
+    pub fn audience(mut self, audience: impl Into<String>) -> Self {
+        self.audience = Some(audience.into());
+        self
+    }
+
+    /// Signs it with a key that the sandbox does not know, under the id of the one it knows.
+    #[must_use]
+    pub const fn foreign_key(mut self) -> Self {
+        self.foreign_key = true;
+        self
+    }
+}

@@ -1,0 +1,82 @@
+//! A server that behaves as the Opentact contract says, for tests: real credentials, real
+//! state, no network.
+//!
+//! It is not Opentact's and not for production. It has users with passwords, verifies every
+//! credential that the contract names, issues JWTs and API tokens, and keeps state in memory or
+//! in a file.
+//!
+//! ```
+//! use opentact_sandbox::{Sandbox, UserSeed};
+//!
+//! # async fn run() -> Result<(), opentact_sandbox::Error> {
+//! let sandbox = Sandbox::builder()
+//!     .user(UserSeed::new("me@example.com", "made-up password").name("Ann", "Example"))
+//!     .start()
+//!     .await?;
+//! let address = sandbox.base_url(); // "http://127.0.0.1:49152"
+//! // ... point a client there ...
+//! assert_eq!(sandbox.stats().logins, 0);
+//! sandbox.shutdown().await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every life is judged by [`Sandbox::clock`], so tests reach the end of a token without
+//! waiting; [`Sandbox::requests`] tells what was asked and which places carried a credential.
+//!
+//! # Features
+//!
+//! `cli` (default) is the command `opentact-sandbox`; those who only use the library turn
+//! default features off.
+
+mod answer;
+mod api_token;
+mod authenticate;
+mod blocking;
+mod body;
+mod builder;
+mod clock;
+mod engine;
+mod error;
+mod facebook;
+mod fingerprint;
+mod google;
+mod ha1b;
+mod operations;
+mod password;
+mod populate;
+mod presented;
+mod random;
+mod ready_made;
+mod record;
+mod router;
+mod sandbox;
+mod seal;
+mod seed;
+mod server;
+mod session;
+mod settings;
+mod store;
+mod uuid_form;
+mod validation;
+
+pub use opentact_client::{
+    Secret,
+    security::{Operation, SecurityScheme},
+};
+
+pub use crate::{
+    builder::SandboxBuilder,
+    clock::Clock,
+    error::Error,
+    facebook::FacebookTokenOptions,
+    google::GoogleTokenOptions,
+    record::{RequestRecord, Stats},
+    sandbox::Sandbox,
+    seed::{Seed, UserSeed},
+    settings::CreateStatus,
+};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,44 @@
+//! Which code answers which operation of the contract.
+
+use opentact_client::security::Operation;
+
+use crate::{
+    answer::Answer, authenticate::authenticate, body::RequestBody, engine::Engine, error::Error,
+    presented::Presented,
+};
+
+mod authenticate_user;
+mod create_token;
+mod delete_all_tokens;
+mod delete_token;
+mod list_tokens;
+mod update_token;
+
+/// What a request brings to an operation.
+#[derive(Debug)]
+pub(crate) struct Input {
+    /// What stands for the parameter of the path, decoded.
+    pub(crate) parameter: String,
+    pub(crate) body: RequestBody,
+}
+
+/// Answers a request for an operation; who asks is judged before what is asked.
+pub(crate) async fn answer(
+    engine: &Engine,
+    operation: Operation,
+    presented: &Presented,
+    input: &Input,
+) -> Result<Answer, Error> {
+    let Some(caller) = authenticate(engine, operation, presented).await? else {
+        return Ok(Answer::unauthorized());
+    };
+    match operation {
+        Operation::Authenticate => authenticate_user::answer(engine, caller),
+        Operation::CreateToken => create_token::answer(engine, &caller, input).await,
+        Operation::ListTokens => list_tokens::answer(engine, &caller).await,
+        Operation::UpdateToken => update_token::answer(engine, &caller, input).await,
+        Operation::DeleteAllTokens => delete_all_tokens::answer(engine, &caller).await,
+        Operation::DeleteToken => delete_token::answer(engine, &caller, input).await,
+        _ => Ok(Answer::not_implemented()),
+    }
+}

@@ -1,0 +1,48 @@
+//! `DELETE /rest/token/{token}`: ends an API token. The path has the token itself.
+
+use std::collections::BTreeMap;
+
+use axum::http::StatusCode;
+use opentact_client::{
+    Secret,
+    types::{Token, TokenResponse},
+};
+
+use super::Input;
+use crate::{
+    answer::Answer, authenticate::Caller, clock::time_from_ms, engine::Engine, error::Error,
+    fingerprint::Fingerprint, store::tokens,
+};
+
+pub(super) async fn answer(
+    engine: &Engine,
+    caller: &Caller,
+    input: &Input,
+) -> Result<Answer, Error> {
+    let (user, now_ms) = (caller.user.id, engine.clock.now_ms());
+    let hash = Fingerprint::of(&input.parameter);
+    let deleted = engine
+        .store
+        .write(move |transaction| tokens::delete(transaction, user, hash, now_ms))
+        .await?;
+    let Some(stored) = deleted else {
+        return Ok(Answer::not_found("Token not found"));
+    };
+    let payload = Token {
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        token: Some(Secret::new(input.parameter.as_str())),
+        name: Some(stored.name),
+        expired_on: time_from_ms(stored.expires_ms).into(),
+        uuid: None,
+        ttl: None,
+        user: None,
+        extra: BTreeMap::new(),
+    };
+    let body = TokenResponse {
+        success: true,
+        payload,
+        extra: BTreeMap::new(),
+    };
+    Answer::success(StatusCode::OK, &body)
+}

@@ -1,0 +1,84 @@
+//! Credentials for people who want to try the sandbox: one of each kind for a user.
+
+use opentact_client::{
+    Secret,
+    security::{CredentialKind, SecurityScheme},
+    types::Role,
+};
+
+use crate::{
+    api_token, engine::Engine, error::Error, facebook::FacebookTokenOptions,
+    google::GoogleTokenOptions, ha1b::ha1b, populate::find_user, seed::UserSeed,
+};
+
+/// A credential for every scheme that the user has one for.
+pub(crate) async fn credentials(
+    engine: &Engine,
+    seed: &UserSeed,
+) -> Result<Vec<(SecurityScheme, Secret)>, Error> {
+    let mut credentials = Vec::new();
+    for kind in CredentialKind::ALL.iter().copied() {
+        let Some(secret) = credential(engine, seed, kind).await? else {
+            continue;
+        };
+        let carried = |scheme: &SecurityScheme| (*scheme, secret.clone());
+        credentials.extend(kind.schemes().iter().map(carried));
+    }
+    Ok(credentials)
+}
+
+async fn credential(
+    engine: &Engine,
+    seed: &UserSeed,
+    kind: CredentialKind,
+) -> Result<Option<Secret>, Error> {
+    let Engine {
+        store,
+        clock,
+        settings,
+        ..
+    } = engine;
+    let user = find_user(engine, &seed.email).await?;
+    let secret = match kind {
+        CredentialKind::Basic => Secret::new(format!("{}:{}", seed.email, seed.password.expose())),
+        CredentialKind::Jwt => {
+            let ttl_s = i64::try_from(settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
+            let role = Role::User;
+            engine
+                .sessions
+                .mint(&user.uuid.to_string(), role.as_str(), clock.now_s(), ttl_s)?
+        }
+        CredentialKind::Bearer => {
+            let ttl_s = settings.default_token_ttl.as_secs();
+            api_token::issue(engine, user.id, "ready-made".to_owned(), ttl_s)
+                .await?
+                .1
+        }
+        CredentialKind::Google => {
+            let options = GoogleTokenOptions::new();
+            engine
+                .google
+                .issue(store, &user, &options, clock.now_s())
+                .await?
+        }
+        CredentialKind::Facebook => {
+            let options = FacebookTokenOptions::new();
+            engine
+                .facebook
+                .issue(store, &user, &options, clock.now_ms())
+                .await?
+        }
+        CredentialKind::Ha1b => {
+            let Some(sip_user) = seed.sip_users.first() else {
+                return Ok(None);
+            };
+            ha1b(
+                &sip_user.login,
+                &sip_user.domain,
+                sip_user.password.expose(),
+            )
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(secret))
+}

@@ -1,0 +1,230 @@
+//! A running sandbox, as its owner sees it.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use opentact_client::{Secret, security::SecurityScheme};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+
+use crate::{
+    builder::SandboxBuilder,
+    clock::Clock,
+    engine::Engine,
+    error::Error,
+    facebook::FacebookTokenOptions,
+    google::GoogleTokenOptions,
+    populate, ready_made,
+    record::{RequestRecord, Stats},
+    seed::{SipUserSeed, UserSeed},
+    server,
+    store::{Store, users},
+};
+
+/// How long requests at work may take when the sandbox is shut down.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A server that behaves as the contract says. Dropping it stops it.
+#[derive(Debug)]
+pub struct Sandbox {
+    address: SocketAddr,
+    engine: Arc<Engine>,
+    stop: oneshot::Sender<()>,
+    server: JoinHandle<()>,
+}
+
+impl Sandbox {
+    /// Starts a sandbox on a free port of 127.0.0.1, in memory, without users.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Listen`] when no port is free.
+    pub async fn start() -> Result<Self, Error> {
+        Self::builder().start().await
+    }
+
+    /// Sets up a sandbox.
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::new()
+    }
+
+    pub(crate) async fn start_with(setup: SandboxBuilder) -> Result<Self, Error> {
+        let store = Store::open(setup.data_file).await?;
+        let engine = Arc::new(Engine::new(setup.settings, setup.clock, store).await?);
+        populate::seed(&engine, setup.users, setup.sip_users).await?;
+        let refused = |source| Error::Listen {
+            address: setup.address,
+            source,
+        };
+        let listener = TcpListener::bind(setup.address).await.map_err(refused)?;
+        let address = listener.local_addr().map_err(refused)?;
+        let (stop, stopped) = oneshot::channel();
+        let until_stopped = async move {
+            // A dropped sender means the same as a message: the sandbox is gone.
+            let _ = stopped.await;
+        };
+        let server = tokio::spawn(server::serve(listener, Arc::clone(&engine), until_stopped));
+        Ok(Self {
+            address,
+            engine,
+            stop,
+            server,
+        })
+    }
+
+    /// Where the sandbox is, such as `http://127.0.0.1:49152`; paths begin with `/rest`.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address it listens on.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The clock by which everything is judged.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.engine.clock
+    }
+
+    /// Adds a user with its SIP users: all of it or nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DuplicateUser`] when the e-mail is taken, [`Error::UnusableEmail`] when it has
+    /// a colon, [`Error::DuplicateSipUser`] when one of its SIP users is there already.
+    pub async fn add_user(&self, user: UserSeed) -> Result<(), Error> {
+        populate::add_user(&self.engine, user).await
+    }
+
+    /// Adds a SIP user to the user with the e-mail `owner`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such owner, [`Error::DuplicateSipUser`] when the
+    /// domain has the login already.
+    pub async fn add_sip_user(
+        &self,
+        owner: &str,
+        login: impl Into<String>,
+        domain: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Result<(), Error> {
+        let sip_user = SipUserSeed::new(login, domain, password);
+        populate::add_sip_user(&self.engine, owner, sip_user).await
+    }
+
+    /// Refuses all credentials of a user from the next request on.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn disable_user(&self, email: &str) -> Result<(), Error> {
+        let (email, now_ms) = (email.to_owned(), self.engine.clock.now_ms());
+        let store = &self.engine.store;
+        store
+            .write(move |transaction| users::disable(transaction, &email, now_ms))
+            .await
+    }
+
+    /// A Google ID token of the user that the sandbox accepts for an hour.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn issue_google_token(&self, email: &str) -> Result<Secret, Error> {
+        self.issue_google_token_with(email, GoogleTokenOptions::new())
+            .await
+    }
+
+    /// A Google ID token of the user as the options say, such as one that has expired.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn issue_google_token_with(
+        &self,
+        email: &str,
+        options: GoogleTokenOptions,
+    ) -> Result<Secret, Error> {
+        let Engine {
+            google,
+            store,
+            clock,
+            ..
+        } = &*self.engine;
+        let user = populate::find_user(&self.engine, email).await?;
+        google.issue(store, &user, &options, clock.now_s()).await
+    }
+
+    /// A Facebook token of the user that the sandbox accepts for two hours.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn issue_facebook_token(&self, email: &str) -> Result<Secret, Error> {
+        self.issue_facebook_token_with(email, FacebookTokenOptions::new())
+            .await
+    }
+
+    /// A Facebook token of the user as the options say, such as one for another app.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn issue_facebook_token_with(
+        &self,
+        email: &str,
+        options: FacebookTokenOptions,
+    ) -> Result<Secret, Error> {
+        let Engine {
+            facebook,
+            store,
+            clock,
+            ..
+        } = &*self.engine;
+        let user = populate::find_user(&self.engine, email).await?;
+        facebook.issue(store, &user, &options, clock.now_ms()).await
+    }
+
+    /// A ready-made credential for every scheme, for a user of the sandbox; HA1B only if the
+    /// seed has a SIP user.
+    ///
+    /// The value is what the scheme carries: `email:password` for Basic, not yet encoded. Each
+    /// call makes an API token for the user.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn credentials(
+        &self,
+        user: &UserSeed,
+    ) -> Result<Vec<(SecurityScheme, Secret)>, Error> {
+        ready_made::credentials(&self.engine, user).await
+    }
+
+    /// What was counted since the start.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.engine.recorder.stats()
+    }
+
+    /// The last 10,000 answered requests, oldest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<RequestRecord> {
+        self.engine.recorder.records()
+    }
+
+    /// Stops the sandbox after it has answered the requests at work, for which it waits up to
+    /// five seconds.
+    pub async fn shutdown(self) {
+        let Self {
+            stop, mut server, ..
+        } = self;
+        drop(stop);
+        if tokio::time::timeout(PATIENCE, &mut server).await.is_err() {
+            server.abort();
+        }
+    }
+}

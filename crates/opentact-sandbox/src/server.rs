@@ -1,0 +1,87 @@
+//! The HTTP side: takes requests in, has them answered, remembers them.
+
+use std::{error::Error as StdError, future::Future, sync::Arc};
+
+use axum::{
+    Router as HttpRouter,
+    extract::{Request, State},
+    response::Response,
+    serve::ListenerExt,
+};
+use tokio::net::TcpListener;
+
+use crate::{
+    answer::Answer,
+    body,
+    engine::Engine,
+    error::Error,
+    operations::{self, Input},
+    presented::Presented,
+    record::RequestRecord,
+    router::Found,
+};
+
+/// How much of a made-up method a record shows, in characters.
+const LONGEST_METHOD: usize = 32;
+
+/// Serves until `stop` is done and the requests at work are answered.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    engine: Arc<Engine>,
+    stop: impl Future<Output = ()> + Send + 'static,
+) {
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "a connection stays without TCP_NODELAY");
+        }
+    });
+    let service = HttpRouter::new().fallback(handle).with_state(engine);
+    let served = axum::serve(listener, service)
+        .with_graceful_shutdown(stop)
+        .await;
+    if let Err(error) = served {
+        tracing::error!(%error, "the server ended early");
+    }
+}
+
+async fn handle(State(engine): State<Arc<Engine>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let presented = Presented::find(&parts.headers, parts.uri.query());
+    let body = body::read(body).await;
+    let (operation, answer) = match engine.router.find(parts.method.as_str(), parts.uri.path()) {
+        Found::Operation {
+            operation,
+            parameter,
+        } => {
+            let input = Input { parameter, body };
+            let answered = operations::answer(&engine, operation, &presented, &input).await;
+            (
+                Some(operation),
+                answered.unwrap_or_else(|error| failed(&error)),
+            )
+        }
+        Found::WrongMethod { allow } => (None, Answer::wrong_method(allow)),
+        Found::Nothing => (None, Answer::not_found("Not found")),
+    };
+    let record = RequestRecord {
+        operation,
+        method: parts.method.as_str().chars().take(LONGEST_METHOD).collect(),
+        path: engine.router.masked(parts.uri.path()),
+        credentials: presented.schemes,
+        status: answer.status().as_u16(),
+    };
+    tracing::info!(
+        method = record.method,
+        path = record.path,
+        status = record.status,
+        "answered"
+    );
+    engine.recorder.add(&record);
+    answer.into_response()
+}
+
+fn failed(error: &Error) -> Answer {
+    let source: Option<&dyn StdError> = error.source();
+    tracing::error!(%error, source, "a request could not be answered");
+    Answer::failed()
+}

@@ -1,0 +1,176 @@
+//! JWTs: what `GET /rest/auth` hands out and how it is verified.
+
+use std::fmt;
+
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use opentact_client::Secret;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::Error,
+    random,
+    store::{Store, keys},
+};
+
+const KEY_NAME: &str = "jwt-hs256";
+const KEY_LENGTH: usize = 32;
+
+/// Mints and verifies the sandbox's own JWTs.
+pub(crate) struct Sessions {
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+    validation: Validation,
+}
+
+/// The claims, as the API writes them.
+#[derive(Serialize, Deserialize)]
+struct Claims {
+    uuid: String,
+    role: String,
+    domain: String,
+    iat: i64,
+    exp: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    nbf: Option<i64>,
+}
+
+impl Sessions {
+    /// Takes the key from the store, making one the first time.
+    pub(crate) async fn open(store: &Store) -> Result<Self, Error> {
+        let new_key = random::bytes::<KEY_LENGTH>()?;
+        let key = store
+            .write(move |transaction| {
+                keys::put(transaction, KEY_NAME, &new_key)?;
+                keys::get(transaction, KEY_NAME)
+            })
+            .await?
+            .filter(|key| key.len() == KEY_LENGTH)
+            .ok_or(Error::Key { name: KEY_NAME })?;
+        Ok(Self::new(&key))
+    }
+
+    fn new(key: &[u8]) -> Self {
+        Self {
+            encoding: EncodingKey::from_secret(key),
+            decoding: DecodingKey::from_secret(key),
+            validation: without_time(Algorithm::HS256),
+        }
+    }
+
+    /// A JWT of the user that lives `ttl_s` seconds from `now_s`.
+    pub(crate) fn mint(
+        &self,
+        user: &str,
+        role: &str,
+        now_s: i64,
+        ttl_s: i64,
+    ) -> Result<Secret, Error> {
+        let claims = Claims {
+            uuid: user.to_owned(),
+            role: role.to_owned(),
+            domain: "opentact.org".to_owned(),
+            iat: now_s,
+            exp: now_s.saturating_add(ttl_s),
+            nbf: None,
+        };
+        self.sign(&claims)
+    }
+
+    fn sign(&self, claims: &Claims) -> Result<Secret, Error> {
+        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &self.encoding)
+            .map(Secret::new)
+            .map_err(Error::Sign)
+    }
+
+    /// The uuid of the user whom the JWT names, if it is ours and alive at `now_s`.
+    pub(crate) fn verify(&self, jwt: &Secret, now_s: i64) -> Option<String> {
+        let claims = jsonwebtoken::decode::<Claims>(jwt.expose(), &self.decoding, &self.validation)
+            .ok()?
+            .claims;
+        is_alive(claims.iat, claims.nbf, claims.exp, now_s).then_some(claims.uuid)
+    }
+}
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sessions").finish_non_exhaustive()
+    }
+}
+
+/// Checks of the one algorithm, of audience and issuer, but not of time: that is the clock's.
+pub(crate) fn without_time(algorithm: Algorithm) -> Validation {
+    let mut validation = Validation::new(algorithm);
+    validation.required_spec_claims.clear();
+    validation.validate_exp = false;
+    validation.validate_nbf = false;
+    validation
+}
+
+/// Whether a token with these claims is alive at `now_s`.
+pub(crate) fn is_alive(iat: i64, nbf: Option<i64>, exp: i64, now_s: i64) -> bool {
+    iat <= now_s && nbf.is_none_or(|nbf| nbf <= now_s) && now_s < exp
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: i64 = 1_700_000_000;
+
+    fn claims(iat: i64, exp: i64, nbf: Option<i64>) -> Claims {
+        Claims {
+            uuid: "a user".to_owned(),
+            role: "User".to_owned(),
+            domain: "opentact.org".to_owned(),
+            iat,
+            exp,
+            nbf,
+        }
+    }
+
+    #[test]
+    fn a_jwt_is_accepted_until_it_expires() {
+        let sessions = Sessions::new(&[7; 32]);
+        let jwt = sessions.mint("a user", "User", NOW, 60).unwrap();
+        assert_eq!(sessions.verify(&jwt, NOW).as_deref(), Some("a user"));
+        assert_eq!(sessions.verify(&jwt, NOW + 59).as_deref(), Some("a user"));
+        assert_eq!(sessions.verify(&jwt, NOW + 60), None);
+    }
+
+    #[test]
+    fn a_jwt_from_the_future_is_refused() {
+        let sessions = Sessions::new(&[7; 32]);
+        for claims in [
+            claims(NOW + 1, NOW + 60, None),
+            claims(NOW, NOW + 60, Some(NOW + 1)),
+        ] {
+            let jwt = sessions.sign(&claims).unwrap();
+            assert_eq!(sessions.verify(&jwt, NOW), None);
+            assert!(sessions.verify(&jwt, NOW + 1).is_some());
+        }
+    }
+
+    #[test]
+    fn a_jwt_of_another_key_or_algorithm_is_refused() {
+        let sessions = Sessions::new(&[7; 32]);
+        let foreign = Sessions::new(&[8; 32])
+            .mint("a user", "User", NOW, 60)
+            .unwrap();
+        assert_eq!(sessions.verify(&foreign, NOW), None);
+        let other = jsonwebtoken::encode(
+            &Header::new(Algorithm::HS512),
+            &claims(NOW, NOW + 60, None),
+            &sessions.encoding,
+        )
+        .unwrap();
+        assert_eq!(sessions.verify(&Secret::new(other), NOW), None);
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        let sessions = Sessions::new(&[7; 32]);
+        for text in ["", ".", "..", "a.b.c", "....", "\u{fffd}.\u{0}.x"] {
+            assert_eq!(sessions.verify(&Secret::new(text), NOW), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What can be set about a sandbox, with its defaults.
+
+use std::time::Duration;
+
+/// The HTTP status of a created token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CreateStatus {
+    /// 201, the default.
+    #[default]
+    Created,
+    /// 200, as some answers of the API are.
+    Ok,
+}
+
+/// The settings of one sandbox.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) jwt_ttl: Duration,
+    pub(crate) default_token_ttl: Duration,
+    pub(crate) create_status: CreateStatus,
+    pub(crate) keep_sealed_tokens: bool,
+    pub(crate) google_client_id: String,
+    pub(crate) google_issuer: String,
+    pub(crate) facebook_app_id: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            jwt_ttl: Duration::from_secs(86_400),
+            default_token_ttl: Duration::from_secs(86_400),
+            create_status: CreateStatus::default(),
+            keep_sealed_tokens: false,
+            google_client_id: "opentact-sandbox.apps.googleusercontent.com".to_owned(),
+            google_issuer: "https://accounts.google.com".to_owned(),
+            facebook_app_id: "100000000000001".to_owned(),
+        }
+    }
+}

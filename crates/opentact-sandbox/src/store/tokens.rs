@@ -1,0 +1,133 @@
+//! The table `tokens`: API tokens, each of one user. An expired one is gone for every reader.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+use uuid::Uuid;
+
+use crate::{error::Error, fingerprint::Fingerprint};
+
+/// A stored token; the token itself is not stored.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredToken {
+    pub(crate) uuid: Uuid,
+    pub(crate) name: String,
+    pub(crate) sealed: Option<Vec<u8>>,
+    pub(crate) expires_ms: i64,
+    pub(crate) created_ms: i64,
+    pub(crate) modified_ms: i64,
+}
+
+/// What a change of a token sets; what is `None` stays.
+#[derive(Clone, Debug)]
+pub(crate) struct TokenChange {
+    pub(crate) name: Option<String>,
+    pub(crate) expires_ms: Option<i64>,
+}
+
+/// Adds a token of the user with the row number `user` and removes what has expired.
+pub(crate) fn insert(
+    connection: &Connection,
+    user: i64,
+    hash: Fingerprint,
+    token: &StoredToken,
+) -> Result<(), Error> {
+    connection
+        .prepare_cached("DELETE FROM tokens WHERE user = ?1 AND expires <= ?2")?
+        .execute((user, token.created_ms))?;
+    connection
+        .prepare_cached(
+            "INSERT INTO tokens (uuid, user, name, hash, sealed, expires, created, modified) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute((
+            token.uuid.to_string(),
+            user,
+            &token.name,
+            hash,
+            &token.sealed,
+            token.expires_ms,
+            token.created_ms,
+            token.modified_ms,
+        ))?;
+    Ok(())
+}
+
+/// The row number of the user whose token this is.
+pub(crate) fn owner(
+    connection: &Connection,
+    hash: &Fingerprint,
+    now_ms: i64,
+) -> Result<Option<i64>, Error> {
+    let owner = connection
+        .prepare_cached("SELECT user FROM tokens WHERE hash = ?1 AND expires > ?2")?
+        .query_row((hash, now_ms), |row| row.get(0))
+        .optional()?;
+    Ok(owner)
+}
+
+/// The tokens of a user, oldest first.
+pub(crate) fn list(
+    connection: &Connection,
+    user: i64,
+    now_ms: i64,
+) -> Result<Vec<StoredToken>, Error> {
+    let tokens = connection
+        .prepare_cached("SELECT * FROM tokens WHERE user = ?1 AND expires > ?2 ORDER BY id")?
+        .query_map((user, now_ms), read)?
+        .collect::<Result<_, _>>()?;
+    Ok(tokens)
+}
+
+/// Changes a token of a user and returns it, or `None` if the user has no such token.
+pub(crate) fn update(
+    connection: &Connection,
+    user: i64,
+    uuid: &str,
+    change: &TokenChange,
+    now_ms: i64,
+) -> Result<Option<StoredToken>, Error> {
+    let token = connection
+        .prepare_cached(
+            "UPDATE tokens SET name = coalesce(?4, name), expires = coalesce(?5, expires), \
+             modified = CASE WHEN ?4 IS NULL AND ?5 IS NULL THEN modified ELSE ?3 END \
+             WHERE user = ?1 AND uuid = ?2 AND expires > ?3 RETURNING *",
+        )?
+        .query_row((user, uuid, now_ms, &change.name, change.expires_ms), read)
+        .optional()?;
+    Ok(token)
+}
+
+/// Deletes a token of a user and returns what was stored, or `None` if the user has no such
+/// token.
+pub(crate) fn delete(
+    connection: &Connection,
+    user: i64,
+    hash: Fingerprint,
+    now_ms: i64,
+) -> Result<Option<StoredToken>, Error> {
+    let token = connection
+        .prepare_cached(
+            "DELETE FROM tokens WHERE user = ?1 AND hash = ?2 AND expires > ?3 RETURNING *",
+        )?
+        .query_row((user, hash, now_ms), read)
+        .optional()?;
+    Ok(token)
+}
+
+/// Deletes all tokens of a user.
+pub(crate) fn delete_all(connection: &Connection, user: i64) -> Result<(), Error> {
+    connection
+        .prepare_cached("DELETE FROM tokens WHERE user = ?1")?
+        .execute([user])?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<StoredToken> {
+    Ok(StoredToken {
+        uuid: super::uuid(row, "uuid")?,
+        name: row.get("name")?,
+        sealed: row.get("sealed")?,
+        expires_ms: row.get("expires")?,
+        created_ms: row.get("created")?,
+        modified_ms: row.get("modified")?,
+    })
+}

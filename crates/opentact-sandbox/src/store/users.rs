@@ -1,0 +1,165 @@
+//! The table `users`: those who sign in.
+
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+use uuid::Uuid;
+
+use super::{
+    accounts::{self, StoredAccount},
+    is_duplicate,
+};
+use crate::{error::Error, fingerprint::Fingerprint};
+
+/// A stored user with the account it belongs to.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredUser {
+    pub(crate) id: i64,
+    pub(crate) uuid: Uuid,
+    pub(crate) email: String,
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) gmail_user_id: String,
+    pub(crate) facebook_user_id: String,
+    pub(crate) created_ms: i64,
+    pub(crate) modified_ms: i64,
+    pub(crate) disabled: bool,
+    pub(crate) account: StoredAccount,
+}
+
+/// What identifies a user: one column, or a column of a table that points to it.
+#[derive(Clone, Debug)]
+pub(crate) enum UserKey {
+    Email(String),
+    Uuid(String),
+    Gmail(String),
+    Facebook(String),
+    Ha1b(Fingerprint),
+    Token { token: Fingerprint, now_ms: i64 },
+}
+
+/// A user to be stored.
+#[derive(Clone, Debug)]
+pub(crate) struct NewUser {
+    pub(crate) email: String,
+    pub(crate) password_hash: String,
+    pub(crate) first_name: String,
+    pub(crate) last_name: String,
+    pub(crate) gmail_user_id: String,
+    pub(crate) facebook_user_id: String,
+    pub(crate) account_name: String,
+    pub(crate) balance: f64,
+}
+
+/// The form in which e-mails are compared.
+pub(crate) fn email_key(email: &str) -> String {
+    email.to_lowercase()
+}
+
+/// Adds a user and its account.
+///
+/// # Errors
+///
+/// [`Error::DuplicateUser`] when the e-mail is taken.
+pub(crate) fn insert(connection: &Connection, user: &NewUser, now_ms: i64) -> Result<(), Error> {
+    let account = accounts::insert(
+        connection,
+        &user.email,
+        &user.account_name,
+        user.balance,
+        now_ms,
+    )?;
+    let inserted = connection
+        .prepare_cached(
+            "INSERT INTO users (uuid, account, email, email_key, password, first_name, \
+             last_name, gmail_user_id, facebook_user_id, created, modified) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
+        )?
+        .execute((
+            Uuid::new_v4().to_string(),
+            account,
+            &user.email,
+            email_key(&user.email),
+            &user.password_hash,
+            &user.first_name,
+            &user.last_name,
+            &user.gmail_user_id,
+            &user.facebook_user_id,
+            now_ms,
+        ));
+    match inserted {
+        Ok(_) => Ok(()),
+        Err(error) if is_duplicate(&error) => Err(Error::DuplicateUser {
+            email: user.email.clone(),
+        }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The user that `key` identifies, disabled or not.
+pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<StoredUser>, Error> {
+    let one = |value: &dyn ToSql, condition: &str| {
+        let user = connection
+            .prepare_cached(&format!(
+                "SELECT u.*, {} FROM users u JOIN accounts a ON a.id = u.account WHERE {condition}",
+                accounts::COLUMNS
+            ))?
+            .query_row([value], read)
+            .optional()?;
+        Ok(user)
+    };
+    match key {
+        UserKey::Email(email) => one(&email_key(email), "u.email_key = ?1"),
+        UserKey::Uuid(uuid) => one(uuid, "u.uuid = ?1"),
+        UserKey::Gmail(id) => one(id, "u.gmail_user_id = ?1"),
+        UserKey::Facebook(id) => one(id, "u.facebook_user_id = ?1"),
+        UserKey::Ha1b(hash) => one(hash, "u.id = (SELECT user FROM sip_users WHERE ha1b = ?1)"),
+        UserKey::Token { token, now_ms } => {
+            let owner = super::tokens::owner(connection, token, *now_ms)?;
+            owner.map_or(Ok(None), |owner| one(&owner, "u.id = ?1"))
+        }
+    }
+}
+
+/// The stored password hash of a user who may sign in.
+pub(crate) fn password_hash(connection: &Connection, email: &str) -> Result<Option<String>, Error> {
+    let hash = connection
+        .prepare_cached("SELECT password FROM users WHERE email_key = ?1 AND disabled IS NULL")?
+        .query_row([email_key(email)], |row| row.get(0))
+        .optional()?;
+    Ok(hash)
+}
+
+/// Refuses the user's credentials from now on.
+///
+/// # Errors
+///
+/// [`Error::UnknownUser`] when there is no such user.
+pub(crate) fn disable(connection: &Connection, email: &str, now_ms: i64) -> Result<(), Error> {
+    let changed = connection
+        .prepare_cached(
+            "UPDATE users SET disabled = coalesce(disabled, ?2), modified = ?2 \
+             WHERE email_key = ?1",
+        )?
+        .execute((email_key(email), now_ms))?;
+    if changed == 0 {
+        return Err(Error::UnknownUser {
+            email: email.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<StoredUser> {
+    Ok(StoredUser {
+        id: row.get("id")?,
+        uuid: super::uuid(row, "uuid")?,
+        email: row.get("email")?,
+        first_name: row.get("first_name")?,
+        last_name: row.get("last_name")?,
+        gmail_user_id: row.get("gmail_user_id")?,
+        facebook_user_id: row.get("facebook_user_id")?,
+        created_ms: row.get("created")?,
+        modified_ms: row.get("modified")?,
+        disabled: row.get::<_, Option<i64>>("disabled")?.is_some(),
+        account: StoredAccount::from_row(row)?,
+    })
+}

@@ -1,0 +1,195 @@
+//! The command `opentact-sandbox`.
+
+use std::process::{Output, Stdio};
+
+use reqwest::Client;
+use tokio::{
+    io::{AsyncBufReadExt, BufReader, Lines},
+    process::{Child, ChildStdout, Command},
+};
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_opentact-sandbox"));
+    command
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true);
+    command
+}
+
+async fn output(arguments: &[&str]) -> (Output, String) {
+    let output = command(arguments).output().await.unwrap();
+    let stderr = String::from_utf8(output.stderr.clone()).unwrap();
+    (output, stderr)
+}
+
+/// Starts the command and reads what it says until it listens; the last line is the address.
+async fn start(arguments: &[&str]) -> (Child, Vec<String>) {
+    let mut child = command(arguments)
+        .args(["--listen", "127.0.0.1:0"])
+        .spawn()
+        .unwrap();
+    let stdout = child.stdout.take().unwrap();
+    let mut lines: Lines<BufReader<ChildStdout>> = BufReader::new(stdout).lines();
+    let mut said = Vec::new();
+    while let Some(line) = lines.next_line().await.unwrap() {
+        if let Some(url) = line.strip_prefix("listening on ") {
+            said.push(url.to_owned());
+            break;
+        }
+        said.push(line);
+    }
+    (child, said)
+}
+
+#[tokio::test]
+async fn without_users_there_is_the_demo_user_and_it_is_said() {
+    let (_child, said) = start(&[]).await;
+    let [demo, url] = said.as_slice() else {
+        panic!("{said:?}")
+    };
+    assert!(
+        demo.contains("demo@example.com") && demo.contains("demo password"),
+        "{demo}"
+    );
+    let request = Client::new()
+        .get(format!("{url}/rest/auth"))
+        .basic_auth("demo@example.com", Some("demo password"));
+    assert_eq!(request.send().await.unwrap().status(), 200);
+}
+
+#[tokio::test]
+async fn printed_credentials_work() {
+    let arguments = [
+        "--user",
+        "ann@example.com:made:up",
+        "--sip-user",
+        "ann@example.com,1000@example.sip.opentact.org:secret",
+        "--print-credentials",
+    ];
+    let (_child, said) = start(&arguments).await;
+    let url = said.last().unwrap();
+    let mut seen = 0;
+    for line in said.iter().filter_map(|line| line.strip_prefix("  ")) {
+        let request = match (line.strip_prefix('?'), line.split_once(": ")) {
+            (Some(query), _) => Client::new().get(format!("{url}/rest/auth?{query}")),
+            (None, Some((name, value))) => Client::new()
+                .get(format!("{url}/rest/auth"))
+                .header(name, value),
+            (None, None) => panic!("{line}"),
+        };
+        assert_eq!(request.send().await.unwrap().status(), 200, "{line}");
+        seen += 1;
+    }
+    assert_eq!(seen, 11);
+}
+
+#[tokio::test]
+async fn options_and_seed_file_are_obeyed() {
+    let folder = tempfile::tempdir().unwrap();
+    let seed = folder.path().join("seed.yaml");
+    std::fs::write(
+        &seed,
+        "users: [{email: ann@example.com, password: made up}]",
+    )
+    .unwrap();
+    let data = folder.path().join("data");
+    let (_child, said) = start(&[
+        "--seed",
+        seed.to_str().unwrap(),
+        "--data",
+        data.to_str().unwrap(),
+        "--create-status",
+        "200",
+        "--default-token-ttl",
+        "77",
+    ])
+    .await;
+    let [url] = said.as_slice() else {
+        panic!("{said:?}")
+    };
+    let request = Client::new()
+        .post(format!("{url}/rest/token"))
+        .basic_auth("ann@example.com", Some("made up"))
+        .json(&serde_json::json!({ "name": "ci" }));
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status(), 200);
+    let body: serde_json::Value = response.json().await.unwrap();
+    assert_eq!(body["payload"]["ttl"], 77);
+    assert!(data.exists());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn signals_stop_it_with_success() {
+    for signal in ["-TERM", "-INT"] {
+        let (mut child, _) = start(&[]).await;
+        let id = child.id().unwrap().to_string();
+        let killed = Command::new("kill")
+            .args([signal, &id])
+            .status()
+            .await
+            .unwrap();
+        assert!(killed.success());
+        assert!(child.wait().await.unwrap().success(), "{signal}");
+    }
+}
+
+#[tokio::test]
+async fn a_taken_port_is_told_with_what_to_do() {
+    let (_child, said) = start(&[]).await;
+    let address = said.last().unwrap().strip_prefix("http://").unwrap();
+    let (output, stderr) = output(&["--listen", address]).await;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr.contains(&format!("cannot listen on {address}: ")),
+        "{stderr}"
+    );
+    assert!(stderr.contains("--listen"), "{stderr}");
+}
+
+#[tokio::test]
+async fn a_bad_seed_is_told_without_its_values() {
+    let folder = tempfile::tempdir().unwrap();
+    let seed = folder.path().join("seed.yaml");
+    std::fs::write(
+        &seed,
+        "users: [{email: a@example.com, password: hunter2, age: 5}]",
+    )
+    .unwrap();
+    let (output, stderr) = output(&["--seed", seed.to_str().unwrap()]).await;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr.contains("`age`") && !stderr.contains("hunter2"),
+        "{stderr}"
+    );
+    let missing = folder.path().join("missing.yaml");
+    let (_, stderr) = self::output(&["--seed", missing.to_str().unwrap()]).await;
+    assert!(stderr.contains("cannot read the seed file"), "{stderr}");
+}
+
+#[tokio::test]
+async fn an_option_of_another_form_is_told_without_its_value() {
+    for option in ["--user", "--sip-user"] {
+        let (output, stderr) = output(&[option, "hunter2"]).await;
+        assert_eq!(output.status.code(), Some(1));
+        assert!(
+            stderr.contains(option) && !stderr.contains("hunter2"),
+            "{stderr}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_data_file_of_another_program_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::write(&data, "not a database, ".repeat(1000)).unwrap();
+    let (output, stderr) = output(&["--data", data.to_str().unwrap()]).await;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr.contains("cannot use the data file") && stderr.contains("--data"),
+        "{stderr}"
+    );
+}

@@ -1,0 +1,135 @@
+//! What outlives a restart when there is a data file.
+
+use std::path::Path;
+
+use opentact_sandbox::{Error, Sandbox, SandboxBuilder, SecurityScheme, UserSeed};
+use reqwest::Method;
+use serde_json::json;
+
+use crate::world::{ANN, ANN_PASSWORD, World, send};
+
+fn on(file: &Path) -> SandboxBuilder {
+    Sandbox::builder().data_file(file).keep_sealed_tokens(true)
+}
+
+#[tokio::test]
+async fn every_credential_stays_valid() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(on(&file)).await;
+    let credentials = world.credentials_of_ann().await;
+    let (_, before) = world.auth(SecurityScheme::Ha1b, crate::world::HA1B).await;
+    world.sandbox.shutdown().await;
+
+    let world = World::with(on(&file)).await;
+    for (scheme, secret) in credentials {
+        let (status, body) = world.auth(scheme, secret.expose()).await;
+        assert_eq!(status, 200, "{}", scheme.name());
+        assert_eq!(body["payload"]["uuid"], before["payload"]["uuid"]);
+    }
+}
+
+#[tokio::test]
+async fn tokens_stay_but_sealed_copies_do_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(on(&file)).await;
+    let token = world.token_of_ann(json!({ "name": "ci" })).await;
+    world.sandbox.shutdown().await;
+
+    let world = World::with(on(&file)).await;
+    let (_, body) = send(world.by_ann(Method::GET, "/rest/token/list").await).await;
+    let mut item = token.clone();
+    for field in ["token", "ttl"] {
+        item.as_object_mut().unwrap().remove(field).unwrap();
+    }
+    assert_eq!(body["payload"], json!([item]));
+    let text = token["token"].as_str().unwrap();
+    assert_eq!(world.auth_status(SecurityScheme::Bearer, text).await, 200);
+}
+
+#[tokio::test]
+async fn a_stored_user_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    World::with(on(&file)).await.sandbox.shutdown().await;
+    let changed = UserSeed::new("ANN@example.com", "another password");
+    let sandbox = on(&file).user(changed).start().await.unwrap();
+    let world = World {
+        sandbox,
+        http: reqwest::Client::new(),
+    };
+    let basic = |password: &str| format!("{ANN}:{password}");
+    assert_eq!(
+        world
+            .auth_status(SecurityScheme::Basic, &basic(ANN_PASSWORD))
+            .await,
+        200
+    );
+    assert_eq!(
+        world
+            .auth_status(SecurityScheme::Basic, &basic("another password"))
+            .await,
+        401
+    );
+}
+
+#[tokio::test]
+async fn a_disabled_user_stays_disabled() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(on(&file)).await;
+    world.sandbox.disable_user(ANN).await.unwrap();
+    world.sandbox.shutdown().await;
+    let world = World::with(on(&file)).await;
+    let basic = format!("{ANN}:{ANN_PASSWORD}");
+    assert_eq!(world.auth_status(SecurityScheme::Basic, &basic).await, 401);
+}
+
+#[tokio::test]
+async fn no_secret_is_stored_in_clear() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(on(&file)).await;
+    let credentials = world.credentials_of_ann().await;
+    world.sandbox.shutdown().await;
+    let mut stored = Vec::new();
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        stored.extend(std::fs::read(entry.unwrap().path()).unwrap());
+    }
+    let holds = |text: &str| {
+        stored
+            .windows(text.len())
+            .any(|window| window == text.as_bytes())
+    };
+    assert!(holds(ANN));
+    assert!(!holds(ANN_PASSWORD));
+    for (scheme, secret) in credentials {
+        assert!(!holds(secret.expose()), "{}", scheme.name());
+    }
+}
+
+#[tokio::test]
+async fn a_newer_data_file_is_refused_in_clear_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    World::with(on(&file)).await.sandbox.shutdown().await;
+    let connection = rusqlite::Connection::open(&file).unwrap();
+    connection.pragma_update(None, "user_version", 7).unwrap();
+    drop(connection);
+    let error = on(&file).start().await.unwrap_err();
+    assert!(matches!(
+        error,
+        Error::NewerDataFile {
+            found: 7,
+            supported: 1,
+            ..
+        }
+    ));
+    assert!(
+        error
+            .to_string()
+            .contains("use a newer sandbox or another file"),
+        "{error}"
+    );
+}
