@@ -1,6 +1,9 @@
 //! The whole workspace together, in reading order.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where something is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test ends where something is not as it should be"
+)]
 
 mod bad_input;
 mod contract;

@@ -170,17 +170,21 @@ impl Answer {
 
     /// The server's error, with the request's own secrets blotted out.
     fn envelope(&self) -> Option<ErrorResponse> {
+        #[derive(Deserialize)]
+        struct Flag {
+            success: Option<bool>,
+        }
+        if self.status.is_success() {
+            let flag: Flag = serde_json::from_slice(&self.body).ok()?;
+            flag.success.filter(|success| !success)?;
+        }
         let mut value: Value = serde_json::from_slice(&self.body).ok()?;
-        let success = value.get("success")?.as_bool()?;
-        if success && self.status.is_success() {
-            return None;
-        }
-        // A refusal that says nothing else is one all the same.
-        if let Some(fields) = value.as_object_mut() {
-            fields
-                .entry("message")
-                .or_insert_with(|| Value::String("(no message)".to_owned()));
-        }
+        let fields = value.as_object_mut()?;
+        // A refusal that leaves out half of the envelope is one all the same.
+        fields.entry("success").or_insert(Value::Bool(false));
+        fields
+            .entry("message")
+            .or_insert_with(|| Value::String("(no message)".to_owned()));
         serde_json::from_value(self.redaction.json(value)).ok()
     }
 
@@ -287,6 +291,22 @@ mod tests {
         assert_eq!(error.envelope().unwrap().message, "no, [redacted]");
         let error = answer(200, r#"{"success":false}"#).accept().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Refused);
+    }
+
+    #[test]
+    fn half_an_envelope_is_read_all_the_same() {
+        let error = answer(402, r#"{"message":"pay, planted-4711","code":7}"#)
+            .accept()
+            .unwrap_err();
+        let envelope = error.envelope().unwrap();
+        assert_eq!(
+            (envelope.success, envelope.message.as_str()),
+            (false, "pay, [redacted]")
+        );
+        assert_eq!(envelope.extra["code"].0, 7);
+        for body in ["[]", "7", "null", ""] {
+            assert!(answer(402, body).accept().unwrap_err().envelope().is_none());
+        }
     }
 
     #[test]

@@ -146,10 +146,13 @@ impl Credential {
     pub(crate) fn scheme(&self) -> Result<SecurityScheme, CredentialError> {
         let text = self.secret.expose();
         let kind = self.kind.name();
-        if text.is_empty()
-            || (self.kind == CredentialKind::Basic
-                && (text.starts_with(':') || text.ends_with(':')))
-        {
+        let lacks_a_part = match text.split_once(':') {
+            Some((email, password)) if self.kind == CredentialKind::Basic => {
+                email.is_empty() || password.is_empty()
+            }
+            _ => text.is_empty(),
+        };
+        if lacks_a_part {
             return Err(CredentialError::Empty { kind });
         }
         if text.chars().any(char::is_control) {
@@ -262,6 +265,17 @@ mod tests {
             let refused = credential.scheme().unwrap_err().to_string();
             assert!(refused.contains(expected), "{refused}");
             assert!(!refused.contains("plant"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_password_may_have_colons() {
+        for password in [":", "a:", ":a:b"] {
+            assert!(
+                Credential::basic("me@example.com", password)
+                    .scheme()
+                    .is_ok()
+            );
         }
     }
 
