@@ -63,7 +63,11 @@ async fn tour(
     builder: &ClientBuilder,
     credentials: Vec<Credential>,
 ) -> Result<(), Box<dyn std::error::Error>> {
-    println!("1. Log in, by {} of the six schemes", credentials.len());
+    let schemes = match credentials.len() {
+        6 => "each of the six schemes",
+        _ => "the scheme of the credential",
+    };
+    println!("1. Log in, by {schemes}");
     for credential in &credentials {
         let client = builder.clone().credential(credential.clone()).build()?;
         let me = client.whoami().await?;
