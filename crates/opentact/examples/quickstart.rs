@@ -4,8 +4,13 @@
 //! `OPENTACT_BASE_URL` and a credential in the environment (see `Credential::from_env`) the same
 //! steps run against that server.
 
-#![allow(clippy::print_stdout, reason = "an example talks to a person")]
+#![allow(
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "an example talks to a person"
+)]
 
+use std::process::ExitCode;
 use std::time::Duration;
 
 use opentact::{Client, ClientBuilder, Credential, Error, ErrorKind};
@@ -15,8 +20,14 @@ const EMAIL: &str = "ann@example.com";
 const PASSWORD: &str = "made-up password";
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    run().await
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The whole tour.
