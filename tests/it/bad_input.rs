@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use opentact::{Client, Credential, Error, ErrorKind};
+use opentact_client::security::Operation;
 use opentact_tests::{EMAIL, Peer, World};
 
 const SECRET: &str = "planted-4711";
@@ -92,10 +93,26 @@ async fn a_token_that_would_lead_elsewhere_is_not_sent() {
 #[tokio::test]
 async fn a_token_with_odd_characters_stays_in_its_segment() {
     let world = World::start().await;
-    for token in ["a/../all", "all/", "%61%6c%6c", "a?b", "a#b", "é"] {
-        let error = world.ann().tokens().delete(token).await.unwrap_err();
+    let client = world.ann();
+    client.tokens().create("stays").await.unwrap();
+    for token in [
+        "a/../all",
+        "all/",
+        "%61%6c%6c",
+        "a?b",
+        "a#b",
+        "é",
+        ".\\all",
+        "x\\..\\all",
+        "\\",
+        "x\\..\\..\\auth",
+    ] {
+        let error = client.tokens().delete(token).await.unwrap_err();
         assert_error(&error, ErrorKind::NotFound, "deleteToken");
+        let last = world.sandbox.requests().pop().unwrap();
+        assert_eq!(last.operation, Some(Operation::DeleteToken), "{token}");
     }
+    assert_eq!(client.tokens().list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -183,6 +200,7 @@ async fn an_answer_in_html_keeps_its_status() {
         assert_error(&error, kind, "authenticate");
         assert_eq!(error.status(), status[..3].parse().ok());
         assert!(error.envelope().is_none());
+        assert_eq!(error.body(), Some(html.as_bytes()));
         assert!(error.to_string().contains("text/html"), "{error}");
     }
 }
@@ -203,6 +221,7 @@ async fn an_answer_in_another_shape_is_unexpected() {
         let error = client_of(&peer).whoami().await.unwrap_err();
         assert_error(&error, ErrorKind::UnexpectedAnswer, "authenticate");
         assert_eq!(error.status(), Some(200));
+        assert_eq!(error.body(), Some(body.as_bytes()));
     }
 }
 
@@ -281,19 +300,26 @@ async fn a_server_that_is_not_there_is_named_as_such() {
 }
 
 #[tokio::test]
-async fn waiting_has_an_end() {
-    // The peer announces a body and never sends it.
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0))
-        .await
-        .unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let builder = Client::builder()
-        .base_url(url)
-        .credential(Credential::bearer(SECRET));
-    let client = builder.timeout(Duration::from_millis(50)).build().unwrap();
-    let error = client.tokens().list().await.unwrap_err();
-    assert_error(&error, ErrorKind::Timeout, "listTokens");
-    drop(listener);
+async fn waiting_has_an_end_before_the_answer_and_within_it() {
+    for beginning in [
+        "",
+        "HTTP/1.1 200 OK\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{",
+    ] {
+        let peer = Peer::stalling_after(beginning).await;
+        let builder = Client::builder()
+            .base_url(peer.base_url())
+            .credential(Credential::bearer(SECRET));
+        let client = builder.timeout(Duration::from_millis(50)).build().unwrap();
+        let error = client.tokens().list().await.unwrap_err();
+        assert_error(&error, ErrorKind::Timeout, "listTokens");
+        let error = client.tokens().create("twice?").await.unwrap_err();
+        assert_error(&error, ErrorKind::Timeout, "createToken");
+        assert!(
+            error.to_string().contains("may have been carried out"),
+            "{error}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -88,6 +88,9 @@ async fn what_would_leave_the_api_or_carry_a_second_credential_is_not_sent() {
         request("/rest/user").query("jwt", "planted-4711"),
         request("/rest/user").header("X-Auth-Token", "planted-4711"),
         request("/rest/user").header("authorization", "planted-4711"),
+        request("/rest/user").header("host", "evil.example.com"),
+        request("/rest/user").header("Content-Length", "5"),
+        request("/rest/user").header("transfer-encoding", "chunked"),
         request("/rest/user").header("x-note", "planted-4711\r\nX-Evil: 1"),
     ] {
         let error = refused.await.unwrap_err();
@@ -105,4 +108,42 @@ async fn a_token_in_a_path_is_not_named_in_an_error() {
     assert_eq!(error.operation(), "DELETE /rest/token/[redacted]");
     assert!(!format!("{error} {error:?}").contains("planted"));
     assert_eq!(world.ann().whoami().await.unwrap().email, EMAIL);
+}
+
+#[tokio::test]
+async fn a_secret_of_the_request_that_the_server_repeats_is_blotted_out() {
+    let token = "planted4711planted4711planted4711planted4711abcd";
+    let body = format!(
+        r#"{{"success":false,"message":"Cannot DELETE /rest/token/{token}: planted-word, planted-reset"}}"#
+    );
+    let peer = Peer::answering("400 Bad Request", "application/json", &body).await;
+    let client = opentact::Client::builder()
+        .base_url(peer.base_url())
+        .credential(Credential::bearer("planted-bearer"))
+        .build()
+        .unwrap();
+    let error = client
+        .request(Method::Delete, format!("/rest/token/{token}"))
+        .query("reset_token", "planted-reset")
+        .json(&json!({ "deep": [{ "new_password": "planted-word" }] }))
+        .await
+        .unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("Cannot DELETE /rest/token/[redacted]"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_path_cannot_forge_a_line_of_a_log() {
+    let world = World::start().await;
+    let error = world
+        .ann()
+        .request(Method::Get, "/rest/a\u{1b}[31m\nFAKE")
+        .await
+        .unwrap_err();
+    assert!(!error.to_string().contains(char::is_control), "{error:?}");
 }

@@ -6,5 +6,5 @@ mod example;
 
 #[tokio::test]
 async fn quickstart_ends_well() {
-    example::run().await.unwrap();
+    example::in_sandbox().await.unwrap();
 }

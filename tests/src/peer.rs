@@ -22,15 +22,33 @@ impl Peer {
         reason = "a test ends where its peer does not start"
     )]
     pub async fn saying(answer: impl Into<Vec<u8>>) -> Self {
+        Self::start(answer.into(), false).await
+    }
+
+    /// Starts a peer that begins with these bytes and then keeps the connection and says no more.
+    pub async fn stalling_after(beginning: impl Into<Vec<u8>>) -> Self {
+        Self::start(beginning.into(), true).await
+    }
+
+    #[expect(
+        clippy::expect_used,
+        reason = "a test ends where its peer does not start"
+    )]
+    async fn start(answer: Vec<u8>, stalls: bool) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0))
             .await
             .expect("a free port");
         let address = listener.local_addr().expect("an address");
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let (answer, kept) = (Arc::<[u8]>::from(answer.into()), Arc::clone(&requests));
+        let (answer, kept) = (Arc::<[u8]>::from(answer), Arc::clone(&requests));
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, Arc::clone(&answer), Arc::clone(&kept)));
+                tokio::spawn(serve(
+                    stream,
+                    Arc::clone(&answer),
+                    stalls,
+                    Arc::clone(&kept),
+                ));
             }
         });
         Self {
@@ -69,7 +87,12 @@ impl Drop for Peer {
     }
 }
 
-async fn serve(mut stream: TcpStream, answer: Arc<[u8]>, requests: Arc<Mutex<Vec<String>>>) {
+async fn serve(
+    mut stream: TcpStream,
+    answer: Arc<[u8]>,
+    stalls: bool,
+    requests: Arc<Mutex<Vec<String>>>,
+) {
     let mut head = Vec::new();
     let mut buffer = [0; 4096];
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
@@ -85,5 +108,9 @@ async fn serve(mut stream: TcpStream, answer: Arc<[u8]>, requests: Arc<Mutex<Vec
         .push(request);
     // Whoever has heard enough may leave in the middle.
     let _ = stream.write_all(&answer).await;
+    if stalls {
+        // Until the other side gives up.
+        while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
+    }
     let _ = stream.shutdown().await;
 }

@@ -37,7 +37,7 @@ impl SecurityScheme {
         if text.is_empty() {
             return Err(ApplyError::Empty);
         }
-        if text == REDACTED {
+        if text.contains(REDACTED) {
             return Err(ApplyError::Placeholder);
         }
         if text.chars().any(char::is_control) {
@@ -47,6 +47,10 @@ impl SecurityScheme {
             return Err(ApplyError::Occupied {
                 scheme: scheme.name(),
             });
+        }
+        if request.headers().contains_key(AUTHORIZATION) {
+            let scheme = "Authorization";
+            return Err(ApplyError::Occupied { scheme });
         }
         match self.location() {
             Location::Basic => {
@@ -183,6 +187,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn an_authorization_of_another_kind_is_not_overwritten() {
+        let mut request = request();
+        let digest = HeaderValue::from_static("Digest made-up");
+        request.headers_mut().insert(AUTHORIZATION, digest.clone());
+        for scheme in SecurityScheme::ALL {
+            assert!(scheme.apply(&mut request, &Secret::new("a:b")).is_err());
+        }
+        assert_eq!(request.headers()[AUTHORIZATION], digest);
     }
 
     #[test]

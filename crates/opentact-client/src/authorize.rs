@@ -152,24 +152,3 @@ fn operation(info: &OperationInfo) -> Result<Operation, String> {
         )
     })
 }
-
-impl Client {
-    /// A client with an HTTP client that is safe for credentials: it follows no redirect, sends no
-    /// `Referer`, gives up connecting after 10 seconds and on an answer after 30.
-    ///
-    /// `base_url` is joined with the paths of the contract as it is: scheme and host, without a
-    /// slash at the end.
-    ///
-    /// # Errors
-    ///
-    /// When the TLS library finds no usable provider or certificate store.
-    pub fn connect(base_url: &str, authorize: impl Into<Authorizer>) -> reqwest::Result<Self> {
-        let http = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            .connect_timeout(std::time::Duration::from_secs(10))
-            .timeout(std::time::Duration::from_secs(30))
-            .build()?;
-        Ok(Self::new_with_client(base_url, http, authorize.into()))
-    }
-}

@@ -1055,9 +1055,7 @@ Arguments:
         &'a self,
         token: &'a crate::PathSegment,
     ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
-        let url = format!(
-            "{}/rest/token/{}", self.baseurl, encode_path(token.expose()),
-        );
+        let url = format!("{}/rest/token/{}", self.baseurl, token.encoded(),);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
             .append(

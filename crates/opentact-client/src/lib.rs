@@ -30,6 +30,7 @@
 
 mod apply;
 mod authorize;
+mod connect;
 mod location;
 mod maybe;
 mod path_segment;
@@ -61,6 +62,7 @@ mod generated;
 
 pub use apply::ApplyError;
 pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
+pub use connect::{ConnectError, http_client};
 pub use generated::{Client, Error, ResponseValue, limits, security, servers, types};
 pub use location::Location;
 pub use maybe::Maybe;

@@ -42,6 +42,20 @@ impl PathSegment {
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
+
+    /// The text as it stands in a URL: everything but letters, digits, `-`, `.`, `_` and `~` is
+    /// percent-encoded, a backslash too, which a URL would take for a slash.
+    pub(crate) fn encoded(&self) -> String {
+        self.expose()
+            .bytes()
+            .map(|byte| match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    char::from(byte).to_string()
+                }
+                _ => format!("%{byte:02X}"),
+            })
+            .collect()
+    }
 }
 
 impl fmt::Debug for PathSegment {
@@ -84,6 +98,29 @@ mod tests {
             ("a\nb", Control),
         ] {
             assert_eq!(PathSegment::new(text).unwrap_err(), why, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_url_keeps_it_as_one_segment() {
+        for text in [
+            "a/b",
+            ".\\all",
+            "x\\..\\all",
+            "\\",
+            "%2e%2e",
+            "a?b#c",
+            "a b",
+            "é",
+            "a;b",
+            "...",
+        ] {
+            let encoded = PathSegment::new(text).unwrap().encoded();
+            let url =
+                reqwest::Url::parse(&format!("https://example.com/rest/token/{encoded}")).unwrap();
+            let segments: Vec<&str> = url.path_segments().unwrap().collect();
+            assert_eq!(segments, ["rest", "token", &encoded], "{text}");
+            assert!(url.query().is_none() && url.fragment().is_none());
         }
     }
 

@@ -30,14 +30,21 @@ async fn main() -> ExitCode {
     }
 }
 
-/// The whole tour.
-pub(crate) async fn run() -> Result<(), Box<dyn std::error::Error>> {
-    if std::env::var_os("OPENTACT_BASE_URL").is_some() {
-        println!("Opentact quickstart, against the server that OPENTACT_BASE_URL names\n");
-        let builder = ClientBuilder::from_env()?;
-        let credential = Credential::from_env()?;
-        return tour(&builder, vec![credential]).await;
+/// The whole tour, against the server that the environment names or a sandbox.
+async fn run() -> Result<(), Box<dyn std::error::Error>> {
+    if std::env::var_os("OPENTACT_BASE_URL").is_none() {
+        return in_sandbox().await;
     }
+    println!("Opentact quickstart, against the server that OPENTACT_BASE_URL names\n");
+    let mut credentials = Credential::all_from_env()?;
+    if credentials.is_empty() {
+        credentials.push(Credential::from_env()?);
+    }
+    tour(&ClientBuilder::address_from_env()?, credentials).await
+}
+
+/// The whole tour, against a sandbox in this process.
+pub(crate) async fn in_sandbox() -> Result<(), Box<dyn std::error::Error>> {
     let ann = UserSeed::new(EMAIL, PASSWORD).name("Ann", "Example");
     let ann = ann.sip_user("1000", "example.sip.opentact.org", "made-up SIP password");
     let sandbox = Sandbox::builder().user(ann).start().await?;
@@ -76,7 +83,8 @@ async fn tour(
 ) -> Result<(), Box<dyn std::error::Error>> {
     let schemes = match credentials.len() {
         6 => "each of the six schemes",
-        _ => "the scheme of the credential",
+        1 => "the scheme of the credential",
+        _ => "the schemes of the credentials",
     };
     println!("1. Log in, by {schemes}");
     for credential in &credentials {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::envelope;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
 
@@ -95,10 +96,10 @@ impl Answer {
         if !self.status.is_success() {
             return Err(self.refusal());
         }
-        match self.envelope() {
-            Some(envelope) if !envelope.success => Err(self.denial(envelope)),
-            _ => Ok(self),
+        if says_success(&self.body) == Some(false) {
+            return Err(self.denial());
         }
+        Ok(self)
     }
 
     /// The failure of an operation whose answer the generated client did not take.
@@ -111,8 +112,7 @@ impl Answer {
                 "the answer is not JSON"
             };
             let message = format!("{message} ({})", answer.appearance());
-            Error::new(ErrorKind::UnexpectedAnswer, &answer.operation, message)
-                .with_status(answer.status.as_u16())
+            answer.error(ErrorKind::UnexpectedAnswer, message)
         };
         match self.accept() {
             Ok(answer) => misfit(&answer),
@@ -127,8 +127,7 @@ impl Answer {
             cause.column(),
             self.appearance()
         );
-        Error::new(ErrorKind::UnexpectedAnswer, &self.operation, message)
-            .with_status(self.status.as_u16())
+        self.error(ErrorKind::UnexpectedAnswer, message)
     }
 
     /// The failure that a status outside 2xx means.
@@ -151,41 +150,32 @@ impl Answer {
         } else if envelope.is_none() {
             message = format!("{message} and {}", self.appearance());
         }
-        Error::new(kind, &self.operation, message)
-            .with_status(status.as_u16())
+        self.error(kind, message)
             .with_retry_after(self.retry_after())
             .with_envelope(envelope)
     }
 
     /// The failure that `success: false` under 2xx means.
-    fn denial(&self, envelope: ErrorResponse) -> Error {
-        let message = format!(
-            "the server answered with status {} and `success: false`",
-            self.status.as_u16()
-        );
-        Error::new(ErrorKind::Refused, &self.operation, message)
+    fn denial(&self) -> Error {
+        let status = self.status.as_u16();
+        let message = format!("the server answered with status {status} and `success: false`");
+        self.error(ErrorKind::Refused, message)
+            .with_envelope(self.envelope())
+    }
+
+    fn error(&self, kind: ErrorKind, message: String) -> Error {
+        Error::new(kind, &self.operation, message)
             .with_status(self.status.as_u16())
-            .with_envelope(Some(envelope))
+            .with_body(self.body.clone())
     }
 
     /// The server's error, with the request's own secrets blotted out.
     fn envelope(&self) -> Option<ErrorResponse> {
-        #[derive(Deserialize)]
-        struct Flag {
-            success: Option<bool>,
+        let value: Value = serde_json::from_slice(&self.body).ok()?;
+        match self.redaction.json(value) {
+            Value::Object(fields) => envelope::read(fields),
+            _ => None,
         }
-        if self.status.is_success() {
-            let flag: Flag = serde_json::from_slice(&self.body).ok()?;
-            flag.success.filter(|success| !success)?;
-        }
-        let mut value: Value = serde_json::from_slice(&self.body).ok()?;
-        let fields = value.as_object_mut()?;
-        // A refusal that leaves out half of the envelope is one all the same.
-        fields.entry("success").or_insert(Value::Bool(false));
-        fields
-            .entry("message")
-            .or_insert_with(|| Value::String("(no message)".to_owned()));
-        serde_json::from_value(self.redaction.json(value)).ok()
     }
 
     /// `Retry-After`, where it is a number of seconds.
@@ -210,6 +200,8 @@ impl Answer {
                     "an address that is no web address".to_owned()
                 }
             }
+            Err(_) if location.is_empty() => "nowhere".to_owned(),
+            Err(_) if location.starts_with("//") => "another server".to_owned(),
             Err(_) => "another path of the same server".to_owned(),
         }
     }
@@ -227,6 +219,15 @@ impl Answer {
             .collect();
         format!("a body of {size} bytes, {}", self.redaction.text(&kind))
     }
+}
+
+/// What an answer says of itself, if it says so.
+fn says_success(body: &[u8]) -> Option<bool> {
+    #[derive(Deserialize)]
+    struct Flag {
+        success: Option<bool>,
+    }
+    serde_json::from_slice::<Flag>(body).ok()?.success
 }
 
 impl std::fmt::Debug for Answer {
@@ -294,18 +295,26 @@ mod tests {
     }
 
     #[test]
-    fn half_an_envelope_is_read_all_the_same() {
-        let error = answer(402, r#"{"message":"pay, planted-4711","code":7}"#)
-            .accept()
-            .unwrap_err();
-        let envelope = error.envelope().unwrap();
-        assert_eq!(
-            (envelope.success, envelope.message.as_str()),
-            (false, "pay, [redacted]")
-        );
-        assert_eq!(envelope.extra["code"].0, 7);
-        for body in ["[]", "7", "null", ""] {
-            assert!(answer(402, body).accept().unwrap_err().envelope().is_none());
+    fn success_false_is_a_failure_whatever_else_is_odd() {
+        for rest in [
+            r#""message":"no","status":"402""#,
+            r#""message":"no","status":402.5"#,
+            r#""message":"no","fields":[]"#,
+            r#""message":"no","meta":{"a":1}"#,
+            r#""message":null"#,
+            r#""message":{"en":"no"}"#,
+        ] {
+            let body = format!(r#"{{"success":false,{rest}}}"#);
+            let error = answer(200, &body).accept().unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Refused, "{body}");
+            let envelope = error.envelope().unwrap();
+            assert!(!envelope.success);
+            assert_eq!(
+                envelope.message == "no",
+                body.contains(r#""message":"no""#),
+                "{body}"
+            );
+            assert_eq!(error.body(), Some(body.as_bytes()));
         }
     }
 

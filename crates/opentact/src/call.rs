@@ -14,7 +14,7 @@ use opentact_client::{ApplyError, Authorize, BoxFuture, Secret, Unrecognized};
 
 use crate::answer::Answer;
 use crate::error::{Error, ErrorKind};
-use crate::transport::Transport;
+use crate::transport::{Purpose, Transport};
 
 /// One call of a generated operation.
 ///
@@ -31,7 +31,7 @@ type Outcome = Mutex<Option<Result<Answer, Error>>>;
 impl Call {
     /// A call with whatever the client's session or credential provides.
     pub(crate) fn new(transport: &Arc<Transport>, operation: Operation) -> Self {
-        Self::start(transport, operation, Purpose::Work, Vec::new())
+        Self::start(transport, operation, Stage::Work, Vec::new())
     }
 
     /// A call whose path has a secret in it.
@@ -40,31 +40,26 @@ impl Call {
         operation: Operation,
         secret: Secret,
     ) -> Self {
-        Self::start(transport, operation, Purpose::Work, vec![secret])
+        Self::start(transport, operation, Stage::Work, vec![secret])
     }
 
     /// The call that trades the credential for a JWT.
     pub(crate) fn login(transport: &Arc<Transport>) -> Self {
-        Self::start(
-            transport,
-            Operation::Authenticate,
-            Purpose::Login,
-            Vec::new(),
-        )
+        Self::start(transport, Operation::Authenticate, Stage::Login, Vec::new())
     }
 
     fn start(
         transport: &Arc<Transport>,
         operation: Operation,
-        purpose: Purpose,
+        stage: Stage,
         secrets: Vec<Secret>,
     ) -> Self {
         let outcome = Arc::default();
         let door = Door {
             transport: Arc::clone(transport),
-            purpose,
+            stage,
             secrets,
-            outcome: Arc::clone(&outcome),
+            outcome: Some(Arc::clone(&outcome)),
         };
         let api = api::Client::new_with_client(
             transport.base_url.as_str(),
@@ -105,7 +100,7 @@ impl Call {
 }
 
 #[derive(Clone, Copy)]
-enum Purpose {
+enum Stage {
     Work,
     Login,
 }
@@ -113,9 +108,10 @@ enum Purpose {
 /// The door through which a generated operation reaches the client's path for requests.
 pub(crate) struct Door {
     transport: Arc<Transport>,
-    purpose: Purpose,
+    stage: Stage,
     secrets: Vec<Secret>,
-    outcome: Arc<Outcome>,
+    /// Where the outcome goes, if somebody asks for it.
+    outcome: Option<Arc<Outcome>>,
 }
 
 impl Door {
@@ -123,9 +119,9 @@ impl Door {
     pub(crate) fn open(transport: &Arc<Transport>) -> Self {
         Self {
             transport: Arc::clone(transport),
-            purpose: Purpose::Work,
+            stage: Stage::Work,
             secrets: Vec::new(),
-            outcome: Arc::default(),
+            outcome: None,
         }
     }
 }
@@ -147,22 +143,29 @@ impl Authorize for Door {
         request: reqwest::Request,
     ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
         Box::pin(async move {
-            let id = operation.id();
-            let outcome = match self.purpose {
-                Purpose::Work => self.transport.send(id, request, &self.secrets).await,
-                Purpose::Login => self.transport.send_login(id, request).await,
+            let purpose = Purpose {
+                label: operation.id(),
+                accepts: Some(operation.security()),
+                secrets: &self.secrets,
+            };
+            let outcome = match self.stage {
+                Stage::Work => self.transport.send(purpose, request).await,
+                Stage::Login => self.transport.send_login(purpose, request).await,
             };
             let response = match &outcome {
                 Ok(answer) => answer.to_http(),
                 // The generated client takes no error of ours, so it gets an answer that no
-                // operation has, and the error waits beside it.
-                Err(_) => {
+                // operation has, with the error beside it.
+                Err(error) => {
                     let mut response = http::Response::new(Bytes::new());
                     *response.status_mut() = http::StatusCode::NETWORK_AUTHENTICATION_REQUIRED;
+                    response.extensions_mut().insert(error.clone());
                     response
                 }
             };
-            *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+            if let Some(kept) = &self.outcome {
+                *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
+            }
             Ok(response.into())
         })
     }

@@ -111,6 +111,8 @@ impl Client {
     ///
     /// The one place where types of the generator and its HTTP library show: they change with
     /// them, and so may break in a minor release. Its errors print what this crate's errors hide.
+    /// Where no answer came, it sees an empty one with status 511, which has the [`Error`] among
+    /// its extensions.
     pub fn api(&self) -> opentact_client::Client {
         let door = Door::open(&self.transport);
         opentact_client::Client::new_with_client(

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-#[cfg(feature = "test-util")]
+#[cfg(any(test, feature = "test-util"))]
 pub use manual::ManualClock;
 
 /// Where a session reads how much time has passed.
@@ -12,7 +12,7 @@ pub(crate) enum Clock {
     #[default]
     Monotonic,
     /// A clock that a test moves.
-    #[cfg(feature = "test-util")]
+    #[cfg(any(test, feature = "test-util"))]
     Manual(ManualClock),
 }
 
@@ -20,13 +20,13 @@ impl Clock {
     pub(crate) fn now(&self) -> Instant {
         match self {
             Self::Monotonic => Instant::now(),
-            #[cfg(feature = "test-util")]
+            #[cfg(any(test, feature = "test-util"))]
             Self::Manual(clock) => clock.now(),
         }
     }
 }
 
-#[cfg(feature = "test-util")]
+#[cfg(any(test, feature = "test-util"))]
 mod manual {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicU64, Ordering};

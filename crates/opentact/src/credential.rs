@@ -89,7 +89,8 @@ impl Credential {
         let password = password.into();
         let complete = [login, domain, password.expose()]
             .iter()
-            .all(|part| !part.is_empty());
+            .all(|part| !part.is_empty())
+            && !login.contains(':');
         let text = Secret::new(format!("{login}@{domain}:{domain}:{}", password.expose()));
         let hash: String = Md5::digest(text.expose())
             .iter()
@@ -167,7 +168,9 @@ impl Credential {
         scheme_of(self.kind, self.placement).ok_or(CredentialError::NoPlacement { kind })
     }
 
-    fn new(kind: CredentialKind, secret: impl Into<Secret>) -> Self {
+    /// A credential of a kind that the contract knows and no function above makes; for `basic` the
+    /// secret is `email:password`.
+    pub fn new(kind: CredentialKind, secret: impl Into<Secret>) -> Self {
         Self {
             kind,
             secret: secret.into(),

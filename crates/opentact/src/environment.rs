@@ -1,5 +1,7 @@
 //! Address and credential out of environment variables.
 
+use std::env::VarError;
+
 use opentact_client::Secret;
 
 use crate::builder::ClientBuilder;
@@ -28,10 +30,23 @@ impl Credential {
     ///
     /// # Errors
     ///
-    /// [`Configuration`](ErrorKind::Configuration): there is no credential, a part of one, or more
-    /// than one. The message names the variables, not their values.
+    /// [`Configuration`](ErrorKind::Configuration): there is no credential, a part of one, more
+    /// than one, or a value that is not Unicode. The message names the variables, not their values.
     pub fn from_env() -> Result<Self, Error> {
-        from(&variable)
+        only(read(&variable)?)
+    }
+
+    /// Every credential that the environment holds, in the order of the table above.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](ErrorKind::Configuration): a part of a credential, or a value that is not
+    /// Unicode.
+    pub fn all_from_env() -> Result<Vec<Self>, Error> {
+        Ok(read(&variable)?
+            .into_iter()
+            .map(|(_, credential)| credential)
+            .collect())
     }
 }
 
@@ -42,20 +57,39 @@ impl ClientBuilder {
     ///
     /// As [`Credential::from_env`].
     pub fn from_env() -> Result<Self, Error> {
-        let builder = Client::builder().credential(Credential::from_env()?);
-        Ok(match variable("OPENTACT_BASE_URL") {
+        let credential = Credential::from_env()?;
+        Ok(Self::address_from_env()?.credential(credential))
+    }
+
+    /// Settings with the address from the environment and no credential yet.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](ErrorKind::Configuration): `OPENTACT_BASE_URL` is not Unicode.
+    pub fn address_from_env() -> Result<Self, Error> {
+        let builder = Client::builder();
+        Ok(match variable("OPENTACT_BASE_URL")? {
             Some(url) => builder.base_url(url),
             None => builder,
         })
     }
 }
 
+/// The value of a variable; an empty one counts as not set.
 #[expect(
     clippy::disallowed_methods,
     reason = "the one door for settings from the environment"
 )]
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
+fn variable(name: &str) -> Result<Option<String>, Error> {
+    match std::env::var(name) {
+        Ok(value) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => Err(refusal(format!("{name} is not Unicode"))),
+    }
+}
+
+fn refusal(message: String) -> Error {
+    Error::new(ErrorKind::Configuration, FROM_ENV, message)
 }
 
 /// What makes a credential out of the values of its variables.
@@ -88,48 +122,58 @@ fn secret(value: &str) -> Secret {
     Secret::new(value)
 }
 
-fn from(variable: &dyn Fn(&str) -> Option<String>) -> Result<Credential, Error> {
-    let refuse = |message: String| Err(Error::new(ErrorKind::Configuration, FROM_ENV, message));
-    let mut found: Option<(&[&str], Credential)> = None;
+/// The names of a credential's variables, and the credential.
+type Found = (&'static [&'static str], Credential);
+
+/// Every credential that the variables make, in the order of the table.
+fn read(variable: &dyn Fn(&str) -> Result<Option<String>, Error>) -> Result<Vec<Found>, Error> {
+    let placement = match variable("OPENTACT_PLACEMENT")?.as_deref() {
+        None | Some("header") => Placement::Header,
+        Some("query") => Placement::Query,
+        Some(_) => {
+            let message = "OPENTACT_PLACEMENT is neither `header` nor `query`";
+            return Err(refusal(message.to_owned()));
+        }
+    };
+    let mut found = Vec::new();
     for (names, make) in CREDENTIALS {
-        let values: Vec<Option<String>> = names.iter().map(|name| variable(name)).collect();
+        let values = names
+            .iter()
+            .map(|name| variable(name))
+            .collect::<Result<Vec<_>, _>>()?;
         if values.iter().all(Option::is_none) {
             continue;
         }
         if let Some(missing) = values.iter().position(Option::is_none) {
-            let set: Vec<&str> = names
+            let set = names
                 .iter()
-                .copied()
-                .filter(|name| *name != names[missing])
-                .collect();
-            return refuse(format!(
-                "{} is missing beside {}",
-                names[missing],
-                set.join(" and ")
-            ));
+                .zip(&values)
+                .filter(|(_, value)| value.is_some());
+            let set: Vec<&str> = set.map(|(name, _)| *name).collect();
+            let message = format!("{} is missing beside {}", names[missing], set.join(" and "));
+            return Err(refusal(message));
         }
         let values: Vec<String> = values.into_iter().flatten().collect();
-        let credential = make(&values);
+        found.push((names, make(&values).placed(placement)));
+        // Overwritten, as each may be a secret.
         values
             .into_iter()
             .for_each(|value| drop(Secret::new(value)));
-        if let Some((others, _)) = found {
-            return refuse(format!(
-                "{} and {} are both set; unset one",
-                others[0], names[0]
-            ));
-        }
-        found = Some((names, credential));
     }
-    let Some((_, credential)) = found else {
-        return refuse(
+    Ok(found)
+}
+
+/// The one credential there is.
+fn only(found: Vec<Found>) -> Result<Credential, Error> {
+    match <[Found; 1]>::try_from(found) {
+        Ok([(_, credential)]) => Ok(credential),
+        Err(found) if found.is_empty() => Err(refusal(
             "the environment holds no credential; set OPENTACT_TOKEN, or OPENTACT_EMAIL and OPENTACT_PASSWORD".to_owned(),
-        );
-    };
-    match variable("OPENTACT_PLACEMENT").as_deref() {
-        None | Some("header") => Ok(credential),
-        Some("query") => Ok(credential.placed(Placement::Query)),
-        Some(_) => refuse("OPENTACT_PLACEMENT is neither `header` nor `query`".to_owned()),
+        )),
+        Err(found) => {
+            let names: Vec<&str> = found.iter().map(|(names, _)| names[0]).collect();
+            Err(refusal(format!("{} are all set; unset all but one", names.join(" and "))))
+        }
     }
 }
 
@@ -139,11 +183,14 @@ mod tests {
 
     use super::*;
 
-    fn read(variables: &[(&str, &str)]) -> Result<Credential, Error> {
-        from(&|name| {
-            let value = variables.iter().find(|(key, _)| *key == name)?.1;
-            Some(value.to_owned()).filter(|value| !value.is_empty())
-        })
+    fn from(variables: &[(&str, &str)]) -> Result<Credential, Error> {
+        let found = read(&|name| {
+            let value = variables.iter().find(|(key, _)| *key == name);
+            Ok(value
+                .map(|(_, value)| (*value).to_owned())
+                .filter(|value| !value.is_empty()))
+        });
+        only(found?)
     }
 
     #[test]
@@ -165,9 +212,9 @@ mod tests {
             ),
             (&[("OPENTACT_HA1B", "x")], CredentialKind::Ha1b),
         ] {
-            assert_eq!(read(variables).unwrap().kind(), kind);
+            assert_eq!(from(variables).unwrap().kind(), kind);
         }
-        let derived = read(&[
+        let derived = from(&[
             ("OPENTACT_SIP_LOGIN", "1000"),
             ("OPENTACT_SIP_DOMAIN", "example.sip.opentact.org"),
             ("OPENTACT_SIP_PASSWORD", "secret"),
@@ -180,9 +227,9 @@ mod tests {
 
     #[test]
     fn placement_is_read() {
-        let credential = read(&[("OPENTACT_TOKEN", "x"), ("OPENTACT_PLACEMENT", "query")]).unwrap();
+        let credential = from(&[("OPENTACT_TOKEN", "x"), ("OPENTACT_PLACEMENT", "query")]).unwrap();
         assert_eq!(credential.placement(), Placement::Query);
-        assert!(read(&[("OPENTACT_TOKEN", "x"), ("OPENTACT_PLACEMENT", "url")]).is_err());
+        assert!(from(&[("OPENTACT_TOKEN", "x"), ("OPENTACT_PLACEMENT", "url")]).is_err());
     }
 
     #[test]
@@ -196,13 +243,42 @@ mod tests {
             ),
             (
                 &[("OPENTACT_TOKEN", "planted"), ("OPENTACT_JWT", "planted")],
-                "OPENTACT_JWT and OPENTACT_TOKEN are both set",
+                "OPENTACT_JWT and OPENTACT_TOKEN are all set",
             ),
         ] {
-            let error = read(variables).unwrap_err();
+            let error = from(variables).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Configuration);
             assert!(error.to_string().contains(named), "{error}");
             assert!(!format!("{error} {error:?}").contains("planted"));
         }
+    }
+
+    #[test]
+    fn several_are_read_in_order_by_who_wants_all() {
+        let value = |name: &str| {
+            Ok(["OPENTACT_TOKEN", "OPENTACT_JWT"]
+                .contains(&name)
+                .then(|| "x".to_owned()))
+        };
+        let kinds: Vec<_> = read(&value)
+            .unwrap()
+            .iter()
+            .map(|(_, it)| it.kind())
+            .collect();
+        assert_eq!(kinds, [CredentialKind::Jwt, CredentialKind::Bearer]);
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_is_not_taken_for_missing() {
+        let broken = |name: &str| match name {
+            "OPENTACT_PLACEMENT" => Err(refusal(format!("{name} is not Unicode"))),
+            _ => Ok(Some("x".to_owned())),
+        };
+        assert!(
+            read(&broken)
+                .unwrap_err()
+                .to_string()
+                .contains("OPENTACT_PLACEMENT is not Unicode")
+        );
     }
 }

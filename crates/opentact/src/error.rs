@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use opentact_client::types::ErrorResponse;
 
 /// A failed operation.
@@ -24,6 +25,7 @@ struct Inner {
     status: Option<u16>,
     retry_after: Option<Duration>,
     envelope: Option<ErrorResponse>,
+    body: Option<Bytes>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -47,11 +49,11 @@ pub enum ErrorKind {
     Refused,
     /// Repeat later: the server failed.
     Server,
-    /// Repeat: no complete answer came in time.
+    /// Repeat, if it may be done twice: no complete answer came in time.
     Timeout,
     /// Raise the limit, or look at what answers: the answer is larger than allowed.
     TooLarge,
-    /// Repeat: no complete answer came.
+    /// Repeat, if it may be done twice: no complete answer came.
     Transport,
     /// Look at what answers: it is not this API, or no longer.
     UnexpectedAnswer,
@@ -69,9 +71,11 @@ impl ErrorKind {
             Self::Redirected => "correct the base URL; nothing was sent to the other address",
             Self::Refused => "change the request as the server's message says",
             Self::Server => "repeat later",
-            Self::Timeout => "repeat, or allow more time",
+            Self::Timeout => "allow more time, or repeat what may be done twice",
             Self::TooLarge => "raise `max_response_bytes`, or check what answers at the base URL",
-            Self::Transport => "check the network and the base URL, then repeat",
+            Self::Transport => {
+                "check the network and the base URL, then repeat what may be done twice"
+            }
             Self::UnexpectedAnswer => {
                 "check what answers at the base URL; if it is Opentact, report this"
             }
@@ -89,6 +93,7 @@ impl Error {
             status: None,
             retry_after: None,
             envelope: None,
+            body: None,
             source: None,
         }))
     }
@@ -110,6 +115,10 @@ impl Error {
 
     pub(crate) fn with_envelope(self, envelope: Option<ErrorResponse>) -> Self {
         self.change(|inner| inner.envelope = envelope)
+    }
+
+    pub(crate) fn with_body(self, body: Bytes) -> Self {
+        self.change(|inner| inner.body = Some(body))
     }
 
     /// The failure of a login, as the operation that wanted it sees it.
@@ -150,6 +159,13 @@ impl Error {
     /// Where the server repeats a credential of the request, it is blotted out.
     pub fn envelope(&self) -> Option<&ErrorResponse> {
         self.0.envelope.as_ref()
+    }
+
+    /// The answer's body as it came, in bytes; `None` when no complete answer came.
+    ///
+    /// It may hold what the answer of a success holds, tokens included: read it, and do not log it.
+    pub fn body(&self) -> Option<&[u8]> {
+        self.0.body.as_deref()
     }
 
     /// How long the server asks to wait (`Retry-After` in seconds).

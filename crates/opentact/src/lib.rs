@@ -47,6 +47,7 @@ mod call;
 mod client;
 mod clock;
 mod credential;
+mod envelope;
 mod environment;
 mod error;
 mod jwt;
@@ -60,7 +61,7 @@ mod transport;
 pub use answer::Answer;
 pub use builder::ClientBuilder;
 pub use client::Client;
-#[cfg(feature = "test-util")]
+#[cfg(any(test, feature = "test-util"))]
 pub use clock::ManualClock;
 pub use credential::{Credential, Placement};
 pub use error::{Error, ErrorKind};

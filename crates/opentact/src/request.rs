@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use opentact_client::security::SecurityScheme;
-use opentact_client::{BoxFuture, Location, REDACTED, Revealed};
+use opentact_client::{BoxFuture, Location, REDACTED, Revealed, Secret};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::answer::Answer;
 use crate::error::{Error, ErrorKind};
 use crate::method::Method;
-use crate::transport::Transport;
+use crate::transport::{Purpose, Transport};
 
 /// A request about to be sent, from [`Client::request`](crate::Client::request); await it.
 #[must_use = "nothing is sent until this is awaited"]
@@ -22,6 +23,8 @@ pub struct Request<'c> {
     query: Vec<(String, String)>,
     headers: HeaderMap,
     body: Option<Vec<u8>>,
+    /// What in the query and the body looks like a secret, for the server may repeat it.
+    secrets: Vec<Secret>,
     fault: Option<String>,
 }
 
@@ -34,6 +37,7 @@ impl<'c> Request<'c> {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: None,
+            secrets: Vec::new(),
             fault: None,
         }
     }
@@ -48,20 +52,33 @@ impl<'c> Request<'c> {
                 "the query parameter `{name}` carries a credential; leave that to the client"
             ));
         }
-        self.query.push((name, value.into()));
+        let value = value.into();
+        if is_secret_name(&name) {
+            self.secrets.push(Secret::new(value.as_str()));
+        }
+        self.query.push((name, value));
         self
     }
 
-    /// Adds a header. Those that carry credentials are refused.
+    /// Adds a header. Those that carry credentials, and those that are the connection's, are
+    /// refused.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let credential = name.eq_ignore_ascii_case("authorization")
             || carries_credential(
                 |location| matches!(location, Location::Header(taken) if taken.eq_ignore_ascii_case(name)),
             );
+        let reserved = RESERVED
+            .iter()
+            .any(|taken| taken.eq_ignore_ascii_case(name));
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             _ if credential => {
                 self.fault = Some(format!(
                     "the header `{name}` carries a credential; leave that to the client"
+                ));
+            }
+            _ if reserved => {
+                self.fault = Some(format!(
+                    "the header `{name}` is the connection's; leave it out"
                 ));
             }
             (Ok(name), Ok(value)) => {
@@ -75,7 +92,12 @@ impl<'c> Request<'c> {
     /// Sends that value as JSON, with the secrets in it.
     pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
         match serde_json::to_vec(&Revealed(body)) {
-            Ok(body) => self.body = Some(body),
+            Ok(body) => {
+                if let Ok(value) = serde_json::from_slice(&body) {
+                    collect_secrets(&value, &mut self.secrets);
+                }
+                self.body = Some(body);
+            }
             Err(_) => self.fault = Some("the body cannot be written as JSON".to_owned()),
         }
         self
@@ -97,11 +119,26 @@ impl<'c> Request<'c> {
                 }
             })
             .collect();
-        format!("{} {}", self.method, path.join("/"))
+        // A control character would forge a line of a log.
+        let path = path.join("/").replace(char::is_control, "\u{fffd}");
+        format!("{} {path}", self.method)
+    }
+
+    /// The secrets that the request seems to carry.
+    fn secrets(&self) -> Vec<Secret> {
+        let segments = self
+            .path
+            .split('/')
+            .filter(|segment| may_be_secret(segment));
+        segments
+            .map(Secret::from)
+            .chain(self.secrets.iter().cloned())
+            .collect()
     }
 
     async fn send(self) -> Result<Answer, Error> {
         let label = self.label();
+        let secrets = self.secrets();
         let refuse = |message: String| Error::new(ErrorKind::Input, &label, message);
         if let Some(fault) = self.fault {
             return Err(refuse(fault));
@@ -126,7 +163,12 @@ impl<'c> Request<'c> {
         }
         headers.extend(self.headers);
         *request.body_mut() = self.body.map(Into::into);
-        self.transport.send(&label, request, &[]).await?.accept()
+        let purpose = Purpose {
+            label: &label,
+            accepts: None,
+            secrets: &secrets,
+        };
+        self.transport.send(purpose, request).await?.accept()
     }
 }
 
@@ -146,10 +188,48 @@ impl std::fmt::Debug for Request<'_> {
     }
 }
 
+/// Headers that belong to the connection, and would turn the request into another one.
+const RESERVED: [&str; 10] = [
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "keep-alive",
+    "proxy-authorization",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
 fn carries_credential(is: impl Fn(Location) -> bool) -> bool {
     SecurityScheme::ALL
         .iter()
         .any(|scheme| is(scheme.location()))
+}
+
+/// Whether something of that name is a secret.
+fn is_secret_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["password", "secret", "token"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// Collects the texts in a body whose names say that they are secrets.
+fn collect_secrets(value: &Value, found: &mut Vec<Secret>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match field.as_str() {
+                    Some(text) if is_secret_name(name) => found.push(Secret::from(text)),
+                    _ => collect_secrets(field, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_secrets(item, found)),
+        _ => {}
+    }
 }
 
 /// Whether a part of a path looks like a token rather than a word or a uuid.

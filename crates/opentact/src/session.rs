@@ -110,7 +110,6 @@ impl Session {
 }
 
 #[cfg(test)]
-#[cfg(feature = "test-util")]
 mod tests {
     use std::sync::atomic::AtomicUsize;
 

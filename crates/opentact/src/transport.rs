@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use bytes::{Bytes, BytesMut};
-use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
+use opentact_client::security::{Operation, SecurityScheme};
 use opentact_client::{PathSegment, Secret};
 
 use crate::answer::Answer;
 use crate::base_url::BaseUrl;
 use crate::call::Call;
-use crate::credential::{Credential, scheme_of};
+use crate::credential::Credential;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
 use crate::session::{Session, SessionJwt};
@@ -22,17 +22,36 @@ pub(crate) struct Transport {
     pub(crate) credential: Credential,
     /// The scheme of the credential, checked when the client was built.
     pub(crate) scheme: SecurityScheme,
-    /// The session that a login credential is traded for, unless the caller wants none.
-    pub(crate) session: Option<Session>,
+    /// The session that a login credential is traded for, and the scheme that carries its JWT;
+    /// unless the caller wants none.
+    pub(crate) session: Option<(SecurityScheme, Session)>,
     pub(crate) max_response_bytes: usize,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Purpose<'a> {
+    /// How errors call it.
+    pub(crate) label: &'a str,
+    /// The schemes that the contract allows; `None` where the contract does not know the endpoint.
+    pub(crate) accepts: Option<&'static [SecurityScheme]>,
+    /// Secrets in the request besides the credential.
+    pub(crate) secrets: &'a [Secret],
+}
+
+impl Purpose<'_> {
+    fn takes(&self, scheme: SecurityScheme) -> bool {
+        self.accepts
+            .is_none_or(|accepted| accepted.contains(&scheme))
+    }
 }
 
 /// What one request is sent with.
 enum Pass {
     /// The credential of the client.
     Own,
-    /// The JWT of the session.
-    Session(Arc<SessionJwt>),
+    /// The JWT of the session, by that scheme.
+    Session(SecurityScheme, Arc<SessionJwt>),
 }
 
 impl Transport {
@@ -40,36 +59,49 @@ impl Transport {
     /// server refuses the one at hand.
     pub(crate) async fn send(
         self: &Arc<Self>,
-        operation: &str,
+        purpose: Purpose<'_>,
         request: reqwest::Request,
-        secrets: &[Secret],
     ) -> Result<Answer, Error> {
-        let pass = self.pass(operation, None).await?;
+        let pass = self.pass(purpose, None).await?;
         // Bodies are in memory, so a request can always be repeated.
         let again = request.try_clone();
-        let answer = self.send_with(operation, &pass, request, secrets).await?;
+        let answer = self.send_with(purpose, &pass, request).await?;
         match (pass, again) {
-            (Pass::Session(refused), Some(again)) if answer.is_unauthorized() => {
-                let pass = self.pass(operation, Some(&refused)).await?;
-                self.send_with(operation, &pass, again, secrets).await
+            (Pass::Session(_, refused), Some(again)) if answer.is_unauthorized() => {
+                let pass = self.pass(purpose, Some(&refused)).await?;
+                self.send_with(purpose, &pass, again).await
             }
             _ => Ok(answer),
         }
     }
 
+    /// Chooses what to send: the session's JWT where it is accepted, else the credential itself.
     async fn pass(
         self: &Arc<Self>,
-        operation: &str,
+        purpose: Purpose<'_>,
         refused: Option<&Arc<SessionJwt>>,
     ) -> Result<Pass, Error> {
-        let Some(session) = &self.session else {
-            return Ok(Pass::Own);
-        };
-        session
-            .jwt(refused, || self.login())
-            .await
-            .map(Pass::Session)
-            .map_err(|error| error.while_logging_in_for(operation))
+        match &self.session {
+            Some((scheme, session)) if purpose.takes(*scheme) => session
+                .jwt(refused, || self.login())
+                .await
+                .map(|jwt| Pass::Session(*scheme, jwt))
+                .map_err(|error| error.while_logging_in_for(purpose.label)),
+            _ if purpose.takes(self.scheme) => Ok(Pass::Own),
+            _ => {
+                let accepted = purpose
+                    .accepts
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|it| it.name());
+                let message = format!(
+                    "the operation does not take the scheme `{}`, but: {}",
+                    self.scheme.name(),
+                    accepted.collect::<Vec<_>>().join(", ")
+                );
+                Err(Error::new(ErrorKind::Input, purpose.label, message))
+            }
+        }
     }
 
     /// Trades the credential for a JWT.
@@ -79,56 +111,46 @@ impl Transport {
         let user = call.finish(outcome)?;
         user.token.ok_or_else(|| {
             let id = Operation::Authenticate.id();
-            Error::new(
-                ErrorKind::UnexpectedAnswer,
-                id,
-                "the answer to the login has no token",
-            )
+            let message = "the answer to the login has no token";
+            Error::new(ErrorKind::UnexpectedAnswer, id, message)
         })
     }
 
     /// Sends a login request, with the credential itself.
     pub(crate) async fn send_login(
         &self,
-        operation: &str,
+        purpose: Purpose<'_>,
         request: reqwest::Request,
     ) -> Result<Answer, Error> {
-        self.send_with(operation, &Pass::Own, request, &[]).await
+        self.send_with(purpose, &Pass::Own, request).await
     }
 
     async fn send_with(
         &self,
-        operation: &str,
+        purpose: Purpose<'_>,
         pass: &Pass,
         mut request: reqwest::Request,
-        secrets: &[Secret],
     ) -> Result<Answer, Error> {
+        let label = purpose.label;
         let (scheme, secret) = match pass {
             Pass::Own => (self.scheme, self.credential.secret()),
-            Pass::Session(jwt) => {
-                let scheme = scheme_of(CredentialKind::Jwt, self.credential.placement());
-                (scheme.unwrap_or(SecurityScheme::Jwt), &jwt.secret)
-            }
+            Pass::Session(scheme, jwt) => (*scheme, &jwt.secret),
         };
         scheme
             .apply(&mut request, secret)
-            .map_err(|cause| Error::new(ErrorKind::Input, operation, cause.to_string()))?;
+            .map_err(|cause| Error::new(ErrorKind::Input, label, cause.to_string()))?;
         let mut redaction = Redaction::default();
-        secrets
-            .iter()
-            .chain([secret])
-            .for_each(|secret| redaction.add(secret));
+        let secrets = purpose.secrets.iter().chain([secret]);
+        secrets.for_each(|secret| redaction.add(secret));
 
-        let response = self
-            .http
-            .execute(request)
-            .await
-            .map_err(|cause| failure(operation, cause))?;
+        let changes_nothing = request.method() == http::Method::GET;
+        let failed = |cause| failure(label, changes_nothing, cause);
+        let response = self.http.execute(request).await.map_err(failed)?;
         let status = response.status();
         let headers = response.headers().clone();
-        let body = self.read(operation, response).await?;
+        let body = self.read(label, response).await?;
         Ok(Answer::new(
-            operation.to_owned(),
+            label.to_owned(),
             status,
             headers,
             body,
@@ -154,7 +176,8 @@ impl Transport {
                 Ok(None) => return Ok(body.freeze()),
                 Ok(Some(chunk)) if body.len() + chunk.len() > limit => return Err(too_large()),
                 Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                Err(cause) => return Err(failure(operation, cause).with_status(status)),
+                // The status shows that the request has arrived.
+                Err(cause) => return Err(failure(operation, false, cause).with_status(status)),
             }
         }
     }
@@ -176,23 +199,91 @@ pub(crate) fn path_segment(
 }
 
 /// The failure of a request that got no complete answer.
-fn failure(operation: &str, cause: reqwest::Error) -> Error {
+fn failure(operation: &str, changes_nothing: bool, cause: reqwest::Error) -> Error {
     // A URL may carry a credential.
     let cause = cause.without_url();
-    let (kind, message) = if cause.is_timeout() {
-        (ErrorKind::Timeout, "no complete answer came in time")
-    } else if cause.is_connect() {
-        (ErrorKind::Transport, "the server could not be reached")
-    } else if cause.is_builder() {
+    let (kind, message) = if cause.is_builder() {
         (
             ErrorKind::Input,
             "no request could be made of the arguments",
         )
+    } else if cause.is_connect() && !TLS {
+        (
+            ErrorKind::Transport,
+            "the server could not be reached; no TLS feature of this crate is on",
+        )
+    } else if cause.is_connect() {
+        (ErrorKind::Transport, "the server could not be reached")
+    } else if cause.is_timeout() {
+        (ErrorKind::Timeout, "no complete answer came in time")
     } else {
         (
             ErrorKind::Transport,
             "the connection broke before the answer was complete",
         )
     };
+    let never_left = cause.is_builder() || cause.is_connect();
+    let message = if changes_nothing || never_left {
+        message.to_owned()
+    } else {
+        format!("{message}; the request may have been carried out all the same")
+    };
+    let kind = if cause.is_timeout() {
+        ErrorKind::Timeout
+    } else {
+        kind
+    };
     Error::new(kind, operation, message).with_source(cause)
+}
+
+/// Whether this crate was built with a TLS library.
+const TLS: bool = cfg!(any(
+    feature = "rustls",
+    feature = "rustls-no-provider",
+    feature = "native-tls",
+    feature = "native-tls-vendored"
+));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Who would be asked; nothing listens there, so that what is sent shows as `Transport`.
+    const NOBODY: &str = "http://127.0.0.1:9";
+
+    async fn kind(credential: Credential, accepts: &'static [SecurityScheme]) -> ErrorKind {
+        let builder = crate::Client::builder()
+            .base_url(NOBODY)
+            .credential(credential);
+        let transport = builder.into_transport().unwrap();
+        let url = transport.base_url.join("/rest/thing").unwrap();
+        let purpose = Purpose {
+            label: "getThing",
+            accepts: Some(accepts),
+            secrets: &[],
+        };
+        let request = reqwest::Request::new(http::Method::GET, url);
+        Arc::new(transport)
+            .send(purpose, request)
+            .await
+            .unwrap_err()
+            .kind()
+    }
+
+    #[tokio::test]
+    async fn an_operation_gets_a_scheme_that_it_takes_or_nothing() {
+        use SecurityScheme::{Basic, Bearer, BearerQuery, Jwt};
+        let basic = || Credential::basic("me@example.com", "made up");
+        assert_eq!(kind(basic(), &[Jwt]).await, ErrorKind::Transport);
+        assert_eq!(kind(basic(), &[Basic]).await, ErrorKind::Transport);
+        assert_eq!(kind(basic(), &[Bearer]).await, ErrorKind::Input);
+        assert_eq!(
+            kind(Credential::bearer("x"), &[Bearer]).await,
+            ErrorKind::Transport
+        );
+        assert_eq!(
+            kind(Credential::bearer("x"), &[BearerQuery]).await,
+            ErrorKind::Input
+        );
+    }
 }

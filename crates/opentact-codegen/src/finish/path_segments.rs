@@ -9,7 +9,8 @@ use syn::{Expr, File, Ident, ImplItemFn, Macro, Token, parse_quote};
 use super::{ends_with, named_arguments, unexpected};
 use crate::error::Error;
 
-/// Turns `&segment.to_string()` into `segment.expose()`, for each argument that is a path segment.
+/// Turns `encode_path(&segment.to_string())` into `segment.encoded()`, for each argument that is a
+/// path segment: the generator's own encoding leaves a backslash, which a URL takes for a slash.
 pub(super) fn rewrite(file: &mut File) -> Result<(), Error> {
     let mut functions = Functions { error: None };
     functions.visit_file_mut(file);
@@ -64,14 +65,30 @@ impl VisitMut for Uses {
     }
 
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        if is_printed(expression, &self.name) {
+        if is_encoded(expression, &self.name) {
             let name = &self.name;
-            *expression = parse_quote! { #name.expose() };
+            *expression = parse_quote! { #name.encoded() };
             self.rewritten += 1;
         } else {
             visit_mut::visit_expr_mut(self, expression);
         }
     }
+}
+
+/// Whether an expression is `encode_path(&name.to_string())`.
+fn is_encoded(expression: &Expr, name: &Ident) -> bool {
+    let Expr::Call(call) = expression else {
+        return false;
+    };
+    let Expr::Path(function) = &*call.func else {
+        return false;
+    };
+    function.path.is_ident("encode_path")
+        && call.args.len() == 1
+        && call
+            .args
+            .first()
+            .is_some_and(|argument| is_printed(argument, name))
 }
 
 /// Whether an expression is `&name.to_string()`.
@@ -93,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_segment_is_exposed() {
+    fn a_segment_encodes_itself() {
         let mut file: File = parse_quote! {
             impl Client {
                 fn call(&self, thing: &crate::PathSegment, other: &Uuid) {
@@ -105,7 +122,7 @@ mod tests {
         let expected: File = parse_quote! {
             impl Client {
                 fn call(&self, thing: &crate::PathSegment, other: &Uuid) {
-                    format!("{}/{}/{}", self.baseurl, encode_path(thing.expose()), encode_path(&other.to_string()),)
+                    format!("{}/{}/{}", self.baseurl, thing.encoded(), encode_path(&other.to_string()),)
                 }
             }
         };

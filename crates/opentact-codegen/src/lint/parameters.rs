@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::names::{Seen, is_identifier};
 use super::report::Report;
+use super::secrets::is_secret_name;
 use crate::document::Document;
 use crate::operation::{Operation, operations};
 use crate::scheme::{Location, Scheme, schemes};
@@ -107,6 +108,24 @@ fn check_one(
             pointer,
             message,
             "give it a `schema`",
+        );
+    }
+    let schema = parameter.value.get("schema");
+    let is_marked = schema
+        .and_then(|it| it.get("format"))
+        .is_some_and(|it| it == "password");
+    if matches!(parameter.place, "header" | "query") && (is_marked || is_secret_name(name)) {
+        let message = format!(
+            "the parameter `{name}` is a secret, which has no safe way into {}",
+            parameter.place
+        );
+        let remedy = "move it to the request body, with `format: password`";
+        report.add(
+            "parameter-secret",
+            &place,
+            &parameter.pointer,
+            message,
+            remedy,
         );
     }
     let carries_credential = match parameter.place {

@@ -12,15 +12,19 @@ const NAMES: [&str; 3] = ["password", "secret", "token"];
 /// Keywords beside which the generator no longer sees a secret.
 const LIMITS: [&str; 4] = ["enum", "maxLength", "minLength", "pattern"];
 
+/// Whether something of that name is a secret.
+pub(super) fn is_secret_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    NAMES.iter().any(|end| name.ends_with(end))
+}
+
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     for node in schema_nodes(document) {
         let text = |key: &str| node.value.get(key).and_then(Value::as_str);
         let is_text = text("type") == Some("string");
         let is_marked = text("format") == Some("password");
         if let Role::Property(name) = node.role {
-            let lower = name.to_ascii_lowercase();
-            let is_secret = NAMES.iter().any(|end| lower.ends_with(end));
-            if is_secret && is_text && !is_marked {
+            if is_secret_name(name) && is_text && !is_marked {
                 let message = format!("`{name}` has the name of a secret and is plain text");
                 let remedy = "give it `format: password`";
                 report.add("secret-format", &node.place, &node.pointer, message, remedy);

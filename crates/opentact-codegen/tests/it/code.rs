@@ -208,7 +208,7 @@ fn secrets_bodies_and_segments_have_their_types() {
     assert!(create.contains(".json(&crate::Revealed(&body))"));
     let get = function(&code.items, "Client", "get_thing").unwrap();
     assert!(get.contains("thing:&'acrate::PathSegment"), "{get}");
-    assert!(get.contains("encode_path(thing.expose())") && !get.contains("thing.to_string"));
+    assert!(get.contains("thing.encoded()") && !get.contains("thing.to_string"));
 }
 
 #[test]

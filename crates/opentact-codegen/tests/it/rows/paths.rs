@@ -112,6 +112,12 @@ pub(crate) const PATHS: &[Row] = &[
         "- name: verbose",
     ),
     row(
+        "parameter-secret",
+        GET,
+        &[("- name: verbose", "- name: reset_token")],
+        "- name: reset_token",
+    ),
+    row(
         "parameter-credential",
         GET,
         &[("- name: verbose", "- name: key")],

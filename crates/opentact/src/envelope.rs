@@ -1,0 +1,98 @@
+//! Reads the server's error, also where it is not quite what the contract says.
+
+use opentact_client::types::ErrorResponse;
+use opentact_client::{Maybe, Unrecognized};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// What stands for a message where there is none.
+const NO_MESSAGE: &str = "(no message)";
+
+/// The server's error out of a JSON object, or `None` when the object does not look like one.
+///
+/// Nothing is lost: a field that does not have the contract's type goes to `extra` as it is.
+pub(crate) fn read(mut fields: Map<String, Value>) -> Option<ErrorResponse> {
+    let success = fields.get("success").and_then(Value::as_bool);
+    if success != Some(false) && !fields.contains_key("message") {
+        return None;
+    }
+    let mut take = |name: &str| fields.remove(name);
+    let (message, status) = (take("message"), take("status"));
+    let (meta, details) = (take("meta"), take("fields"));
+    take("success");
+    let mut envelope = ErrorResponse {
+        success: success.unwrap_or(false),
+        message: NO_MESSAGE.to_owned(),
+        status: None,
+        meta: Maybe::Absent,
+        fields: Maybe::Absent,
+        extra: fields
+            .into_iter()
+            .map(|(name, value)| (name, Unrecognized(value)))
+            .collect(),
+    };
+    let mut odd = Vec::new();
+    fit(message, "message", &mut envelope.message, &mut odd);
+    fit(status, "status", &mut envelope.status, &mut odd);
+    fit(meta, "meta", &mut envelope.meta, &mut odd);
+    fit(details, "fields", &mut envelope.fields, &mut odd);
+    envelope.extra.extend(odd);
+    Some(envelope)
+}
+
+/// Puts a value where it belongs, or among what is odd if its type is another.
+fn fit<T: DeserializeOwned>(
+    value: Option<Value>,
+    name: &str,
+    place: &mut T,
+    odd: &mut Vec<(String, Unrecognized)>,
+) {
+    let Some(value) = value else { return };
+    match T::deserialize(&value) {
+        Ok(fitting) => *place = fitting,
+        Err(_) => odd.push((name.to_owned(), Unrecognized(value))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use opentact_client::Revealed;
+    use serde_json::json;
+
+    use super::*;
+
+    fn read_value(value: &Value) -> Option<ErrorResponse> {
+        read(value.as_object().unwrap().clone())
+    }
+
+    #[test]
+    fn an_error_of_the_contract_is_read_whole() {
+        let value = json!({
+            "success": false, "message": "no", "status": 402, "meta": null, "code": 7,
+            "fields": { "params.to": { "message": "bad", "value": null } },
+        });
+        let envelope = read_value(&value).unwrap();
+        assert_eq!(serde_json::to_value(Revealed(&envelope)).unwrap(), value);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_kept_beside() {
+        let value =
+            json!({ "success": false, "message": { "en": "no" }, "status": "402", "fields": [] });
+        let envelope = read_value(&value).unwrap();
+        assert_eq!(
+            (envelope.message.as_str(), envelope.status),
+            (NO_MESSAGE, None)
+        );
+        assert_eq!(envelope.extra["message"].0, json!({ "en": "no" }));
+        assert_eq!(envelope.extra["status"].0, "402");
+        assert_eq!(envelope.extra["fields"].0, json!([]));
+    }
+
+    #[test]
+    fn an_object_that_is_no_error_is_none() {
+        assert!(read_value(&json!({})).is_none());
+        assert!(read_value(&json!({ "success": true, "payload": [] })).is_none());
+        assert!(read_value(&json!({ "message": "pay" })).is_some());
+    }
+}
