@@ -23,12 +23,14 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
         let text = |key: &str| node.value.get(key).and_then(Value::as_str);
         let is_text = text("type") == Some("string");
         let is_marked = text("format") == Some("password");
-        if let Role::Property(name) = node.role {
-            if is_secret_name(name) && is_text && !is_marked {
-                let message = format!("`{name}` has the name of a secret and is plain text");
-                let remedy = "give it `format: password`";
-                report.add("secret-format", &node.place, &node.pointer, message, remedy);
-            }
+        if let Role::Property(name) = node.role
+            && is_secret_name(name)
+            && is_text
+            && !is_marked
+        {
+            let message = format!("`{name}` has the name of a secret and is plain text");
+            let remedy = "give it `format: password`";
+            report.add("secret-format", &node.place, &node.pointer, message, remedy);
         }
         for limit in LIMITS.iter().filter(|_| is_marked) {
             if node.value.get(limit).is_some() {
