@@ -3,22 +3,14 @@
 use opentact_client::Secret;
 use uuid::Uuid;
 
-use crate::{
-    clock::later_ms,
-    engine::Engine,
-    error::Error,
-    fingerprint::Fingerprint,
-    random,
-    store::tokens::{self, StoredToken},
-};
+use crate::{clock::later_ms, engine::Engine, error::Error, random, store::tokens::StoredToken};
 
 /// How many characters a token has, each of `[0-9A-Za-z]`.
 const LENGTH: usize = 48;
 
-/// Makes a token of the user with the row number `user`, alive for `ttl_s` seconds.
-pub(crate) async fn issue(
+/// A new token, alive for `ttl_s` seconds once it is stored.
+pub(crate) fn new(
     engine: &Engine,
-    user: i64,
     name: String,
     ttl_s: u64,
 ) -> Result<(StoredToken, Secret), Error> {
@@ -38,10 +30,5 @@ pub(crate) async fn issue(
         created_ms: now_ms,
         modified_ms: now_ms,
     };
-    let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
-    engine
-        .store
-        .write(move |transaction| tokens::insert(transaction, user, hash, &row))
-        .await?;
     Ok((stored, token))
 }

@@ -16,6 +16,8 @@ pub(crate) enum RequestBody {
     Complete(Vec<u8>),
     /// More than [`LONGEST`].
     TooLong,
+    /// What came before it broke off, or stopped being a body, counts for nothing.
+    Broken,
 }
 
 /// Reads a body to its end.
@@ -23,8 +25,10 @@ pub(crate) async fn read(body: Body) -> RequestBody {
     let mut stream = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut length = 0_usize;
-    // A sender that breaks off does not wait for an answer, so what has come is enough.
-    while let Some(Ok(chunk)) = stream.next().await {
+    while let Some(chunk) = stream.next().await {
+        let Ok(chunk) = chunk else {
+            return RequestBody::Broken;
+        };
         length = length.saturating_add(chunk.len());
         if length <= LONGEST {
             bytes.extend_from_slice(&chunk);
@@ -41,6 +45,8 @@ pub(crate) async fn read(body: Body) -> RequestBody {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::*;
 
     #[tokio::test]
@@ -49,7 +55,17 @@ mod tests {
             match read(Body::from(vec![b'x'; length])).await {
                 RequestBody::Complete(bytes) => assert!(fits && bytes.len() == length),
                 RequestBody::TooLong => assert!(!fits),
+                RequestBody::Broken => panic!("{length}"),
             }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_body_that_breaks_off_is_broken_however_much_of_it_has_come() {
+        for length in [1, LONGEST + 1] {
+            let chunks = [Ok(vec![b'x'; length]), Err(io::Error::other("made up"))];
+            let body = Body::from_stream(futures_util::stream::iter(chunks));
+            assert!(matches!(read(body).await, RequestBody::Broken), "{length}");
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     sandbox::Sandbox,
     seed::{Seed, SipUserSeed, UserSeed},
     settings::{CreateStatus, Settings},
+    store::{Store, users},
 };
 
 /// Sets up a [`Sandbox`]; see [`Sandbox::builder`].
@@ -70,7 +71,8 @@ impl SandboxBuilder {
     /// Keeps the state in a file, which is made if it is missing. The default is memory.
     ///
     /// The file has the keys that sign JWTs and Google tokens, so that a restart leaves them
-    /// valid; it has no password and no token in clear.
+    /// valid; it has no password and no token in clear. On Unix it is made for its owner alone
+    /// (mode 0600).
     pub fn data_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.data_file = Some(path.into());
         self
@@ -132,6 +134,22 @@ impl SandboxBuilder {
     pub fn facebook_app_id(mut self, app_id: impl Into<String>) -> Self {
         self.settings.facebook_app_id = app_id.into();
         self
+    }
+
+    /// Whether the data file has users already; without a data file there are none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DataFile`], [`Error::NewerDataFile`] and [`Error::ForeignDataFile`] when the
+    /// data file cannot be used.
+    pub async fn has_stored_users(&self) -> Result<bool, Error> {
+        match &self.data_file {
+            Some(file) if file.exists() => {
+                let store = Store::open(Some(file.clone())).await?;
+                store.read(users::any).await
+            }
+            _ => Ok(false),
+        }
     }
 
     /// Starts the sandbox; it answers when this returns.

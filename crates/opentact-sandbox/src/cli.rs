@@ -19,7 +19,7 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
         .with_max_level(arguments.log)
         .with_writer(std::io::stderr)
         .init();
-    let population = Population::new(&arguments)?;
+    let mut population = Population::new(&arguments)?;
     let mut stop = stop_signals()?;
 
     let mut builder = Sandbox::builder()
@@ -34,8 +34,14 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Some(file) = arguments.data {
         builder = builder.data_file(file);
     }
+    let nobody = population.users.is_empty() && !builder.has_stored_users().await?;
+    if nobody && arguments.listen.ip().is_loopback() {
+        population.add_demo_user();
+    }
     let sandbox = population.put_into(builder).start().await?;
-    print::demo_user(&population)?;
+    if nobody {
+        print::nobody_given(&population)?;
+    }
     if arguments.print_credentials {
         for user in &population.users {
             print::credentials(user, &sandbox.credentials(user).await?)?;

@@ -84,7 +84,7 @@ impl Facebook {
             expires_ms: later_ms(now_ms, options.ttl.as_secs()),
         };
         store
-            .write(move |transaction| facebook_tokens::insert(transaction, hash, &issued))
+            .write(move |transaction| facebook_tokens::insert(transaction, hash, &issued, now_ms))
             .await?;
         Ok(token)
     }

@@ -4,7 +4,7 @@ use opentact_client::security::Operation;
 
 use crate::{
     answer::Answer, authenticate::authenticate, body::RequestBody, engine::Engine, error::Error,
-    presented::Presented,
+    presented::Presented, validation::Check,
 };
 
 mod authenticate_user;
@@ -32,6 +32,11 @@ pub(crate) async fn answer(
     let Some(caller) = authenticate(engine, operation, presented).await? else {
         return Ok(Answer::unauthorized());
     };
+    if matches!(input.body, RequestBody::Broken) {
+        let mut check = Check::new();
+        check.params(&input.body);
+        return Ok(Answer::invalid(check));
+    }
     match operation {
         Operation::Authenticate => authenticate_user::answer(engine, caller),
         Operation::CreateToken => create_token::answer(engine, &caller, input).await,

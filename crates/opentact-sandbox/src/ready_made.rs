@@ -8,7 +8,8 @@ use opentact_client::{
 
 use crate::{
     api_token, engine::Engine, error::Error, facebook::FacebookTokenOptions,
-    google::GoogleTokenOptions, ha1b::ha1b, populate::find_user, seed::UserSeed,
+    fingerprint::Fingerprint, google::GoogleTokenOptions, ha1b::ha1b, populate::find_user,
+    seed::UserSeed, store::tokens,
 };
 
 /// A credential for every scheme that the user has one for.
@@ -50,9 +51,12 @@ async fn credential(
         }
         CredentialKind::Bearer => {
             let ttl_s = settings.default_token_ttl.as_secs();
-            api_token::issue(engine, user.id, "ready-made".to_owned(), ttl_s)
-                .await?
-                .1
+            let (row, token) = api_token::new(engine, "ready-made".to_owned(), ttl_s)?;
+            let hash = Fingerprint::of(token.expose());
+            store
+                .write(move |transaction| tokens::insert(transaction, user.id, hash, &row))
+                .await?;
+            token
         }
         CredentialKind::Google => {
             let options = GoogleTokenOptions::new();

@@ -45,7 +45,11 @@ pub(crate) enum Found {
 impl Router {
     /// The routes of every operation of the table.
     pub(crate) fn new() -> Self {
-        let routes = Operation::ALL.iter().copied().map(Route::new).collect();
+        let routes = Operation::ALL
+            .iter()
+            .copied()
+            .filter_map(Route::new)
+            .collect();
         Self { routes }
     }
 
@@ -95,16 +99,13 @@ impl Router {
 }
 
 impl Route {
-    fn new(operation: Operation) -> Self {
-        let segment = |text: &'static str| match text.starts_with('{') {
-            true => Segment::Parameter,
-            false => Segment::Exact(text),
-        };
-        let segments = operation.path().split('/').skip(1).map(segment).collect();
-        Self {
+    /// `None` for a path with several parameters, of which a request could carry only one.
+    fn new(operation: Operation) -> Option<Self> {
+        let segments = segments(operation.path())?;
+        Some(Self {
             operation,
             segments,
-        }
+        })
     }
 
     fn fits(&self, path: &[Cow<'_, str>]) -> bool {
@@ -137,6 +138,17 @@ impl Route {
     }
 }
 
+/// The segments of a template; `None` if more than one is a parameter.
+fn segments(template: &'static str) -> Option<Vec<Segment>> {
+    let segment = |text: &'static str| match text.starts_with('{') {
+        true => Segment::Parameter,
+        false => Segment::Exact(text),
+    };
+    let segments: Vec<_> = template.split('/').skip(1).map(segment).collect();
+    let is_parameter = |segment: &&Segment| matches!(segment, Segment::Parameter);
+    (segments.iter().filter(is_parameter).count() <= 1).then_some(segments)
+}
+
 /// The segments of a path, each decoded; one that does not decode to UTF-8 stays as it is.
 fn split(path: &str) -> Vec<Cow<'_, str>> {
     let decode = |text| {
@@ -164,6 +176,13 @@ mod tests {
                 matches!(found, Found::Operation { operation: o, .. } if o == operation),
                 "{path}: {found:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_path_with_several_parameters_is_no_route() {
+        for (template, routed) in [("/a", true), ("/a/{b}/c", true), ("/a/{b}/{c}", false)] {
+            assert_eq!(segments(template).is_some(), routed, "{template}");
         }
     }
 

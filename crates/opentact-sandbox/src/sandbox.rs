@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use opentact_client::{Secret, security::SecurityScheme};
-use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinSet};
 
 use crate::{
     builder::SandboxBuilder,
@@ -22,13 +22,16 @@ use crate::{
 /// How long requests at work may take when the sandbox is shut down.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A server that behaves as the contract says. Dropping it stops it.
+/// A server that behaves as the contract says.
+///
+/// Dropping it stops it at once, whatever requests are at work; see [`Sandbox::shutdown`].
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
     engine: Arc<Engine>,
     stop: oneshot::Sender<()>,
-    server: JoinHandle<()>,
+    /// The one task that serves; it ends with the set.
+    server: JoinSet<()>,
 }
 
 impl Sandbox {
@@ -61,7 +64,8 @@ impl Sandbox {
             // A dropped sender means the same as a message: the sandbox is gone.
             let _ = stopped.await;
         };
-        let server = tokio::spawn(server::serve(listener, Arc::clone(&engine), until_stopped));
+        let mut server = JoinSet::new();
+        server.spawn(server::serve(listener, Arc::clone(&engine), until_stopped));
         Ok(Self {
             address,
             engine,
@@ -217,14 +221,14 @@ impl Sandbox {
     }
 
     /// Stops the sandbox after it has answered the requests at work, for which it waits up to
-    /// five seconds.
+    /// five seconds; those that take longer are not answered.
     pub async fn shutdown(self) {
         let Self {
             stop, mut server, ..
         } = self;
         drop(stop);
-        if tokio::time::timeout(PATIENCE, &mut server).await.is_err() {
-            server.abort();
-        }
+        // Past its patience, the rest is the same as for a dropped sandbox.
+        let _ = tokio::time::timeout(PATIENCE, server.join_next()).await;
+        server.shutdown().await;
     }
 }

@@ -1,14 +1,16 @@
 //! The HTTP side: takes requests in, has them answered, remembers them.
 
-use std::{error::Error as StdError, future::Future, sync::Arc};
+use std::{error::Error as StdError, future::Future, pin::pin, sync::Arc};
 
 use axum::{
     Router as HttpRouter,
     extract::{Request, State},
     response::Response,
-    serve::ListenerExt,
+    serve::{Listener, ListenerExt},
 };
-use tokio::net::TcpListener;
+use hyper::server::conn::http1;
+use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown, service::TowerToHyperService};
+use tokio::{net::TcpListener, task::JoinSet};
 
 use crate::{
     answer::Answer,
@@ -25,23 +27,34 @@ use crate::{
 const LONGEST_METHOD: usize = 32;
 
 /// Serves until `stop` is done and the requests at work are answered.
+///
+/// The connections end with the future.
 pub(crate) async fn serve(
     listener: TcpListener,
     engine: Arc<Engine>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) {
-    let listener = listener.tap_io(|stream| {
+    let mut listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection stays without TCP_NODELAY");
         }
     });
-    let service = HttpRouter::new().fallback(handle).with_state(engine);
-    let served = axum::serve(listener, service)
-        .with_graceful_shutdown(stop)
-        .await;
-    if let Err(error) = served {
-        tracing::error!(%error, "the server ended early");
+    let service = TowerToHyperService::new(HttpRouter::new().fallback(handle).with_state(engine));
+    let graceful = GracefulShutdown::new();
+    let mut connections = JoinSet::new();
+    let mut stop = pin!(stop);
+    loop {
+        let (stream, _) = tokio::select! {
+            () = &mut stop => break,
+            Some(_) = connections.join_next() => continue,
+            accepted = listener.accept() => accepted,
+        };
+        let connection =
+            http1::Builder::new().serve_connection(TokioIo::new(stream), service.clone());
+        connections.spawn(graceful.watch(connection));
     }
+    drop(listener);
+    graceful.shutdown().await;
 }
 
 async fn handle(State(engine): State<Arc<Engine>>, request: Request) -> Response {

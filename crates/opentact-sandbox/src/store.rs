@@ -1,12 +1,15 @@
 //! The state of a sandbox: opens the database, brings it up to date, and runs work on it.
 
 use std::{
+    fs::OpenOptions,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-use rusqlite::{Connection, Row, Transaction, TransactionBehavior, types::Type};
+use rusqlite::{
+    Connection, OpenFlags, Row, Transaction, TransactionBehavior, config::DbConfig, types::Type,
+};
 use uuid::Uuid;
 
 use crate::{blocking::blocking, error::Error};
@@ -34,7 +37,7 @@ impl Store {
     /// Opens the database in `file`, or one in memory.
     pub(crate) async fn open(file: Option<PathBuf>) -> Result<Self, Error> {
         let connection = blocking(move || match file {
-            Some(path) => open(Connection::open(&path), &path),
+            Some(path) => open(open_file(&path), &path),
             None => open(Connection::open_in_memory(), Path::new(":memory:")),
         })
         .await??;
@@ -82,68 +85,109 @@ impl Store {
     }
 }
 
+/// Opens a file, which is made if it is missing, for its owner alone: it has keys.
+///
+/// SQLite gives the files beside it the same mode.
+fn open_file(path: &Path) -> rusqlite::Result<Connection> {
+    // Never one of the names that mean something else to SQLite, such as `:memory:`.
+    let path = Path::new(".").join(path);
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // If this fails, the file is there already or SQLite tells why it cannot be opened.
+    let _ = options.write(true).create_new(true).open(&path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(&path, flags)
+}
+
 fn open(opened: rusqlite::Result<Connection>, path: &Path) -> Result<Connection, Error> {
-    let failed = |source| Error::DataFile {
-        path: path.to_owned(),
-        source,
-    };
+    let failed = |source| unusable(path, source);
     let mut connection = opened.map_err(failed)?;
+    connection
+        .busy_timeout(Duration::from_secs(5))
+        .map_err(failed)?;
+    look_at(&connection, path)?;
     prepare(&connection).map_err(failed)?;
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(failed)?;
-    migrate(&transaction, path, failed)?;
+    let version = stored_version(&transaction, path)?;
+    migrate(&transaction, version).map_err(failed)?;
     transaction.commit().map_err(failed)?;
     Ok(connection)
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)
 }
 
-fn migrate(
-    transaction: &Transaction<'_>,
-    path: &Path,
-    failed: impl Fn(rusqlite::Error) -> Error,
-) -> Result<(), Error> {
-    let number = |pragma| {
-        transaction
-            .pragma_query_value(None, pragma, |row| row.get::<_, i64>(0))
-            .map_err(&failed)
+/// Whether the database is one to be written to; one that is not stays as it is.
+fn look_at(connection: &Connection, path: &Path) -> Result<(), Error> {
+    let failed = |source| unusable(path, source);
+    let option = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    let keep_log = |keep| connection.set_db_config(option, keep).map_err(failed);
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    // Closing would write a log that another program has left into its database.
+    keep_log(Path::new(&log).exists())?;
+    // One transaction, as another sandbox may be setting up the same file.
+    let reading = connection.unchecked_transaction().map_err(failed)?;
+    stored_version(&reading, path)?;
+    drop(reading);
+    keep_log(false)?;
+    Ok(())
+}
+
+/// The version of a database that can be brought up to date; 0 for an empty one.
+fn stored_version(connection: &Connection, path: &Path) -> Result<i64, Error> {
+    let read = || {
+        let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get(0));
+        let count = "SELECT count(*) FROM sqlite_schema";
+        let tables = connection.query_row(count, [], |row| row.get(0))?;
+        Ok([number("application_id")?, number("user_version")?, tables])
     };
-    let (version, application) = (number("user_version")?, number("application_id")?);
-    let tables: i64 = transaction
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-        .map_err(&failed)?;
-    let ours = application == APPLICATION_ID || (version == 0 && application == 0 && tables == 0);
-    if !ours {
-        return Err(Error::ForeignDataFile {
-            path: path.to_owned(),
-        });
-    }
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-    if version > known {
+    let version = match read().map_err(|source| unusable(path, source))? {
+        [APPLICATION_ID, version, _] => version,
+        [0, 0, 0] => 0,
+        _ => {
+            return Err(Error::ForeignDataFile {
+                path: path.to_owned(),
+            });
+        }
+    };
+    if version > latest() {
         return Err(Error::NewerDataFile {
             path: path.to_owned(),
             found: version,
-            supported: known,
+            supported: latest(),
         });
     }
+    Ok(version)
+}
+
+fn migrate(transaction: &Transaction<'_>, version: i64) -> rusqlite::Result<()> {
     for script in MIGRATIONS
         .iter()
         .skip(usize::try_from(version).unwrap_or(0))
     {
-        transaction.execute_batch(script).map_err(&failed)?;
+        transaction.execute_batch(script)?;
     }
-    transaction
-        .pragma_update(None, "application_id", APPLICATION_ID)
-        .map_err(&failed)?;
-    transaction
-        .pragma_update(None, "user_version", known)
-        .map_err(&failed)
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", latest())
+}
+
+/// The version that the migrations lead to.
+fn latest() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+fn unusable(path: &Path, source: rusqlite::Error) -> Error {
+    Error::DataFile {
+        path: path.to_owned(),
+        source,
+    }
 }
 
 /// A uuid that is stored as text.
@@ -165,6 +209,8 @@ fn is_duplicate(error: &rusqlite::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::{collections::BTreeMap, ffi::OsString};
+
     use super::*;
 
     #[tokio::test]
@@ -190,49 +236,92 @@ mod tests {
         }
     }
 
+    /// The files of a folder with what they hold. An index of a log may be made anew by any
+    /// reader, so it does not count.
+    fn files(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
+        std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| !path.to_string_lossy().ends_with("-shm"))
+            .map(|path| {
+                (
+                    path.file_name().unwrap().into(),
+                    std::fs::read(path).unwrap(),
+                )
+            })
+            .collect()
+    }
+
+    /// Opens `data` in the folder, which must be refused and left as it is.
+    async fn refusal(folder: &Path) -> Error {
+        let before = files(folder);
+        let error = Store::open(Some(folder.join("data"))).await.unwrap_err();
+        assert!(files(folder) == before, "{error}");
+        error
+    }
+
     #[tokio::test]
-    async fn a_newer_file_is_refused() {
+    async fn a_newer_file_is_refused_and_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data");
-        Store::open(Some(file.clone())).await.unwrap();
-        Connection::open(&file)
-            .unwrap()
-            .pragma_update(None, "user_version", 99)
-            .unwrap();
-        let error = Store::open(Some(file)).await.unwrap_err();
-        assert!(matches!(
-            error,
-            Error::NewerDataFile {
-                found: 99,
-                supported: 1,
-                ..
-            }
-        ));
+        for journal in ["wal", "delete"] {
+            Store::open(Some(file.clone())).await.unwrap();
+            let connection = Connection::open(&file).unwrap();
+            connection.pragma_update(None, "user_version", 99).unwrap();
+            connection
+                .pragma_update(None, "journal_mode", journal)
+                .unwrap();
+            drop(connection);
+            let error = refusal(folder.path()).await;
+            assert!(matches!(
+                error,
+                Error::NewerDataFile {
+                    found: 99,
+                    supported: 1,
+                    ..
+                }
+            ));
+            std::fs::remove_file(&file).unwrap();
+        }
     }
 
     #[tokio::test]
     async fn the_database_of_another_program_is_refused_and_left_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("data");
-        Connection::open(&file)
-            .unwrap()
-            .execute_batch("CREATE TABLE pets (name)")
-            .unwrap();
-        let error = Store::open(Some(file.clone())).await.unwrap_err();
-        assert!(matches!(error, Error::ForeignDataFile { .. }));
-        let tables: i64 = Connection::open(&file)
-            .unwrap()
-            .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
-            .unwrap();
-        assert_eq!(tables, 1);
+        for script in [
+            "CREATE TABLE pets (name)",
+            "PRAGMA journal_mode = WAL; CREATE TABLE pets (name)",
+            "PRAGMA application_id = 7",
+            "PRAGMA user_version = 1",
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            Connection::open(folder.path().join("data"))
+                .unwrap()
+                .execute_batch(script)
+                .unwrap();
+            let error = refusal(folder.path()).await;
+            assert!(matches!(error, Error::ForeignDataFile { .. }), "{script}");
+        }
     }
 
     #[tokio::test]
-    async fn a_file_that_is_no_database_is_refused() {
+    async fn the_log_of_another_program_is_left_alone() {
+        let (made, found) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let connection = Connection::open(made.path().join("data")).unwrap();
+        connection
+            .execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE pets (name)")
+            .unwrap();
+        for name in ["data", "data-wal"] {
+            std::fs::copy(made.path().join(name), found.path().join(name)).unwrap();
+        }
+        let error = refusal(found.path()).await;
+        assert!(matches!(error, Error::ForeignDataFile { .. }));
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_no_database_is_refused_and_left_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("data");
-        std::fs::write(&file, "hello ".repeat(1000)).unwrap();
-        let error = Store::open(Some(file)).await.unwrap_err();
+        std::fs::write(folder.path().join("data"), "hello ".repeat(1000)).unwrap();
+        let error = refusal(folder.path()).await;
         assert!(matches!(error, Error::DataFile { .. }));
     }
 

@@ -49,6 +49,10 @@ impl Check {
                 self.complain(BODY, format!("longer than {LONGEST} bytes"), None);
                 return None;
             }
+            RequestBody::Broken => {
+                self.complain(BODY, "invalid body".to_owned(), None);
+                return None;
+            }
         };
         if bytes.is_empty() {
             self.complain(BODY, format!("'{BODY}' is required"), None);

@@ -12,7 +12,7 @@ use tracing_subscriber::filter::LevelFilter;
 ///
 /// It is not Opentact's and not for production. Without any option it listens on
 /// 127.0.0.1:8686, keeps everything in memory, and has one user: demo@example.com with the
-/// password "demo password".
+/// password "demo password". It has no such user if other machines may reach its address.
 #[derive(Debug, Parser)]
 #[command(version)]
 pub(crate) struct Arguments {
@@ -20,7 +20,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8686")]
     pub(crate) listen: SocketAddr,
 
-    /// Keep the state in this file, so that users, tokens and sessions outlive a restart
+    /// Keep the state in this file, so that users, tokens and sessions outlive a restart; one
+    /// that has users gets no demo user
     #[arg(long, value_name = "FILE")]
     pub(crate) data: Option<PathBuf>,
 

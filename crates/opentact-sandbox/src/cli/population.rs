@@ -4,7 +4,7 @@ use opentact_sandbox::{SandboxBuilder, Secret, Seed, UserSeed};
 
 use super::{Arguments, failure::Failure};
 
-/// Who is in the sandbox when nobody was given.
+/// Who may be in the sandbox when nobody was given.
 pub(super) const DEMO_EMAIL: &str = "demo@example.com";
 /// Its password.
 pub(super) const DEMO_PASSWORD: &str = "demo password";
@@ -15,8 +15,6 @@ pub(crate) struct Population {
     pub(crate) users: Vec<UserSeed>,
     /// SIP users of users whom only the data file has: owner, login, domain, password.
     others: Vec<(String, String, String, Secret)>,
-    /// Nobody was given.
-    pub(crate) is_demo: bool,
 }
 
 impl Population {
@@ -32,14 +30,9 @@ impl Population {
             })?;
             users.push(UserSeed::new(email, password));
         }
-        let is_demo = users.is_empty();
-        if is_demo {
-            users.push(UserSeed::new(DEMO_EMAIL, DEMO_PASSWORD).name("Demo", "User"));
-        }
         let mut population = Self {
             users,
             others: Vec::new(),
-            is_demo,
         };
         for given in &arguments.sip_users {
             population.add_sip_user(given).ok_or(Failure::Form {
@@ -48,6 +41,16 @@ impl Population {
             })?;
         }
         Ok(population)
+    }
+
+    /// Adds the demo user, with the SIP users that were given for it.
+    pub(crate) fn add_demo_user(&mut self) {
+        let mut demo = UserSeed::new(DEMO_EMAIL, DEMO_PASSWORD).name("Demo", "User");
+        let of_demo = |(owner, ..): &mut (String, _, _, _)| owner.eq_ignore_ascii_case(DEMO_EMAIL);
+        for (_, login, domain, password) in self.others.extract_if(.., of_demo) {
+            demo = demo.sip_user(login, domain, password.expose());
+        }
+        self.users.push(demo);
     }
 
     pub(crate) fn put_into(&self, mut builder: SandboxBuilder) -> SandboxBuilder {

@@ -8,13 +8,17 @@ use opentact_sandbox::{Sandbox, Secret, SecurityScheme, UserSeed};
 
 use super::population::{DEMO_EMAIL, DEMO_PASSWORD, Population};
 
-/// Tells who is there if nobody was given.
-pub(super) fn demo_user(population: &Population) -> io::Result<()> {
-    if !population.is_demo {
-        return Ok(());
+/// Tells who is there although nobody was given, if anybody is.
+pub(super) fn nobody_given(population: &Population) -> io::Result<()> {
+    let mut out = stdout().lock();
+    if population.users.is_empty() {
+        return writeln!(
+            out,
+            "no user was given: there is no user, as other machines may reach this address"
+        );
     }
     writeln!(
-        stdout(),
+        out,
         "no user was given: there is {DEMO_EMAIL} with the password \"{DEMO_PASSWORD}\""
     )
 }

@@ -11,8 +11,16 @@ use opentact_client::{
 
 use super::Input;
 use crate::{
-    answer::Answer, api_token::issue, authenticate::Caller, clock::time_from_ms, engine::Engine,
-    error::Error, settings::CreateStatus, store::tokens::StoredToken, validation::Check,
+    answer::Answer,
+    api_token,
+    authenticate::Caller,
+    clock::time_from_ms,
+    engine::Engine,
+    error::Error,
+    fingerprint::Fingerprint,
+    settings::CreateStatus,
+    store::tokens::{self, StoredToken},
+    validation::Check,
 };
 
 pub(super) async fn answer(
@@ -35,7 +43,12 @@ pub(super) async fn answer(
         .and_then(|ttl| u64::try_from(ttl).ok())
         .unwrap_or(engine.settings.default_token_ttl.as_secs());
 
-    let (stored, token) = issue(engine, caller.user.id, name, ttl_s).await?;
+    let (stored, token) = api_token::new(engine, name, ttl_s)?;
+    let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
+    let insert = move |connection: &_, user| tokens::insert(connection, user, hash, &row);
+    let Some(()) = caller.write(&engine.store, insert).await? else {
+        return Ok(Answer::unauthorized());
+    };
     let body = body(stored, token, ttl_s);
     let status = match engine.settings.create_status {
         CreateStatus::Created => StatusCode::CREATED,

@@ -8,11 +8,9 @@ use opentact_client::types::DeleteAllTokensResponse;
 use crate::{answer::Answer, authenticate::Caller, engine::Engine, error::Error, store::tokens};
 
 pub(super) async fn answer(engine: &Engine, caller: &Caller) -> Result<Answer, Error> {
-    let user = caller.user.id;
-    engine
-        .store
-        .write(move |transaction| tokens::delete_all(transaction, user))
-        .await?;
+    let Some(()) = caller.write(&engine.store, tokens::delete_all).await? else {
+        return Ok(Answer::unauthorized());
+    };
     let body = DeleteAllTokensResponse {
         success: true,
         payload: BTreeMap::new(),

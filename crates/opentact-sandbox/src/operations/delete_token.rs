@@ -19,12 +19,11 @@ pub(super) async fn answer(
     caller: &Caller,
     input: &Input,
 ) -> Result<Answer, Error> {
-    let (user, now_ms) = (caller.user.id, engine.clock.now_ms());
-    let hash = Fingerprint::of(&input.parameter);
-    let deleted = engine
-        .store
-        .write(move |transaction| tokens::delete(transaction, user, hash, now_ms))
-        .await?;
+    let (hash, now_ms) = (Fingerprint::of(&input.parameter), engine.clock.now_ms());
+    let delete = move |connection: &_, user| tokens::delete(connection, user, hash, now_ms);
+    let Some(deleted) = caller.write(&engine.store, delete).await? else {
+        return Ok(Answer::unauthorized());
+    };
     let Some(stored) = deleted else {
         return Ok(Answer::not_found("Token not found"));
     };

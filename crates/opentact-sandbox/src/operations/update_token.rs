@@ -41,11 +41,12 @@ pub(super) async fn answer(
         name,
         expires_ms: ttl.map(|ttl| later_ms(now_ms, ttl)),
     };
-    let (user, uuid) = (caller.user.id, input.parameter.clone());
-    let changed = engine
-        .store
-        .write(move |transaction| tokens::update(transaction, user, &uuid, &change, now_ms))
-        .await?;
+    let uuid = input.parameter.clone();
+    let update =
+        move |connection: &_, user| tokens::update(connection, user, &uuid, &change, now_ms);
+    let Some(changed) = caller.write(&engine.store, update).await? else {
+        return Ok(Answer::unauthorized());
+    };
     let Some(stored) = changed else {
         return Ok(Answer::not_found("Not found"));
     };

@@ -12,12 +12,16 @@ pub(crate) struct FacebookToken {
     pub(crate) expires_ms: i64,
 }
 
-/// Stores an issued token.
+/// Stores an issued token and removes what has expired.
 pub(crate) fn insert(
     connection: &Connection,
     hash: Fingerprint,
     token: &FacebookToken,
+    now_ms: i64,
 ) -> Result<(), Error> {
+    connection
+        .prepare_cached("DELETE FROM facebook_tokens WHERE expires <= ?1")?
+        .execute([now_ms])?;
     connection
         .prepare_cached(
             "INSERT INTO facebook_tokens (hash, app_id, facebook_user_id, expires) \
@@ -50,4 +54,30 @@ pub(crate) fn find(
         })
         .optional()?;
     Ok(token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[tokio::test]
+    async fn what_has_expired_is_removed_when_one_is_issued() {
+        let store = Store::open(None).await.unwrap();
+        let issue = |name: &'static str, now_ms: i64| {
+            store.write(move |transaction| {
+                let token = FacebookToken {
+                    app_id: "made up".to_owned(),
+                    facebook_user_id: "1".to_owned(),
+                    expires_ms: now_ms + 10,
+                };
+                insert(transaction, Fingerprint::of(name), &token, now_ms)?;
+                let count = "SELECT count(*) FROM facebook_tokens";
+                Ok(transaction.query_row(count, [], |row| row.get::<_, i64>(0))?)
+            })
+        };
+        assert_eq!(issue("one", 0).await.unwrap(), 1);
+        assert_eq!(issue("two", 9).await.unwrap(), 2);
+        assert_eq!(issue("three", 10).await.unwrap(), 2);
+    }
 }

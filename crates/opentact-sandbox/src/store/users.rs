@@ -119,6 +119,12 @@ pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<Stor
     }
 }
 
+/// Whether there is any user, disabled or not.
+pub(crate) fn any(connection: &Connection) -> Result<bool, Error> {
+    let any = connection.query_row("SELECT EXISTS (SELECT * FROM users)", [], |row| row.get(0))?;
+    Ok(any)
+}
+
 /// The stored password hash of a user who may sign in.
 pub(crate) fn password_hash(connection: &Connection, email: &str) -> Result<Option<String>, Error> {
     let hash = connection

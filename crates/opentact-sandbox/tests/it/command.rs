@@ -2,6 +2,7 @@
 
 use std::process::{Output, Stdio};
 
+use opentact_sandbox::{Sandbox, UserSeed};
 use reqwest::Client;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
@@ -26,8 +27,12 @@ async fn output(arguments: &[&str]) -> (Output, String) {
 
 /// Starts the command and reads what it says until it listens; the last line is the address.
 async fn start(arguments: &[&str]) -> (Child, Vec<String>) {
+    start_on("127.0.0.1:0", arguments).await
+}
+
+async fn start_on(address: &str, arguments: &[&str]) -> (Child, Vec<String>) {
     let mut child = command(arguments)
-        .args(["--listen", "127.0.0.1:0"])
+        .args(["--listen", address])
         .spawn()
         .unwrap();
     let stdout = child.stdout.take().unwrap();
@@ -57,6 +62,52 @@ async fn without_users_there_is_the_demo_user_and_it_is_said() {
         .get(format!("{url}/rest/auth"))
         .basic_auth("demo@example.com", Some("demo password"));
     assert_eq!(request.send().await.unwrap().status(), 200);
+}
+
+#[tokio::test]
+async fn a_sip_user_of_the_demo_user_signs_in() {
+    let sip_user = "demo@example.com,1000@example.sip.opentact.org:secret";
+    let (_child, said) = start(&["--sip-user", sip_user, "--print-credentials"]).await;
+    assert!(
+        said.iter().any(|line| line.contains("X-Auth-HA1B-Token")),
+        "{said:?}"
+    );
+}
+
+#[tokio::test]
+async fn there_is_no_demo_user_beside_stored_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let seed = UserSeed::new("ann@example.com", "made up");
+    let sandbox = Sandbox::builder().data_file(&data).user(seed);
+    sandbox.start().await.unwrap().shutdown().await;
+
+    let (_child, said) = start(&["--data", data.to_str().unwrap()]).await;
+    let [url] = said.as_slice() else {
+        panic!("{said:?}")
+    };
+    for (email, password, status) in [
+        ("demo@example.com", "demo password", 401),
+        ("ann@example.com", "made up", 200),
+    ] {
+        let request = Client::new()
+            .get(format!("{url}/rest/auth"))
+            .basic_auth(email, Some(password));
+        assert_eq!(request.send().await.unwrap().status(), status, "{email}");
+    }
+}
+
+#[tokio::test]
+async fn there_is_no_demo_user_for_other_machines_and_it_is_said() {
+    let (_child, said) = start_on("0.0.0.0:0", &[]).await;
+    let [nobody, url] = said.as_slice() else {
+        panic!("{said:?}")
+    };
+    assert!(nobody.contains("there is no user"), "{nobody}");
+    let request = Client::new()
+        .get(format!("{url}/rest/auth"))
+        .basic_auth("demo@example.com", Some("demo password"));
+    assert_eq!(request.send().await.unwrap().status(), 401);
 }
 
 #[tokio::test]

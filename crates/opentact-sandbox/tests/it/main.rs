@@ -3,14 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod answers;
+mod broken;
 mod command;
 mod credentials;
 mod isolation;
 mod life;
 mod owner;
+mod race;
 mod refusals;
 mod restart;
 mod routing;
 mod several;
+mod stop;
 mod validation;
 mod world;

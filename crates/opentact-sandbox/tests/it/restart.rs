@@ -109,6 +109,27 @@ async fn no_secret_is_stored_in_clear() {
     }
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn the_files_are_their_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let _world = World::with(on(&folder.path().join("data"))).await;
+    let mut modes: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            (
+                entry.file_name(),
+                entry.metadata().unwrap().permissions().mode() & 0o777,
+            )
+        })
+        .collect();
+    modes.sort();
+    let expected = ["data", "data-shm", "data-wal"].map(|name| (name.into(), 0o600));
+    assert_eq!(modes, expected);
+}
+
 #[tokio::test]
 async fn a_newer_data_file_is_refused_in_clear_words() {
     let folder = tempfile::tempdir().unwrap();
