@@ -17,10 +17,6 @@ pub struct Peer {
 
 impl Peer {
     /// Starts a peer that answers with these bytes and closes the connection.
-    #[expect(
-        clippy::expect_used,
-        reason = "a test ends where its peer does not start"
-    )]
     pub async fn saying(answer: impl Into<Vec<u8>>) -> Self {
         Self::start(answer.into(), false).await
     }
