@@ -9,6 +9,7 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 pub mod types {
     ///The customer that pays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Account {
         ///First line of the address.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
@@ -55,6 +56,7 @@ pub mod types {
     }
     ///The answer to a credential that is good.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct AuthenticateResponse {
         pub payload: User,
         ///Always true in this answer.
@@ -67,15 +69,25 @@ pub mod types {
     }
     ///What a new API token is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateTokenRequest {
         ///A name for people, 1 to 255 characters.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 255))
+        )]
         pub name: CreateTokenRequestName,
         ///How long the token lives, in seconds, at least 60. The server decides when it is missing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minimum" = 60, "maximum" = 2147483647))
+        )]
         pub ttl: ::std::option::Option<i64>,
     }
     ///A name for people, 1 to 255 characters.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct CreateTokenRequestName(::std::string::String);
     impl ::std::ops::Deref for CreateTokenRequestName {
@@ -133,6 +145,7 @@ pub mod types {
     }
     ///The answer to the creation of an API token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateTokenResponse {
         pub payload: CreatedToken,
         ///Always true in this answer.
@@ -145,6 +158,7 @@ pub mod types {
     }
     ///A new API token, with the value that may never be shown again.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreatedToken {
         ///When the token was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -172,6 +186,7 @@ pub mod types {
     }
     ///The answer to the deletion of all API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteAllTokensResponse {
         ///Empty.
         pub payload: ::std::collections::BTreeMap<
@@ -188,6 +203,7 @@ pub mod types {
     }
     ///What every refusal says.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ErrorResponse {
         ///What was wrong with each parameter, by its path (`params.ttl`).
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
@@ -212,6 +228,7 @@ pub mod types {
     }
     ///What was wrong with one parameter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct FieldError {
         ///What was wrong, for people.
         pub message: ::std::string::String,
@@ -226,6 +243,7 @@ pub mod types {
     }
     ///The answer that lists API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ListTokensResponse {
         ///The caller's tokens.
         pub payload: ::std::vec::Vec<Token>,
@@ -239,6 +257,7 @@ pub mod types {
     }
     ///A phone number, as a string or as a number; missing before 2024.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[serde(untagged)]
     pub enum PhoneNumber {
         Text(::std::string::String),
@@ -259,6 +278,7 @@ pub mod types {
     }
     ///An API token as a list, a change or a deletion shows it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Token {
         ///When the token was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -290,6 +310,7 @@ pub mod types {
     }
     ///The answer that shows one API token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct TokenResponse {
         pub payload: Token,
         ///Always true in this answer.
@@ -302,16 +323,26 @@ pub mod types {
     }
     ///What is to change in an API token; what is missing stays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct UpdateTokenRequest {
         ///A new name for people, 1 to 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 255))
+        )]
         pub name: ::std::option::Option<UpdateTokenRequestName>,
         ///How long the token lives from now, in seconds, at least 60.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minimum" = 60, "maximum" = 2147483647))
+        )]
         pub ttl: ::std::option::Option<i64>,
     }
     ///A new name for people, 1 to 255 characters.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[serde(transparent)]
     pub struct UpdateTokenRequestName(::std::string::String);
     impl ::std::ops::Deref for UpdateTokenRequestName {
@@ -369,6 +400,7 @@ pub mod types {
     }
     ///A person with access to an account.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct User {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub account: ::std::option::Option<Account>,
@@ -430,6 +462,7 @@ pub mod types {
     }
     ///The first message on a WebSocket connection.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WssAuthRequest {
         ///A JWT from `GET /rest/auth`, or an API token from `POST /rest/token`.
         pub payload: crate::Secret,
@@ -444,6 +477,7 @@ pub mod types {
     }
     ///The answer to the first message on a WebSocket connection, in the form of 2021 or of 2024.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WssAuthResponse {
         ///The user's account; missing in 2021.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
@@ -564,6 +598,7 @@ pub mod types {
     }
     ///A WebSocket connection and whose it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WssConnection {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub account: ::std::option::Option<Account>,
@@ -670,6 +705,19 @@ pub mod types {
             Ok(Self::from(value.as_ref()))
         }
     }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for AccountLevel {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "AccountLevel".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "How far an account has been verified.", "type" :
+                "string", "x-extensible-enum" : ["Level0", "Level1", "Level2",
+                "ServiceAccount"], }
+            )
+        }
+    }
     ///A user's gender.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -725,6 +773,18 @@ pub mod types {
             Ok(Self::from(value.as_ref()))
         }
     }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for Gender {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "Gender".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "A user's gender.", "type" : "string",
+                "x-extensible-enum" : ["Female", "Male", "Other"], }
+            )
+        }
+    }
     ///What a user may do.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -778,6 +838,18 @@ pub mod types {
         ) -> ::std::result::Result<Self, D::Error> {
             let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
             Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for Role {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "Role".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "What a user may do.", "type" : "string",
+                "x-extensible-enum" : ["Admin", "Provider", "User"], }
+            )
         }
     }
 }
@@ -1164,6 +1236,32 @@ pub mod prelude {
     #[allow(unused_imports)]
     pub use super::Client;
 }
+/// Adds the schema of every model to the definitions of a generator.
+#[cfg(feature = "schemars")]
+pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
+    generator.subschema_for::<types::Account>();
+    generator.subschema_for::<types::AuthenticateResponse>();
+    generator.subschema_for::<types::CreateTokenRequest>();
+    generator.subschema_for::<types::CreateTokenRequestName>();
+    generator.subschema_for::<types::CreateTokenResponse>();
+    generator.subschema_for::<types::CreatedToken>();
+    generator.subschema_for::<types::DeleteAllTokensResponse>();
+    generator.subschema_for::<types::ErrorResponse>();
+    generator.subschema_for::<types::FieldError>();
+    generator.subschema_for::<types::ListTokensResponse>();
+    generator.subschema_for::<types::PhoneNumber>();
+    generator.subschema_for::<types::Token>();
+    generator.subschema_for::<types::TokenResponse>();
+    generator.subschema_for::<types::UpdateTokenRequest>();
+    generator.subschema_for::<types::UpdateTokenRequestName>();
+    generator.subschema_for::<types::User>();
+    generator.subschema_for::<types::WssAuthRequest>();
+    generator.subschema_for::<types::WssAuthResponse>();
+    generator.subschema_for::<types::WssConnection>();
+    generator.subschema_for::<types::AccountLevel>();
+    generator.subschema_for::<types::Gender>();
+    generator.subschema_for::<types::Role>();
+}
 /// What the contract says about credentials: which there are, where each goes, and which
 /// operation takes which.
 pub mod security {
@@ -1178,7 +1276,7 @@ pub mod security {
         Bearer,
         ///A token of the Facebook Login library.
         Facebook,
-        ///An ID token of the Google Sign-In library.
+        ///An ID token of the Google Sign-In library, which [Google](https://developers.google.com/identity/sign-in/web/backend-auth) explains.
         Google,
         ///`md5(login@domain:domain:password)` of a SIP user, 32 lower-case hexadecimal digits.
         Ha1b,
@@ -1234,7 +1332,7 @@ pub mod security {
         Facebook,
         ///A Facebook token, in the query.
         FacebookQuery,
-        ///An ID token of the Google Sign-In library.
+        ///An ID token of the Google Sign-In library, which [Google](https://developers.google.com/identity/sign-in/web/backend-auth) explains.
         Google,
         ///A Google ID token, in the query.
         GoogleQuery,

@@ -26,11 +26,14 @@
 //!
 //! `codegen` (default) generates the client in the build script; without it the committed copy of
 //! the same code is compiled, which spares some 25 crates. `rustls` (default), `rustls-no-provider`,
-//! `native-tls` and `native-tls-vendored` choose the TLS library.
+//! `native-tls` and `native-tls-vendored` choose the TLS library. `schemars` gives the models JSON
+//! Schemas, by the crate of that name.
 
 mod apply;
 mod authorize;
 mod connect;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod location;
 mod maybe;
 mod path_segment;
@@ -63,7 +66,11 @@ mod generated;
 pub use apply::ApplyError;
 pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
 pub use connect::{ConnectError, http_client};
+#[cfg(feature = "schemars")]
+pub use generated::define_models;
 pub use generated::{Client, Error, ResponseValue, limits, security, servers, types};
+#[cfg(feature = "schemars")]
+pub use json_schema::model_schemas;
 pub use location::Location;
 pub use maybe::Maybe;
 pub use path_segment::{PathSegment, PathSegmentError};

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod constructor;
+mod json_schemas;
 mod maybe_fields;
 mod path_segments;
 
@@ -9,14 +10,16 @@ use proc_macro2::TokenStream;
 use syn::{File, Item, Type};
 
 use crate::error::Error;
+use crate::limits::Limit;
 use crate::prepare::Prepared;
 
-/// Adds the open enumerations to `types` and mends four things in the generator's output.
+/// Adds the open enumerations to `types` and mends five things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written with the secrets in it, which do not serialize otherwise.
 /// 3. A path segment is taken from its validated type, which has no `Display` to leak it.
 /// 4. `Client::new` goes: it panics where no HTTP client can be built.
+/// 5. The models tell their JSON Schema, where the feature `schemars` is on.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -24,6 +27,7 @@ pub(crate) fn finish(
     output: TokenStream,
     open_enums: TokenStream,
     prepared: &Prepared,
+    limits: &[Limit],
 ) -> Result<File, Error> {
     let mut file: File = syn::parse2(output).map_err(Error::Output)?;
     maybe_fields::rewrite(&mut file, prepared.maybe_fields)?;
@@ -31,7 +35,12 @@ pub(crate) fn finish(
     path_segments::rewrite(&mut file)?;
     constructor::remove(&mut file);
     let enums: File = syn::parse2(open_enums).map_err(Error::Output)?;
-    types(&mut file)?.extend(enums.items);
+    let types = types(&mut file)?;
+    json_schemas::derive(types, limits);
+    types.extend(enums.items);
+    let list = json_schemas::list(types);
+    let list: File = syn::parse2(list).map_err(Error::Output)?;
+    file.items.extend(list.items);
     Ok(file)
 }
 

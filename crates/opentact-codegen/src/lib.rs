@@ -51,7 +51,8 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
     }
     let prepared = prepare::prepare(&document);
     let output = generator::generate(&document, &prepared)?;
-    let file = finish::finish(output, open_enums::emit_open_enums(&document), &prepared)?;
+    let open_enums = open_enums::emit_open_enums(&document);
+    let file = finish::finish(output, open_enums, &prepared, &limits::limits(&document))?;
     let security = security::emit(&document);
     let limits = limits::emit_limits(&document);
     let servers = servers::emit_servers(&document);

@@ -95,5 +95,20 @@ fn emit_open_enum(name: &str, description: &str, values: &[String]) -> TokenStre
                 Ok(Self::from(value.as_ref()))
             }
         }
+
+        #[cfg(feature = "schemars")]
+        impl ::schemars::JsonSchema for #ident {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                #name.into()
+            }
+
+            fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+                ::schemars::json_schema!({
+                    "description": #description,
+                    "type": "string",
+                    #KEYWORD: [#(#values),*],
+                })
+            }
+        }
     }
 }
