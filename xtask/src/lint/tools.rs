@@ -1,0 +1,169 @@
+//! The linters of npm: how each is run, and what each has to find in a broken document.
+
+use std::collections::BTreeSet;
+
+use super::finding::Finding;
+use super::reports::{self, Located};
+use super::toolbox::Toolbox;
+use crate::error::Error;
+
+/// A linter of npm.
+#[derive(Debug)]
+pub(super) struct Tool {
+    /// Its name, in reports and exceptions.
+    pub(super) name: &'static str,
+    /// The package whose version is told.
+    pub(super) package: &'static str,
+    /// What Node runs; the documents' names come last.
+    command: &'static [&'static str],
+    read: fn(&str) -> serde_json::Result<Vec<Located>>,
+    /// Rules and places that it has to find in `openapi/lint/broken.yaml`.
+    proof: &'static [(&'static str, &'static str)],
+}
+
+/// All of them, in the order in which they run.
+pub(super) const TOOLS: [Tool; 3] = [
+    Tool {
+        name: "redocly",
+        package: "@redocly/cli",
+        command: &[
+            "node_modules/@redocly/cli/bin/cli.js",
+            "lint",
+            "--config=redocly.yaml",
+            "--format=json",
+            "--max-problems=100000",
+        ],
+        read: reports::redocly,
+        proof: &[
+            ("operation-4xx-response", "#/paths/~1thing/get/responses"),
+            ("info-license", "#/info"),
+            (
+                "no-invalid-media-type-examples",
+                "#/components/examples/referred/value/size",
+            ),
+        ],
+    },
+    Tool {
+        name: "spectral",
+        package: "@stoplight/spectral-cli",
+        command: &[
+            "node_modules/@stoplight/spectral-cli/dist/index.js",
+            "lint",
+            "--ruleset=spectral.yaml",
+            "--format=json",
+            "--quiet",
+        ],
+        read: reports::spectral,
+        proof: &[
+            ("operation-tags", "#/paths/~1thing/get"),
+            (
+                "oas3-valid-media-example",
+                "#/components/examples/referred/value/size",
+            ),
+            (
+                "owasp:api2:2023-no-http-basic",
+                "#/components/securitySchemes/basic/scheme",
+            ),
+        ],
+    },
+    Tool {
+        name: "ajv",
+        package: "ajv",
+        command: &["examples.mjs"],
+        read: reports::ajv,
+        proof: &[
+            (
+                "example-invalid",
+                "#/components/examples/referred/value/size",
+            ),
+            ("example-invalid", "#/components/examples/named/value/size"),
+            ("example-unreached", "#/components/examples/unreached"),
+        ],
+    },
+];
+
+impl Tool {
+    /// What it finds in the contract, once it has found what it should in the broken document.
+    pub(super) fn run(&self, toolbox: &Toolbox) -> Result<BTreeSet<Finding>, Error> {
+        let documents = [Toolbox::CONTRACT, Toolbox::BROKEN];
+        let (output, complaint) = toolbox.node(self.command, &documents)?;
+        let located = (self.read)(&output).map_err(|cause| Error::Failed {
+            what: self.name.to_owned(),
+            message: format!("{}\n{cause}", complaint.trim_end()),
+        })?;
+        self.sort(located)
+    }
+
+    fn sort(&self, located: Vec<Located>) -> Result<BTreeSet<Finding>, Error> {
+        let mut contract = BTreeSet::new();
+        let mut broken = BTreeSet::new();
+        for (file, finding) in located {
+            match file.as_str() {
+                Toolbox::BROKEN => broken.insert(finding),
+                _ => contract.insert(finding),
+            };
+        }
+        let is_found = |(rule, place): &&(&str, &str)| {
+            let mut all = broken.iter();
+            all.any(|finding| finding.rule == *rule && finding.place == *place)
+        };
+        match self.proof.iter().find(|it| !is_found(it)) {
+            None => Ok(contract),
+            Some((rule, place)) => {
+                let missed = format!("{rule} at {place}");
+                Err(proves_nothing(self.name, &missed))
+            }
+        }
+    }
+}
+
+/// A judge that lets a broken document pass.
+pub(super) fn proves_nothing(judge: &str, missed: &str) -> Error {
+    Error::Failed {
+        what: judge.to_owned(),
+        message: format!("it does not find {missed} in the broken document, so it proves nothing"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proof(tool: &Tool, leave_out: usize) -> Vec<Located> {
+        let mut located: Vec<Located> = tool
+            .proof
+            .iter()
+            .map(|(rule, place)| {
+                let finding = Finding {
+                    place: (*place).to_owned(),
+                    rule: (*rule).to_owned(),
+                    message: String::new(),
+                };
+                (Toolbox::BROKEN.to_owned(), finding)
+            })
+            .collect();
+        located.truncate(tool.proof.len() - leave_out);
+        located
+    }
+
+    #[test]
+    fn a_linter_that_misses_what_is_broken_is_not_believed() {
+        for tool in &TOOLS {
+            assert!(tool.sort(proof(tool, 0)).is_ok(), "{}", tool.name);
+            let error = tool.sort(proof(tool, 1)).unwrap_err().to_string();
+            assert!(error.starts_with(tool.name), "{error}");
+            assert!(error.ends_with("so it proves nothing"), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_is_broken_on_purpose_is_no_finding() {
+        for tool in &TOOLS {
+            let mut located = proof(tool, 0);
+            let (_, finding) = located[0].clone();
+            assert!(tool.sort(located.clone()).unwrap().is_empty());
+            located.push((Toolbox::CONTRACT.to_owned(), finding));
+            assert_eq!(tool.sort(located).unwrap().len(), 1);
+        }
+    }
+}
