@@ -1,0 +1,278 @@
+//! The contract's examples, judged by the schemas that they are examples of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jsonschema::Validator;
+use opentact_codegen::{Document, Position};
+use serde_json::{Map, Value, json};
+
+use crate::error::Error;
+use crate::node::child;
+
+/// Fails with every example that does not fit its schema, and with what a request needs and has no
+/// example, each with its place in the file.
+pub(crate) fn check(document: &Document) -> Result<(), Error> {
+    let mut judge = Judge::new(document);
+    judge.walk(document.value(), "");
+    judge.named_schemas();
+    judge.missing();
+    if judge.findings.is_empty() {
+        return Ok(());
+    }
+    let mut lines: Vec<String> = judge.findings.into_iter().map(|(_, line)| line).collect();
+    lines.push(match lines.len() {
+        1 => "1 finding".to_owned(),
+        count => format!("{count} findings"),
+    });
+    Err(Error::Examples(lines.join("\n")))
+}
+
+struct Judge<'d> {
+    document: &'d Document,
+    /// Every component schema, in the words of JSON Schema.
+    components: Value,
+    validators: BTreeMap<String, Result<Validator, String>>,
+    findings: BTreeSet<(Position, String)>,
+}
+
+impl<'d> Judge<'d> {
+    fn new(document: &'d Document) -> Self {
+        let schemas = document.resolve("#/components/schemas");
+        Self {
+            document,
+            components: json!({ "schemas": schemas.map(to_json_schema) }),
+            validators: BTreeMap::new(),
+            findings: BTreeSet::new(),
+        }
+    }
+
+    /// Finds whatever has a schema and examples: media types, parameters, headers.
+    fn walk(&mut self, value: &'d Value, pointer: &str) {
+        match value {
+            Value::Object(fields) => {
+                if let Some(schema) = fields.get("schema") {
+                    self.judge_examples_of(schema, fields, pointer);
+                }
+                for (key, field) in fields {
+                    if !matches!(key.as_str(), "schema" | "schemas" | "example" | "examples") {
+                        self.walk(field, &child(pointer, key));
+                    }
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.walk(item, &child(pointer, &index.to_string()));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn judge_examples_of(&mut self, schema: &Value, owner: &'d Map<String, Value>, pointer: &str) {
+        if let Some(example) = owner.get("example") {
+            self.judge(schema, example, &child(pointer, "example"), "the example");
+        }
+        let all = child(pointer, "examples");
+        let named = owner.get("examples").and_then(Value::as_object);
+        for name in named.into_iter().flat_map(Map::keys) {
+            // Where a reference leads nowhere, the lint has said so.
+            let Some((at, example)) = self.document.follow(&child(&all, name)) else {
+                continue;
+            };
+            if let Some(value) = example.get("value") {
+                self.judge(schema, value, &child(&at, "value"), &format!("`{name}`"));
+            }
+        }
+    }
+
+    /// The examples that name their schema, because no operation refers to them.
+    fn named_schemas(&mut self) {
+        let examples = self.document.resolve("#/components/examples");
+        for (name, example) in examples.and_then(Value::as_object).into_iter().flatten() {
+            let schema = example.get("x-schema").and_then(Value::as_str);
+            if let (Some(schema), Some(value)) = (schema, example.get("value")) {
+                let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
+                let at = child(&child("/components/examples", name), "value");
+                self.judge(&schema, value, &at, &format!("`{name}`"));
+            }
+        }
+    }
+
+    fn judge(&mut self, schema: &Value, example: &Value, pointer: &str, place: &str) {
+        let key = schema.to_string();
+        let validator = self.validators.entry(key).or_insert_with(|| {
+            let mut root = to_json_schema(schema);
+            root["components"] = self.components.clone();
+            jsonschema::draft202012::options()
+                .should_validate_formats(true)
+                .build(&root)
+                .map_err(|cause| cause.to_string())
+        });
+        let mut said = Vec::new();
+        match validator {
+            Ok(validator) => {
+                for error in validator.iter_errors(example) {
+                    let inside = error.instance_path().as_str().to_owned();
+                    said.push((inside, error.to_string()));
+                }
+            }
+            Err(cause) => said.push((String::new(), format!("its schema is none: {cause}"))),
+        }
+        for (inside, message) in said {
+            let at = match inside.as_str() {
+                "" => String::new(),
+                inside => format!(" at {inside}"),
+            };
+            self.add(
+                &format!("{pointer}{inside}"),
+                &format!("{place}{at} does not fit its schema: {message} [example-fits]"),
+                "correct the example or the schema",
+            );
+        }
+    }
+
+    /// What a call needs: the wire vectors are made of its examples.
+    fn missing(&mut self) {
+        let paths = self.document.value().get("paths");
+        for (path, item) in paths.and_then(Value::as_object).into_iter().flatten() {
+            let at = child("/paths", path);
+            self.missing_in(item, &at);
+            for (method, operation) in item.as_object().into_iter().flatten() {
+                self.missing_in(operation, &child(&at, method));
+            }
+        }
+    }
+
+    /// The same for one path item or operation.
+    fn missing_in(&mut self, owner: &Value, pointer: &str) {
+        const REMEDY: &str = "give it one, the wire vectors are made of it";
+        let list = child(pointer, "parameters");
+        let count = owner.get("parameters").and_then(Value::as_array);
+        for index in 0..count.map_or(0, Vec::len) {
+            let parameter = self.document.follow(&child(&list, &index.to_string()));
+            if let Some((at, parameter)) = parameter
+                && parameter["in"] == "path"
+                && parameter.get("example").is_none()
+            {
+                let message = format!(
+                    "the parameter {} has no example [example-missing]",
+                    parameter["name"]
+                );
+                self.add(&at, &message, REMEDY);
+            }
+        }
+        if let Some((at, body)) = self.document.follow(&child(pointer, "requestBody"))
+            && let Some(media) = body.pointer("/content/application~1json")
+            && media.get("examples").is_none()
+        {
+            self.add(&at, "the body has no `examples` [example-missing]", REMEDY);
+        }
+    }
+
+    fn add(&mut self, pointer: &str, message: &str, remedy: &str) {
+        let (origin, position) = (self.document.origin(), self.document.position(pointer));
+        let line = format!("{origin}:{position}: {message}; {remedy}");
+        self.findings.insert((position, line));
+    }
+}
+
+/// A schema in the words of JSON Schema, which has a type `null` where OpenAPI 3.0 says `nullable`.
+fn to_json_schema(schema: &Value) -> Value {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(reference) = fields.get("$ref") {
+                return json!({ "$ref": reference });
+            }
+            let converted: Map<String, Value> = fields
+                .iter()
+                .filter(|(key, _)| *key != "nullable")
+                .map(|(key, value)| (key.clone(), to_json_schema(value)))
+                .collect();
+            if fields.get("nullable") == Some(&Value::Bool(true)) {
+                return json!({ "anyOf": [{ "type": "null" }, converted] });
+            }
+            Value::Object(converted)
+        }
+        Value::Array(items) => items.iter().map(to_json_schema).collect(),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENT: &str = "\
+paths:
+  /a:
+    get:
+      parameters:
+        - name: b
+          in: query
+          schema: {type: integer}
+          example: one
+      responses:
+        '200':
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Thing'}
+              examples:
+                good: {value: {name: null, at: '2020-10-26T15:57:28.706Z'}}
+                bad: {$ref: '#/components/examples/bad'}
+components:
+  schemas:
+    Thing:
+      type: object
+      required: [at]
+      properties:
+        name: {type: string, nullable: true}
+        at: {type: string, format: date-time}
+  examples:
+    bad:
+      value:
+        at: tomorrow
+        name: 5
+    unused:
+      x-schema: Thing
+      value: {}
+";
+
+    #[test]
+    fn what_does_not_fit_is_named_with_its_line() {
+        let document = Document::parse("x.yaml", DOCUMENT).unwrap();
+        insta::assert_snapshot!(check(&document).unwrap_err(), @r#"
+        x.yaml:8:11: the example does not fit its schema: "one" is not of type "integer" [example-fits]; correct the example or the schema
+        x.yaml:28:9: `bad` at /at does not fit its schema: "tomorrow" is not a "date-time" [example-fits]; correct the example or the schema
+        x.yaml:29:9: `bad` at /name does not fit its schema: 5 is not valid under any of the schemas listed in the 'anyOf' keyword [example-fits]; correct the example or the schema
+        x.yaml:32:7: `unused` does not fit its schema: "at" is a required property [example-fits]; correct the example or the schema
+        4 findings
+        "#);
+    }
+
+    #[test]
+    fn what_a_call_needs_and_lacks_is_named_with_its_line() {
+        let text = "\
+paths:
+  /a/{b}:
+    parameters:
+      - {name: b, in: path}
+    put:
+      requestBody:
+        content:
+          application/json:
+            schema: {type: object}
+";
+        let document = Document::parse("x.yaml", text).unwrap();
+        insta::assert_snapshot!(check(&document).unwrap_err(), @r#"
+        x.yaml:4:9: the parameter "b" has no example [example-missing]; give it one, the wire vectors are made of it
+        x.yaml:6:7: the body has no `examples` [example-missing]; give it one, the wire vectors are made of it
+        2 findings
+        "#);
+    }
+
+    #[test]
+    fn the_contracts_own_examples_fit() {
+        let text = crate::files::read(crate::root(), crate::regen::CONTRACT).unwrap();
+        check(&Document::parse("x.yaml", &text).unwrap()).unwrap();
+    }
+}

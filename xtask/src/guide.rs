@@ -1,0 +1,92 @@
+//! The tables in the guide to the contract that follow from the contract.
+
+use crate::error::Error;
+use crate::files::Derived;
+use crate::node::Node;
+use crate::operations::operations;
+use crate::published::{Marks, replaced};
+use crate::schemes::schemes;
+
+/// The guide, from the workspace's folder.
+pub(crate) const GUIDE: &str = "openapi/README.md";
+
+const SCHEMES: Marks = Marks("contract:schemes");
+const OPERATIONS: Marks = Marks("contract:operations");
+
+/// The guide with its tables as the contract gives them.
+pub(crate) fn guide(page: &str, contract: &Node) -> Result<Derived, Error> {
+    let page = replaced(GUIDE, page, SCHEMES, &schemes_table(contract))?;
+    let page = replaced(GUIDE, &page, OPERATIONS, &operations_table(contract))?;
+    Ok(Derived::new(GUIDE, page))
+}
+
+/// The security schemes as a table.
+pub(crate) fn schemes_table(contract: &Node) -> String {
+    let mut table =
+        String::from("| scheme | credential | where | what |\n| --- | --- | --- | --- |\n");
+    for scheme in schemes(contract) {
+        let (name, kind) = (&scheme.name, &scheme.kind);
+        let description = cell(&scheme.description);
+        let place = cell(&scheme.place.to_string());
+        table.push_str(&format!(
+            "| `{name}` | {kind} | {place} | {description} |\n"
+        ));
+    }
+    table
+}
+
+fn operations_table(contract: &Node) -> String {
+    let count = schemes(contract).len();
+    let mut table =
+        String::from("| operation | request | schemes | answers |\n| --- | --- | --- | --- |\n");
+    for operation in operations(contract) {
+        let security = operation.security();
+        let security = match security.len() {
+            0 => "none".to_owned(),
+            all if all == count => format!("all {count}"),
+            _ => security
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect::<Vec<_>>()
+                .join(", "),
+        };
+        let answers: Vec<&str> = operation
+            .answers()
+            .iter()
+            .map(|(status, _)| *status)
+            .collect();
+        let (id, method, path) = (operation.id(), operation.method(), operation.path);
+        let answers = answers.join(", ");
+        table.push_str(&format!(
+            "| `{id}` | `{method} {path}` | {security} | {answers} |\n"
+        ));
+    }
+    table
+}
+
+/// A text as one cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::contract;
+
+    #[test]
+    fn tables_have_a_row_for_each() {
+        let contract = contract(crate::root());
+        let table = schemes_table(&contract);
+        assert!(table.contains("| `jwtQuery` | jwt | query `jwt` | A JWT, in the query. |\n"));
+        assert_eq!(table.lines().count(), 2 + 11);
+        let table = operations_table(&contract);
+        assert!(
+            table.contains(
+                "| `createToken` | `POST /rest/token` | all 11 | 200, 201, 400, 401, 429, 500 |\n"
+            ),
+            "{table}"
+        );
+        assert_eq!(table.lines().count(), 2 + 6);
+    }
+}

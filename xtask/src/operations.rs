@@ -1,0 +1,116 @@
+//! The operations of the contract, in its order, with references followed.
+
+use crate::node::Node;
+
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// An operation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Operation<'c> {
+    contract: &'c Node,
+    item: &'c Node,
+    /// The operation object.
+    pub(crate) node: &'c Node,
+    /// The path template.
+    pub(crate) path: &'c str,
+    method: &'c str,
+}
+
+/// The operations of a contract that has passed the lint.
+pub(crate) fn operations(contract: &Node) -> Vec<Operation<'_>> {
+    let mut found = Vec::new();
+    for (path, item) in contract.down(&["paths"]).entries() {
+        for (method, node) in item.entries() {
+            if METHODS.contains(&method.as_str()) {
+                found.push(Operation {
+                    contract,
+                    item,
+                    node,
+                    path,
+                    method,
+                });
+            }
+        }
+    }
+    found
+}
+
+impl<'c> Operation<'c> {
+    /// `operationId`.
+    pub(crate) fn id(&self) -> &'c str {
+        self.node.str("operationId")
+    }
+
+    /// The method in capitals.
+    pub(crate) fn method(&self) -> String {
+        self.method.to_uppercase()
+    }
+
+    /// The names of the schemes that it takes, in the order of the contract.
+    pub(crate) fn security(&self) -> Vec<&'c str> {
+        let own = self.node.get("security");
+        own.or_else(|| self.contract.get("security"))
+            .into_iter()
+            .flat_map(Node::items)
+            .flat_map(Node::entries)
+            .map(|(name, _)| name.as_str())
+            .collect()
+    }
+
+    /// The parameters of the path and of the operation itself.
+    pub(crate) fn parameters(&self) -> Vec<&'c Node> {
+        [self.item, self.node]
+            .into_iter()
+            .flat_map(|owner| owner.down(&["parameters"]).items())
+            .map(|parameter| resolved(self.contract, parameter))
+            .collect()
+    }
+
+    /// What the request's body is, with schema and examples, if there is one.
+    pub(crate) fn body(&self) -> Option<&'c Node> {
+        let body = resolved(self.contract, self.node.get("requestBody")?);
+        media(body)
+    }
+
+    /// The answers by their status, references followed.
+    pub(crate) fn answers(&self) -> Vec<(&'c str, &'c Node)> {
+        let answers = self.node.down(&["responses"]).entries().iter();
+        answers
+            .map(|(status, answer)| (status.as_str(), resolved(self.contract, answer)))
+            .collect()
+    }
+}
+
+/// The JSON of a body or an answer.
+pub(crate) fn media(owner: &Node) -> Option<&Node> {
+    owner.get("content")?.get("application/json")
+}
+
+/// The examples of a media type: name, summary and value.
+pub(crate) fn examples<'c>(
+    contract: &'c Node,
+    media: &'c Node,
+) -> Vec<(&'c str, &'c str, &'c Node)> {
+    let named = media.down(&["examples"]).entries().iter();
+    named
+        .map(|(name, example)| (name.as_str(), resolved(contract, example)))
+        .filter_map(|(name, example)| Some((name, example.str("summary"), example.get("value")?)))
+        .collect()
+}
+
+/// What a reference names; anything else is itself.
+pub(crate) fn resolved<'c>(contract: &'c Node, node: &'c Node) -> &'c Node {
+    let Some(reference) = node.get("$ref").and_then(Node::as_str) else {
+        return node;
+    };
+    let keys: Vec<String> = reference
+        .trim_start_matches("#/")
+        .split('/')
+        .map(|key| key.replace("~1", "/").replace("~0", "~"))
+        .collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    // The lint lets no reference go in a circle.
+    resolved(contract, contract.down(&keys))
+}

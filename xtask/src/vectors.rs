@@ -1,0 +1,171 @@
+//! Wire vectors: the exact request for each operation with each credential in each place, for clients in any language.
+
+mod encodings;
+mod request;
+
+use crate::error::Error;
+use crate::files::Derived;
+use crate::node::Node;
+use crate::operations::{Operation, examples, operations};
+use crate::published::to_json;
+use crate::schemes::{Place, Scheme, schemes};
+use request::{Call, Credential, vector};
+
+/// The folder of the vectors; its README.md explains them.
+const FOLDER: &str = "tests/vectors";
+const COMMENT: &str = "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
+
+/// A file for each operation, and one for what needs care in encoding.
+pub(crate) fn vectors(contract: &Node) -> Result<Vec<Derived>, Error> {
+    let schemes = schemes(contract);
+    let mut files = Vec::new();
+    for operation in operations(contract) {
+        let mut all = Vec::new();
+        let accepted = operation.security();
+        for scheme in schemes
+            .iter()
+            .filter(|it| accepted.contains(&it.name.as_str()))
+        {
+            for (suffix, call) in calls(contract, &operation)? {
+                let name = format!("{} by {}{suffix}", operation.id(), scheme.name);
+                all.push(vector(
+                    &name,
+                    &operation,
+                    scheme,
+                    &Credential::plain(scheme),
+                    &call,
+                ));
+            }
+        }
+        files.push(file(operation.id(), &schemes, all));
+    }
+    let encodings = encodings::encodings(contract, &schemes)?;
+    files.push(file("encodings", &schemes, encodings));
+    Ok(files)
+}
+
+fn file(name: &str, schemes: &[Scheme], vectors: Vec<Node>) -> Derived {
+    let tree = Node::map([
+        ("$comment", Node::text(COMMENT)),
+        ("places", places(schemes)),
+        ("vectors", Node::List(vectors)),
+    ]);
+    Derived::new(format!("{FOLDER}/{name}.json"), to_json(&tree))
+}
+
+/// Every place that a credential can be in: a request fills one of them.
+fn places(schemes: &[Scheme]) -> Node {
+    let (mut headers, mut query) = (Vec::new(), Vec::new());
+    for scheme in schemes {
+        let (list, name) = match &scheme.place {
+            Place::Basic | Place::Bearer => (&mut headers, "Authorization"),
+            Place::Header(name) => (&mut headers, name.as_str()),
+            Place::Query(name) => (&mut query, name.as_str()),
+        };
+        if !list.contains(&Node::text(name)) {
+            list.push(Node::text(name));
+        }
+    }
+    Node::map([
+        ("headers", Node::List(headers)),
+        ("query", Node::List(query)),
+    ])
+}
+
+/// The calls of an operation that the contract shows: one for each example of its body.
+fn calls(contract: &Node, operation: &Operation<'_>) -> Result<Vec<(String, Call)>, Error> {
+    let mut path = Vec::new();
+    for parameter in operation.parameters() {
+        let name = parameter.str("name");
+        if parameter.str("in") == "path" {
+            let Some(Node::Scalar(example)) = parameter.get("example") else {
+                return Err(lacking(operation, &format!("the path parameter `{name}`")));
+            };
+            let text = example.as_str().map(str::to_owned);
+            path.push((name.to_owned(), text.unwrap_or_else(|| example.to_string())));
+        }
+    }
+    let Some(body) = operation.body() else {
+        return Ok(vec![(String::new(), Call { path, body: None })]);
+    };
+    let examples = examples(contract, body);
+    if examples.is_empty() {
+        return Err(lacking(operation, "the body"));
+    }
+    let several = examples.len() > 1;
+    let calls = examples.into_iter().map(|(name, _, value)| {
+        let suffix = if several {
+            format!(", {name}")
+        } else {
+            String::new()
+        };
+        let body = Some(value.clone());
+        (
+            suffix,
+            Call {
+                path: path.clone(),
+                body,
+            },
+        )
+    });
+    Ok(calls.collect())
+}
+
+fn lacking(operation: &Operation<'_>, what: &str) -> Error {
+    Error::NoExample {
+        operation: format!(
+            "{} ({} {})",
+            operation.id(),
+            operation.method(),
+            operation.path
+        ),
+        what: what.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::regen::contract;
+
+    #[test]
+    fn there_is_one_for_each_operation_and_scheme() {
+        let contract = contract(crate::root());
+        let files = vectors(&contract).unwrap();
+        let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(names.len(), operations(&contract).len() + 1, "{names:?}");
+        for file in files
+            .iter()
+            .filter(|it| !it.path.ends_with("encodings.json"))
+        {
+            let tree: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+            assert_eq!(
+                tree["vectors"].as_array().unwrap().len(),
+                11,
+                "{}",
+                file.path
+            );
+        }
+    }
+
+    #[test]
+    fn a_parameter_without_an_example_is_named() {
+        let text = "\
+paths:
+  /a/{b}:
+    get:
+      operationId: thing
+      security: [{c: []}]
+      parameters: [{name: b, in: path}]
+components:
+  securitySchemes:
+    c: {type: apiKey, in: header, name: X-C}
+";
+        let document = opentact_codegen::Document::parse("x.yaml", text).unwrap();
+        let error = vectors(&Node::of(&document)).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "thing (GET /a/{b}): the path parameter `b` has no example; give it one, the wire vectors need it"
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! Vectors for what clients get wrong: other characters than letters, and the derivation of HA1B.
+
+use md5::{Digest, Md5};
+
+use super::request::{Call, Credential, vector};
+use super::{calls, lacking};
+use crate::error::Error;
+use crate::node::Node;
+use crate::operations::{Operation, operations};
+use crate::schemes::{Place, Scheme};
+
+/// A password that has a colon and characters outside ASCII.
+const PASSWORD: &str = "pä:ss wörd€";
+/// A path parameter with whatever means something in a URL.
+const SEGMENT: &str = "a/b?c#d%2e+é ;=&@~";
+/// A query value with whatever means something in a query.
+const VALUE: &str = "a+b/c=d&e%20f#g;h~";
+/// The scheme's kind whose text is derived from three others.
+const HA1B: &str = "ha1b";
+
+/// All of them.
+pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>, Error> {
+    let operations = operations(contract);
+    let mut all = Vec::new();
+    for scheme in schemes {
+        let accepts = |it: &&Operation<'_>| it.security().contains(&scheme.name.as_str());
+        let Some(operation) = operations.iter().find(accepts) else {
+            continue;
+        };
+        let call = first_call(contract, operation)?;
+        let mut add = |what: &str, credential: Credential| {
+            let name = format!("{what} by {}", scheme.name);
+            all.push(vector(&name, operation, scheme, &credential, &call));
+        };
+        if scheme.kind == HA1B {
+            add(
+                "a derived HA1B",
+                derived("1000", "example.sip.opentact.org", "secret"),
+            );
+        }
+        match scheme.place {
+            Place::Basic => add(
+                "odd characters",
+                Credential::basic("ann@example.com", PASSWORD),
+            ),
+            Place::Query(_) => add("odd characters", Credential::value(VALUE)),
+            Place::Bearer | Place::Header(_) => {}
+        }
+    }
+    for operation in &operations {
+        let accepted = operation.security();
+        let scheme = schemes
+            .iter()
+            .find(|it| accepted.contains(&it.name.as_str()));
+        let texts: Vec<&str> = operation
+            .parameters()
+            .into_iter()
+            .filter(|it| it.str("in") == "path" && takes_any_text(it))
+            .map(|it| it.str("name"))
+            .collect();
+        let (Some(scheme), false) = (scheme, texts.is_empty()) else {
+            continue;
+        };
+        let mut call = first_call(contract, operation)?;
+        for (name, value) in &mut call.path {
+            if texts.contains(&name.as_str()) {
+                SEGMENT.clone_into(value);
+            }
+        }
+        let name = format!("odd characters in the path of {}", operation.id());
+        all.push(vector(
+            &name,
+            operation,
+            scheme,
+            &Credential::plain(scheme),
+            &call,
+        ));
+    }
+    Ok(all)
+}
+
+fn first_call(contract: &Node, operation: &Operation<'_>) -> Result<Call, Error> {
+    let mut calls = calls(contract, operation)?.into_iter();
+    let (_, call) = calls.next().ok_or_else(|| lacking(operation, "it"))?;
+    Ok(call)
+}
+
+fn takes_any_text(parameter: &Node) -> bool {
+    let schema = parameter.down(&["schema"]);
+    schema.str("type") == "string" && matches!(schema.str("format"), "" | "password")
+}
+
+/// HA1B of a SIP user: the MD5 of `login@domain:domain:password`, in hexadecimal.
+fn derived(login: &str, domain: &str, password: &str) -> Credential {
+    let digest = Md5::digest(format!("{login}@{domain}:{domain}:{password}"));
+    Credential {
+        inputs: vec![
+            ("login", login.to_owned()),
+            ("domain", domain.to_owned()),
+            ("password", password.to_owned()),
+        ],
+        text: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ha1b_is_the_one_that_everybody_computes() {
+        let credential = derived("1000", "example.sip.opentact.org", "secret");
+        assert_eq!(credential.text, "ac53757424660e71734ca0e929d6fa62");
+    }
+}

@@ -1,0 +1,157 @@
+//! One wire vector: a call and a credential, and the request that they have to become.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use crate::node::Node;
+use crate::operations::Operation;
+use crate::schemes::{Place, Scheme};
+
+/// The arguments of a call.
+#[derive(Clone, Debug)]
+pub(super) struct Call {
+    /// The path parameters: name and value.
+    pub(super) path: Vec<(String, String)>,
+    /// The body.
+    pub(super) body: Option<Node>,
+}
+
+/// A made-up credential: what a caller gives, and the text that a scheme carries.
+#[derive(Clone, Debug)]
+pub(super) struct Credential {
+    /// What a caller gives.
+    pub(super) inputs: Vec<(&'static str, String)>,
+    /// What is sent; for Basic before it is encoded.
+    pub(super) text: String,
+}
+
+impl Credential {
+    /// A credential without anything odd in it.
+    pub(super) fn plain(scheme: &Scheme) -> Self {
+        match scheme.place {
+            Place::Basic => Self::basic("ann@example.com", "made-up-password"),
+            _ => Self::value(format!("made-up-{}", scheme.kind)),
+        }
+    }
+
+    /// User and password.
+    pub(super) fn basic(user: &str, password: &str) -> Self {
+        Self {
+            inputs: vec![("user", user.to_owned()), ("password", password.to_owned())],
+            text: format!("{user}:{password}"),
+        }
+    }
+
+    /// A text that is sent as it is.
+    pub(super) fn value(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self {
+            inputs: vec![("value", text.clone())],
+            text,
+        }
+    }
+}
+
+/// The vector as it stands in a file.
+pub(super) fn vector(
+    name: &str,
+    operation: &Operation<'_>,
+    scheme: &Scheme,
+    credential: &Credential,
+    call: &Call,
+) -> Node {
+    let place = match scheme.place {
+        Place::Query(_) => "query",
+        _ => "header",
+    };
+    let mut given = vec![
+        ("kind".to_owned(), Node::text(&scheme.kind)),
+        ("scheme".to_owned(), Node::text(&scheme.name)),
+        ("in".to_owned(), Node::text(place)),
+    ];
+    for (name, value) in &credential.inputs {
+        given.push(((*name).to_owned(), Node::text(value)));
+    }
+    let path = call
+        .path
+        .iter()
+        .map(|(name, value)| (name.clone(), Node::text(value)));
+    let body = call.body.clone().unwrap_or(Node::Scalar(Value::Null));
+    Node::map([
+        ("name", Node::text(name)),
+        ("operation", Node::text(operation.id())),
+        ("credential", Node::Map(given)),
+        (
+            "call",
+            Node::map([("path", Node::map(path)), ("body", body.clone())]),
+        ),
+        (
+            "request",
+            request(operation, scheme, credential, call, body),
+        ),
+    ])
+}
+
+fn request(
+    operation: &Operation<'_>,
+    scheme: &Scheme,
+    credential: &Credential,
+    call: &Call,
+    body: Node,
+) -> Node {
+    let mut headers = Vec::new();
+    let mut query = Vec::new();
+    let text = &credential.text;
+    match &scheme.place {
+        Place::Basic => {
+            let value = format!("Basic {}", STANDARD.encode(text));
+            headers.push(("Authorization".to_owned(), Node::text(value)));
+        }
+        Place::Bearer => {
+            headers.push((
+                "Authorization".to_owned(),
+                Node::text(format!("Bearer {text}")),
+            ));
+        }
+        Place::Header(name) => headers.push((name.clone(), Node::text(text))),
+        Place::Query(name) => query.push(Node::List(vec![Node::text(name), Node::text(text)])),
+    }
+    if call.body.is_some() {
+        headers.push(("Content-Type".to_owned(), Node::text("application/json")));
+    }
+    let mut path = operation.path.to_owned();
+    for (name, value) in &call.path {
+        path = path.replace(&format!("{{{name}}}"), &percent_encoded(value));
+    }
+    Node::map([
+        ("method", Node::text(operation.method())),
+        ("path", Node::text(path)),
+        ("query", Node::List(query)),
+        ("headers", Node::Map(headers)),
+        ("body", body),
+    ])
+}
+
+/// A text as one segment of a path: all but the unreserved characters of RFC 3986 is encoded.
+fn percent_encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_unreserved_characters_stay() {
+        assert_eq!(percent_encoded("aZ09-._~"), "aZ09-._~");
+        assert_eq!(percent_encoded("a/b?é %"), "a%2Fb%3F%C3%A9%20%25");
+    }
+}
