@@ -68,7 +68,7 @@ impl Peer {
         format!("http://{}", self.address)
     }
 
-    /// The requests so far: request line and headers, as they came.
+    /// The requests so far, as they came: request line, headers, an empty line, body.
     pub fn requests(&self) -> Vec<String> {
         self.requests
             .lock()
@@ -89,15 +89,15 @@ async fn serve(
     stalls: bool,
     requests: Arc<Mutex<Vec<String>>>,
 ) {
-    let mut head = Vec::new();
+    let mut bytes = Vec::new();
     let mut buffer = [0; 4096];
-    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+    while !is_complete(&bytes) {
         match stream.read(&mut buffer).await {
-            Ok(count) if count > 0 => head.extend_from_slice(&buffer[..count]),
+            Ok(count) if count > 0 => bytes.extend_from_slice(&buffer[..count]),
             _ => return,
         }
     }
-    let request = String::from_utf8_lossy(&head).into_owned();
+    let request = String::from_utf8_lossy(&bytes).into_owned();
     requests
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -109,4 +109,17 @@ async fn serve(
         while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
     }
     let _ = stream.shutdown().await;
+}
+
+/// Whether a request's head is there, and as much of a body as it announces.
+fn is_complete(bytes: &[u8]) -> bool {
+    let Some(end) = bytes.windows(4).position(|it| it == b"\r\n\r\n") else {
+        return false;
+    };
+    let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok())
+        .unwrap_or(0);
+    bytes.len() - (end + 4) >= length
 }
