@@ -29,7 +29,60 @@ pub(crate) enum Error {
     #[error(transparent)]
     Contract(opentact_codegen::Error),
 
+    /// Examples of the contract do not fit their schemas; all of them are listed.
+    #[error("{0}")]
+    Examples(String),
+
+    /// The contract shows no value for something that a wire vector needs.
+    #[error("{operation}: {what} has no example; give it one, the wire vectors need it")]
+    NoExample {
+        /// The operation.
+        operation: String,
+        /// What lacks the example.
+        what: String,
+    },
+
+    /// The contract breaks rules of a linter; everything found is listed.
+    #[error("{0}")]
+    Findings(String),
+
+    /// A page has lost the mark of a section that is written by program.
+    #[error("{file} has no line `{mark}`; put it back")]
+    Mark {
+        /// The file, from the workspace's folder.
+        file: String,
+        /// The mark.
+        mark: String,
+    },
+
+    /// Two versions of the contract were not compared, or their comparison came out red.
+    #[error(transparent)]
+    Diff(#[from] crate::diff::DiffError),
+
     /// A committed file is not what the contract gives.
     #[error("{0}\nrun `cargo xtask regen` and commit what it writes")]
     Stale(String),
+
+    /// A program did not start.
+    #[error("{what} does not start")]
+    Run {
+        /// The program.
+        what: String,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+
+    /// A program ended badly, or with something else than expected.
+    #[error("{what} failed: {message}")]
+    Failed {
+        /// The program.
+        what: String,
+        /// What it said.
+        message: String,
+    },
+
+    /// A generator gave something else than expected, or could not be tried.
+    #[error(transparent)]
+    Generators(#[from] crate::generators::Failure),
 }

@@ -14,12 +14,61 @@ pub(crate) struct Flags {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    /// Regenerate the committed client from the contract
+    /// Build crates outside the workspace from what would be published, and let them log in
+    Consumers,
+
+    /// Say what changed in the contract, whether that breaks callers, and which version it needs
     ///
-    /// Reads openapi/opentact.yaml and writes crates/opentact-client/src/generated.rs. A contract
-    /// that breaks the rules in openapi/README.md is refused with all its findings, and the
-    /// committed file stays as it is.
+    /// Breaking is what a caller of the base has to change for: a request that was good may be
+    /// refused, an answer may bring less or other than was promised, a credential no longer opens
+    /// an operation, or a name is gone that callers write (of an operation, parameter, property,
+    /// type, variant, scheme or server). So a request fears tighter limits and an answer looser
+    /// ones; a schema that no operation reaches is judged both ways. What no rule knows is
+    /// breaking. Additions are the opposite of all that; the rest is documentation. Whether a
+    /// field's Rust type is wrapped otherwise (`Option`, a type of its own) is not judged.
+    ///
+    /// Below 1.0 a breaking change needs the next minor version and an addition asks for the next
+    /// patch; from 1.0 on, the next major and the next minor. Documentation asks for nothing. The
+    /// task fails when a breaking change has not raised `info.version` that far, or when the
+    /// version went down; an addition without a new version is only told.
+    Diff(Diff),
+
+    /// Prove the published documents by other languages' generators, against the sandbox
+    Generators(Generators),
+
+    /// Apply the rules of the dialect, and the field's linters where Node is present
+    Lint,
+
+    /// Play the maintainer's loop through on a copy: edit, regen, build, call, break
+    Rehearsal,
+
+    /// Regenerate every committed file that follows from the contract
+    ///
+    /// Reads openapi/opentact.yaml and writes the client's generated code, the files in
+    /// openapi/published, the wire vectors in tests/vectors and the tables in openapi/README.md. A
+    /// contract that breaks the rules in that guide is refused with all its findings, and every file
+    /// stays as it is.
     Regen(Regen),
+}
+
+/// How to compare.
+#[derive(Args, Debug)]
+pub(crate) struct Diff {
+    /// The revision to compare with; by default the one that set the contract's present version
+    ///
+    /// By default that is the commit since which the contract has had its present `info.version`,
+    /// or the newest one while a raised version is not committed. Where several commits are judged
+    /// at once, as before a merge, name the branch that they go to.
+    #[arg(long, value_name = "REV")]
+    pub(crate) base: Option<String>,
+}
+
+/// How to try generators.
+#[derive(Args, Debug)]
+pub(crate) struct Generators {
+    /// Only these, by name; all by default
+    #[arg(value_name = "NAME")]
+    pub(crate) only: Vec<String>,
 }
 
 /// How to regenerate.
@@ -47,7 +96,9 @@ mod tests {
             (&["xtask", "regen"][..], false),
             (&["xtask", "regen", "--check"][..], true),
         ] {
-            let Task::Regen(Regen { check }) = Flags::parse_from(arguments).task;
+            let Task::Regen(Regen { check }) = Flags::parse_from(arguments).task else {
+                panic!("another task");
+            };
             assert_eq!(check, expected);
         }
     }

@@ -1,9 +1,23 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
+mod consumers;
+mod diff;
 mod error;
+mod examples;
 mod files;
 mod flags;
+mod generators;
+mod guide;
+mod lint;
+mod node;
+mod operations;
+mod program;
+mod published;
 mod regen;
+mod rehearsal;
+mod schemes;
+mod surface;
+mod vectors;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +28,12 @@ use flags::{Flags, Task};
 
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
-        Task::Regen(flags) => regen::regen(root(), flags.check),
+        Task::Consumers => consumers::consumers(root(), &say),
+        Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
+        Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
+        Task::Lint => lint::lint(root()),
+        Task::Rehearsal => rehearsal::rehearsal(root(), &say),
+        Task::Regen(flags) => regen::regen(root(), flags.check).map(with_summary),
     };
     match outcome {
         Ok(report) => {
@@ -26,6 +45,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The report of `regen`, and under it what the contract's changes mean.
+fn with_summary(report: String) -> String {
+    // Outside a checkout there is nothing to compare with, and nothing wrong with regenerating.
+    let summary = diff::summary(root()).unwrap_or_else(|cause| format!("not compared: {cause}"));
+    format!("{report}\n\n{summary}")
 }
 
 /// The folder of the workspace, in which this program was built.

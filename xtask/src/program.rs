@@ -1,0 +1,94 @@
+//! A program that a task runs to its end.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
+use crate::error::Error;
+
+/// A program about to be run.
+#[derive(Debug)]
+pub(crate) struct Program {
+    name: String,
+    command: Command,
+}
+
+/// How a program ended, and what it said.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    name: String,
+    succeeded: bool,
+    said: String,
+    complained: String,
+}
+
+impl Program {
+    /// A program, to be run in that folder.
+    pub(crate) fn new(name: &str, folder: &Path) -> Self {
+        let mut command = Command::new(name);
+        command.current_dir(folder);
+        let name = Path::new(name).file_name().unwrap_or_default();
+        Self {
+            name: name.to_string_lossy().into_owned(),
+            command,
+        }
+    }
+
+    pub(crate) fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
+        self.command.args(arguments);
+        self
+    }
+
+    pub(crate) fn paths<'a>(
+        mut self,
+        paths: impl IntoIterator<Item = &'a std::path::PathBuf>,
+    ) -> Self {
+        self.command.args(paths);
+        self
+    }
+
+    pub(crate) fn variable(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn run(mut self) -> Result<Outcome, Error> {
+        let output = self.command.output().map_err(|source| Error::Run {
+            what: self.name.clone(),
+            source,
+        })?;
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Ok(Outcome {
+            name: self.name,
+            succeeded: output.status.success(),
+            said: text(&output.stdout),
+            complained: text(&output.stderr),
+        })
+    }
+}
+
+impl Outcome {
+    /// What it said, if it ended well.
+    pub(crate) fn succeeding(self) -> Result<String, Error> {
+        if self.succeeded {
+            return Ok(self.said);
+        }
+        Err(Error::Failed {
+            what: self.name,
+            message: format!("{}{}", self.said, self.complained),
+        })
+    }
+
+    /// What it said and complained of, if it ended badly as it should.
+    pub(crate) fn failing(self) -> Result<String, Error> {
+        let everything = format!("{}{}", self.said, self.complained);
+        if !self.succeeded {
+            return Ok(everything);
+        }
+        Err(Error::Failed {
+            what: self.name,
+            message: format!("it ended well, and should not have:\n{everything}"),
+        })
+    }
+}
