@@ -143,7 +143,7 @@ mod tests {
                 struct Private;
             }
             impl Client {
-                pub async fn get_thing<'a>(&'a self, thing: &'a crate::PathSegment) -> Result<types::Thing, Error<()>> { todo!() }
+                pub async fn get_thing<'a>(&'a self, thing: &'a crate::PathSegment) -> Result<types::Thing, Error<()>> { loop {} }
                 fn hidden(&self) {}
             }";
         let text = surface(code).unwrap();
