@@ -89,6 +89,16 @@ impl Client {
     /// For endpoints that the contract does not know. The path starts with a slash, has no query
     /// and no dots to fold, and is already percent-encoded: `/rest/user/cart`.
     ///
+    /// # Errors
+    ///
+    /// When it is awaited: [`Input`](crate::ErrorKind::Input) for a path, a header or a parameter
+    /// that is not sent, [`Refused`](crate::ErrorKind::Refused) also for `success: false` under a
+    /// success, and as [`whoami`](Self::whoami).
+    ///
+    /// # Cancellation
+    ///
+    /// A future that is dropped may have been carried out or not.
+    ///
     /// ```no_run
     /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
     /// use opentact::Method;

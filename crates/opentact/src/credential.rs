@@ -39,6 +39,16 @@ pub enum Placement {
 }
 
 impl Credential {
+    /// A credential of any kind that the contract knows, also one that no function below makes; for `basic` the
+    /// secret is `email:password`.
+    pub fn new(kind: CredentialKind, secret: impl Into<Secret>) -> Self {
+        Self {
+            kind,
+            secret: secret.into(),
+            placement: Placement::Header,
+        }
+    }
+
     /// E-mail address and password of an account.
     pub fn basic(email: &str, password: impl Into<Secret>) -> Self {
         let password = password.into();
@@ -77,7 +87,7 @@ impl Credential {
 
     /// The HA1B hash, made from the SIP user's login, domain and password.
     ///
-    /// The hash is MD5 because the protocol says so; nothing else here uses MD5.
+    /// The hash is MD5 because the protocol says so; nothing else in this crate uses MD5.
     ///
     /// ```
     /// use opentact::Credential;
@@ -166,16 +176,6 @@ impl Credential {
             return Err(CredentialError::Character { kind });
         }
         scheme_of(self.kind, self.placement).ok_or(CredentialError::NoPlacement { kind })
-    }
-
-    /// A credential of a kind that the contract knows and no function above makes; for `basic` the
-    /// secret is `email:password`.
-    pub fn new(kind: CredentialKind, secret: impl Into<Secret>) -> Self {
-        Self {
-            kind,
-            secret: secret.into(),
-            placement: Placement::Header,
-        }
     }
 }
 

@@ -30,7 +30,8 @@
 //!
 //! * A credential is in exactly one place of a request. It goes to the base URL alone: no redirect
 //!   is followed, and plain `http` is refused off this machine.
-//! * Nothing that this crate prints or returns as text has a secret in it.
+//! * No `Debug`, `Display` or error text has a secret in it. What the server sent is there for who
+//!   asks: [`Answer::body`], [`Error::body`], [`Secret::expose`].
 //! * Any number of callers at one expired session make one login.
 //! * A request is sent once. The one exception is a request that the server refused with 401
 //!   because the session's JWT no longer counts: it is repeated once, after a new login.

@@ -30,6 +30,16 @@ impl<'c> Tokens<'c> {
     /// [`ttl`](CreateToken::ttl).
     ///
     /// The answer shows the token's value, perhaps for the only time.
+    ///
+    /// # Errors
+    ///
+    /// [`Input`](ErrorKind::Input) when name or ttl are outside the limits, and as
+    /// [`Client::whoami`](crate::Client::whoami). Where no answer came, the message says whether a
+    /// token may have been made all the same: [`list`](Self::list) shows it by its name.
+    ///
+    /// # Cancellation
+    ///
+    /// A future that is dropped may have created a token or not.
     pub fn create(self, name: impl Into<String>) -> CreateToken<'c> {
         CreateToken {
             transport: self.transport,
@@ -55,6 +65,16 @@ impl<'c> Tokens<'c> {
 
     /// Changes the token with that uuid. Say what by [`name`](UpdateToken::name) and
     /// [`ttl`](UpdateToken::ttl), then await it.
+    ///
+    /// # Errors
+    ///
+    /// [`Input`](ErrorKind::Input) when there is nothing to change or a value is outside its limits,
+    /// [`NotFound`](ErrorKind::NotFound) when the user has no such token, and as
+    /// [`Client::whoami`](crate::Client::whoami).
+    ///
+    /// # Cancellation
+    ///
+    /// A future that is dropped may have changed the token or not.
     pub const fn update(self, uuid: Uuid) -> UpdateToken<'c> {
         UpdateToken {
             transport: self.transport,
