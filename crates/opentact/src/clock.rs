@@ -1,11 +1,15 @@
 //! The passing of time, so that a test can hurry it.
 
-use std::time::Instant;
+#[cfg(any(test, feature = "test-util"))]
+mod manual;
+
+use std::future::Future;
+use std::time::{Duration, Instant, SystemTime};
 
 #[cfg(any(test, feature = "test-util"))]
 pub use manual::ManualClock;
 
-/// Where a session reads how much time has passed.
+/// Where the client reads how much time has passed, and where it waits.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum Clock {
     /// The machine's monotonic clock, which no correction of the time of day moves.
@@ -16,6 +20,20 @@ pub(crate) enum Clock {
     Manual(ManualClock),
 }
 
+/// The time that was allowed is over.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("the time that was allowed is over")]
+pub(crate) struct Elapsed;
+
+/// The time of day, which may be wrong by hours: for what comes with a date and no other clock.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the time of day"
+)]
+pub(crate) fn time_of_day() -> SystemTime {
+    SystemTime::now()
+}
+
 impl Clock {
     pub(crate) fn now(&self) -> Instant {
         match self {
@@ -24,54 +42,34 @@ impl Clock {
             Self::Manual(clock) => clock.now(),
         }
     }
-}
 
-#[cfg(any(test, feature = "test-util"))]
-mod manual {
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicU64, Ordering};
-    use std::time::{Duration, Instant};
-
-    /// A clock that stands still until a test moves it. Clones share the time.
+    /// Waits that long: the pause between two attempts, or between two looks.
     ///
-    /// ```
-    /// use std::time::Duration;
+    /// # Cancellation
     ///
-    /// let clock = opentact::ManualClock::new();
-    /// let before = clock.now();
-    /// clock.advance(Duration::from_secs(86_400));
-    /// assert_eq!(clock.now() - before, Duration::from_secs(86_400));
-    /// ```
-    #[derive(Clone, Debug)]
-    pub struct ManualClock {
-        start: Instant,
-        passed_ms: Arc<AtomicU64>,
-    }
-
-    impl ManualClock {
-        /// A clock that shows the present.
-        pub fn new() -> Self {
-            Self {
-                start: Instant::now(),
-                passed_ms: Arc::default(),
-            }
-        }
-
-        /// Moves the clock forward, in whole milliseconds.
-        pub fn advance(&self, by: Duration) {
-            let by = u64::try_from(by.as_millis()).unwrap_or(u64::MAX);
-            self.passed_ms.fetch_add(by, Ordering::SeqCst);
-        }
-
-        /// What the clock shows.
-        pub fn now(&self) -> Instant {
-            self.start + Duration::from_millis(self.passed_ms.load(Ordering::SeqCst))
+    /// Dropping the future ends the wait and leaves nothing behind.
+    pub(crate) async fn sleep(&self, time: Duration) {
+        match self {
+            Self::Monotonic => tokio::time::sleep(time).await,
+            #[cfg(any(test, feature = "test-util"))]
+            Self::Manual(clock) => clock.sleep(time).await,
         }
     }
 
-    impl Default for ManualClock {
-        fn default() -> Self {
-            Self::new()
+    /// What the future yields, if it does so in that time; else it is dropped.
+    ///
+    /// A future that is ready counts, however late it is.
+    pub(crate) async fn timeout<F: Future>(
+        &self,
+        limit: Duration,
+        future: F,
+    ) -> Result<F::Output, Elapsed> {
+        match self {
+            Self::Monotonic => tokio::time::timeout(limit, future)
+                .await
+                .map_err(|_| Elapsed),
+            #[cfg(any(test, feature = "test-util"))]
+            Self::Manual(clock) => clock.timeout(limit, future).await,
         }
     }
 }
