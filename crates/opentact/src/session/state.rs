@@ -1,0 +1,156 @@
+//! What a session knows, and what it does next: no waiting, no clock, no server.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use opentact_client::security::Operation;
+
+use super::SessionJwt;
+use crate::error::{Error, ErrorKind};
+
+/// How long a refused login counts for those who come later.
+const MEMORY: Duration = Duration::from_secs(10);
+/// The longest that a login is put off because the server said "later".
+const LONGEST_MEMORY: Duration = Duration::from_secs(60);
+/// How long a login that is not yet needed is put off after one that failed.
+const PAUSE: Duration = Duration::from_secs(10);
+/// How many refused JWTs are replaced within [`REPLACEMENT_TIME`].
+const REPLACEMENTS: usize = 3;
+/// The time in which no more than [`REPLACEMENTS`] refused JWTs are replaced.
+const REPLACEMENT_TIME: Duration = Duration::from_secs(10);
+
+/// What a session knows.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    current: Option<Arc<SessionJwt>>,
+    /// The last JWT that the server refused.
+    refused: Option<Arc<SessionJwt>>,
+    /// When refused JWTs were given up, as far as that still counts.
+    given_up: Vec<Instant>,
+    /// How many logins have ended, well or badly.
+    finished: u64,
+    /// How the last login failed, if it did.
+    failure: Option<Error>,
+    /// Until when that counts for everybody.
+    failure_counts_until: Option<Instant>,
+    /// Until when a JWT that is still good is not replaced.
+    paused_until: Option<Instant>,
+}
+
+/// What a caller does next.
+#[derive(Debug)]
+pub(super) enum Step {
+    /// Send this JWT.
+    Use(Arc<SessionJwt>),
+    /// Give up.
+    Fail(Error),
+    /// Log in, or wait for who does. `spare` is the JWT that is good until then, if there is one.
+    LogIn { spare: Option<Arc<SessionJwt>> },
+}
+
+impl State {
+    /// What a caller does who comes now.
+    pub(super) fn step(&self, now: Instant) -> Step {
+        let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
+        let until = |moment: Option<Instant>| moment.is_some_and(|moment| now < moment);
+        match (alive, &self.failure) {
+            (Some(jwt), _) if jwt.is_fresh(now) => Step::Use(Arc::clone(jwt)),
+            (Some(jwt), _) if until(self.paused_until.max(self.failure_counts_until)) => {
+                Step::Use(Arc::clone(jwt))
+            }
+            (None, Some(failure)) if until(self.failure_counts_until) => {
+                Step::Fail(failure.clone())
+            }
+            (spare, _) => Step::LogIn {
+                spare: spare.cloned(),
+            },
+        }
+    }
+
+    /// What a caller does whose turn to log in has come, and who saw `seen` logins when it came.
+    pub(super) fn step_in_turn(&self, now: Instant, seen: u64) -> Step {
+        match (self.step(now), &self.failure, &self.current) {
+            (Step::LogIn { .. }, Some(failure), _) if self.finished != seen => {
+                Step::Fail(failure.clone())
+            }
+            // However short its life: they all waited for this one.
+            (Step::LogIn { .. }, None, Some(jwt)) if self.finished != seen => {
+                Step::Use(Arc::clone(jwt))
+            }
+            (step, ..) => step,
+        }
+    }
+
+    /// How many logins have ended.
+    pub(super) const fn finished(&self) -> u64 {
+        self.finished
+    }
+
+    /// The last JWT that the server refused.
+    pub(super) fn refused(&self) -> Option<Arc<SessionJwt>> {
+        self.refused.clone()
+    }
+
+    /// Gives up a JWT that the server refused, if it is still the one in use.
+    ///
+    /// # Errors
+    ///
+    /// So many were given up just now that another login would help no more.
+    pub(super) fn refuse(&mut self, jwt: &Arc<SessionJwt>, now: Instant) -> Result<(), Error> {
+        if !self.current.as_ref().is_some_and(|it| Arc::ptr_eq(it, jwt)) {
+            return Ok(());
+        }
+        self.given_up
+            .retain(|at| now.saturating_duration_since(*at) < REPLACEMENT_TIME);
+        if self.given_up.len() >= REPLACEMENTS {
+            let message = format!(
+                "the server refused the JWT of the session, and the {REPLACEMENTS} before it, \
+                 within {} seconds; the next login is made after that time",
+                REPLACEMENT_TIME.as_secs()
+            );
+            let error = Error::new(
+                ErrorKind::Credentials,
+                Operation::Authenticate.id(),
+                message,
+            );
+            return Err(error.with_status(401));
+        }
+        self.given_up.push(now);
+        self.refused = self.current.take();
+        Ok(())
+    }
+
+    /// A login begins, although the JWT in use is still good.
+    pub(super) fn begin_early(&mut self, now: Instant) {
+        // Said before the wait: who gives up while logging in says nothing afterwards.
+        self.paused_until = now.checked_add(PAUSE);
+    }
+
+    /// A login has ended well.
+    pub(super) fn succeed(&mut self, jwt: Arc<SessionJwt>) {
+        self.current = Some(jwt);
+        self.finished += 1;
+        self.failure = None;
+        self.failure_counts_until = None;
+        self.paused_until = None;
+    }
+
+    /// A login has failed.
+    pub(super) fn fail(&mut self, error: Error, now: Instant) {
+        let memory = match error.kind() {
+            ErrorKind::Credentials => {
+                // Who may not log in has no session either, and has to hear of it.
+                self.current = None;
+                Some(MEMORY)
+            }
+            ErrorKind::RateLimited => {
+                Some(error.retry_after().unwrap_or(MEMORY).min(LONGEST_MEMORY))
+            }
+            _ => None,
+        };
+        self.failure_counts_until = memory.and_then(|memory| now.checked_add(memory));
+        self.paused_until = now.checked_add(PAUSE);
+        self.failure = Some(error);
+        self.finished += 1;
+    }
+}
