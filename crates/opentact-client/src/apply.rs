@@ -2,7 +2,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use zeroize::Zeroizing;
 
 use crate::location::Location;
 use crate::secret::{REDACTED, Secret};
@@ -60,16 +62,15 @@ impl SecurityScheme {
                 if user.is_empty() {
                     return Err(ApplyError::Empty);
                 }
-                let value = Secret::new(format!("Basic {}", STANDARD.encode(text)));
-                insert(request, AUTHORIZATION, &value)
+                let mut value = joined("Basic ", &"=".repeat(text.len().div_ceil(3) * 4));
+                let encoded = STANDARD.encode_slice(text, &mut value["Basic ".len()..]);
+                encoded.map_err(|_| ApplyError::NotAscii)?;
+                insert(request, AUTHORIZATION, value)
             }
-            Location::Bearer => {
-                let value = Secret::new(format!("Bearer {text}"));
-                insert(request, AUTHORIZATION, &value)
-            }
+            Location::Bearer => insert(request, AUTHORIZATION, joined("Bearer ", text)),
             Location::Header(name) => {
                 let name = HeaderName::try_from(name).map_err(|_| ApplyError::NotAscii)?;
-                insert(request, name, credential)
+                insert(request, name, joined("", text))
             }
             Location::Query(name) => {
                 request.url_mut().query_pairs_mut().append_pair(name, text);
@@ -102,12 +103,28 @@ impl SecurityScheme {
     }
 }
 
+/// A header value in memory that is overwritten when the request is dropped.
+type Value = Zeroizing<Vec<u8>>;
+
+/// Two texts as one value, allocated at once: growing would leave copies behind.
+fn joined(before: &str, text: &str) -> Value {
+    let mut value = Vec::with_capacity(before.len() + text.len());
+    value.extend_from_slice(before.as_bytes());
+    value.extend_from_slice(text.as_bytes());
+    Zeroizing::new(value)
+}
+
 fn insert(
     request: &mut reqwest::Request,
     name: HeaderName,
-    value: &Secret,
+    value: Value,
 ) -> Result<(), ApplyError> {
-    let mut value = HeaderValue::try_from(value.expose()).map_err(|_| ApplyError::NotAscii)?;
+    if !value.is_ascii() {
+        return Err(ApplyError::NotAscii);
+    }
+    // Not copied, so that the one in the request is the one that is overwritten.
+    let value = Bytes::from_owner(value);
+    let mut value = HeaderValue::from_maybe_shared(value).map_err(|_| ApplyError::NotAscii)?;
     value.set_sensitive(true);
     request.headers_mut().insert(name, value);
     Ok(())
@@ -152,6 +169,8 @@ pub enum ApplyError {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn request() -> reqwest::Request {
@@ -222,5 +241,40 @@ mod tests {
             request.headers()["authorization"],
             "Basic dXNlcm5hbWU6cGFzc3dvcmQ="
         );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_refused_or_carried_once_and_whole(
+            text in "\\PC{0,30}|[ -~]{1,60}|(?s).{0,20}|[a-z@]{1,9}:\\PC{0,30}",
+            scheme in proptest::sample::select(SecurityScheme::ALL),
+        ) {
+            let mut request = request();
+            let before = request.url().clone();
+            let applied = scheme.apply(&mut request, &Secret::new(text.as_str()));
+            if applied.is_err() {
+                prop_assert!(request.headers().is_empty());
+                prop_assert_eq!(request.url(), &before);
+                return Ok(());
+            }
+            prop_assert_eq!(SecurityScheme::carried_by(&request), [scheme]);
+            prop_assert!(request.headers().values().all(HeaderValue::is_sensitive));
+            prop_assert_eq!(request.headers().len(), usize::from(!scheme.location().is_in_url()));
+            let header = |name: &str| request.headers()[name].as_bytes().to_vec();
+            let carried = match scheme.location() {
+                Location::Basic => STANDARD.decode(&header("authorization")[6..]).unwrap(),
+                Location::Bearer => header("authorization")[7..].to_vec(),
+                Location::Header(name) => header(name),
+                Location::Query(name) => {
+                    let mut pairs = request.url().query_pairs();
+                    pairs.find(|(key, _)| key == name).unwrap().1.into_owned().into_bytes()
+                }
+            };
+            prop_assert_eq!(carried, text.as_bytes());
+            prop_assert_eq!(request.url().path(), before.path());
+            prop_assert_eq!(request.url().origin(), before.origin());
+        }
     }
 }

@@ -71,6 +71,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[derive(Debug, Deserialize, PartialEq, Serialize)]
@@ -89,6 +91,22 @@ mod tests {
             let person: Person = serde_json::from_str(text).unwrap();
             assert_eq!(person, Person { avatar });
             assert_eq!(serde_json::to_string(&person).unwrap(), text);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_value_survives(text in proptest::option::of(proptest::option::of("\\PC{0,20}"))) {
+            let avatar = match text {
+                None => Maybe::Absent,
+                Some(None) => Maybe::Null,
+                Some(Some(text)) => Maybe::Value(text),
+            };
+            let person = Person { avatar };
+            let json = serde_json::to_string(&person).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Person>(&json).unwrap(), person);
         }
     }
 }

@@ -84,6 +84,8 @@ pub enum PathSegmentError {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -129,5 +131,33 @@ mod tests {
         for text in ["ALL", "a/b", "%2e%2e", "a?b#c", "été"] {
             assert_eq!(PathSegment::new(text).unwrap().expose(), text);
         }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_refused_or_stays_one_segment(text in "\\PC{0,12}|[./\\\\%?#;a-c]{0,8}|all|list") {
+            if let Ok(segment) = PathSegment::new(text.as_str()) {
+                let encoded = segment.encoded();
+                let url = reqwest::Url::parse(&format!("https://example.com/rest/token/{encoded}")).unwrap();
+                let segments: Vec<&str> = url.path_segments().unwrap().collect();
+                prop_assert_eq!(&segments, &["rest", "token", encoded.as_str()]);
+                prop_assert!(!RESERVED_SEGMENTS.contains(&encoded.as_str()));
+                prop_assert_eq!((url.query(), url.fragment()), (None, None));
+                let decoded = percent_decoded(&encoded);
+                prop_assert_eq!(decoded, text.as_bytes());
+            }
+        }
+    }
+
+    fn percent_decoded(text: &str) -> Vec<u8> {
+        let mut parts = text.split('%');
+        let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
+        for part in parts {
+            bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+            bytes.extend(part[2..].bytes());
+        }
+        bytes
     }
 }

@@ -127,6 +127,8 @@ impl Drop for Revealing {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -179,5 +181,23 @@ mod tests {
         assert_ne!(Secret::new("ab"), Secret::new("abc"));
         assert_ne!(Secret::new("ab"), Secret::new("ac"));
         assert_ne!(Secret::new(""), Secret::new("a"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_survives_and_is_not_shown(text in "\\PC{0,40}") {
+            let secret = Secret::new(text.as_str());
+            let json = serde_json::to_string(&Revealed(&secret)).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Secret>(&json).unwrap(), &secret);
+            prop_assert_eq!(serde_json::to_string(&secret).unwrap(), "\"[redacted]\"");
+            prop_assert_eq!(format!("{secret:?}"), "Secret([redacted])");
+        }
+
+        #[test]
+        fn equality_is_that_of_the_texts(a in "[ab]{0,4}", b in "[ab]{0,4}") {
+            prop_assert_eq!(Secret::new(a.as_str()) == Secret::new(b.as_str()), a == b);
+        }
     }
 }

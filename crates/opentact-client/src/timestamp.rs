@@ -79,6 +79,8 @@ impl<'de> Deserialize<'de> for Timestamp {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -92,6 +94,26 @@ mod tests {
             let json = format!("\"{text}\"");
             let moment: Timestamp = serde_json::from_str(&json).unwrap();
             assert_eq!(serde_json::to_string(&moment).unwrap(), json);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_moment_survives(seconds in -62_135_596_800_i64..253_402_300_800, nanos in 0_u32..1_000_000_000) {
+            let moment = Timestamp(DateTime::from_timestamp(seconds, nanos).unwrap());
+            let json = serde_json::to_string(&moment).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Timestamp>(&json).unwrap(), moment);
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,30}|[0-9TZ:.+-]{0,30}") {
+            let json = serde_json::to_string(&text).unwrap();
+            if let Ok(moment) = serde_json::from_str::<Timestamp>(&json) {
+                let again = serde_json::to_string(&moment).unwrap();
+                prop_assert_eq!(serde_json::from_str::<Timestamp>(&again).unwrap(), moment);
+            }
         }
     }
 }

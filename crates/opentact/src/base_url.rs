@@ -41,6 +41,16 @@ impl BaseUrl {
         self.0.as_str().trim_end_matches('/')
     }
 
+    /// The name or number of the host.
+    pub(crate) fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+
+    /// The port, also where it is the one of the scheme.
+    pub(crate) fn port(&self) -> u16 {
+        self.0.port_or_known_default().unwrap_or_default()
+    }
+
     /// Whether the address is reached without TLS, which only this machine is.
     pub(crate) fn is_plain(&self) -> bool {
         self.0.scheme() == "http"
@@ -94,6 +104,8 @@ pub(crate) enum BaseUrlError {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -168,6 +180,31 @@ mod tests {
             "/rest\\user",
         ] {
             assert_eq!(base.join(path), None, "{path}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_is_an_unsafe_address(text in "(https?|ftp)://[a-z0-9@:/?#.%\\[\\]]{0,20}|\\PC{0,30}|https?://(localhost|127\\.0\\.0\\.1)[:/.@a-z0-9]{0,9}") {
+            if let Ok(base) = BaseUrl::parse(&text) {
+                prop_assert!(base.0.username().is_empty() && base.0.password().is_none());
+                prop_assert!(base.0.query().is_none() && base.0.fragment().is_none());
+                prop_assert!(base.0.scheme() == "https" || is_loopback(&base.0));
+                prop_assert_eq!(BaseUrl::parse(base.as_str()).map(|it| it.as_str().to_owned()), Ok(base.as_str().to_owned()));
+            }
+        }
+
+        #[test]
+        fn no_path_leaves_the_address(path in "/?[a-z@:/?#.%\\\\2eEfF5cC]{0,20}|\\PC{0,20}") {
+            for stem in ["https://api.opentact.org", "https://proxy.example.com/stem"] {
+                let base = BaseUrl::parse(stem).unwrap();
+                if let Some(url) = base.join(&path) {
+                    prop_assert_eq!(url.origin(), base.0.origin());
+                    prop_assert_eq!(url.as_str(), format!("{stem}{path}"));
+                }
+            }
         }
     }
 }

@@ -102,10 +102,11 @@ impl Credential {
             .all(|part| !part.is_empty())
             && !login.contains(':');
         let text = Secret::new(format!("{login}@{domain}:{domain}:{}", password.expose()));
-        let hash: String = Md5::digest(text.expose())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        // Room for all of it, or growing would leave copies behind.
+        let mut hash = String::with_capacity(32);
+        for byte in Md5::digest(text.expose()) {
+            hash.push_str(&format!("{byte:02x}"));
+        }
         // A part that is missing makes no hash, and the check of the client says so.
         Self::new(
             CredentialKind::Ha1b,
@@ -157,11 +158,11 @@ impl Credential {
     pub(crate) fn scheme(&self) -> Result<SecurityScheme, CredentialError> {
         let text = self.secret.expose();
         let kind = self.kind.name();
-        let lacks_a_part = match text.split_once(':') {
-            Some((email, password)) if self.kind == CredentialKind::Basic => {
-                email.is_empty() || password.is_empty()
-            }
-            _ => text.is_empty(),
+        let lacks_a_part = if self.kind == CredentialKind::Basic {
+            text.split_once(':')
+                .is_none_or(|(email, password)| email.is_empty() || password.is_empty())
+        } else {
+            text.is_empty()
         };
         if lacks_a_part {
             return Err(CredentialError::Empty { kind });
@@ -222,6 +223,8 @@ pub(crate) enum CredentialError {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -258,6 +261,10 @@ mod tests {
                 Credential::basic("me@example.com", "planted").in_query(),
                 "leave it in the header",
             ),
+            (
+                Credential::new(CredentialKind::Basic, "planted"),
+                "lacks a part",
+            ),
             (Credential::bearer(""), "empty"),
             (Credential::bearer("planted\r\nX-Evil: 1"), "line break"),
             (Credential::jwt("planted token"), "character"),
@@ -286,5 +293,32 @@ mod tests {
     fn debug_shows_the_kind_alone() {
         let shown = format!("{:?}", Credential::jwt("planted").in_query());
         assert_eq!(shown, "Credential(jwt in Query, [redacted])");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_text_is_refused_or_sent_whole_and_never_shown(
+            text in "\\PC{0,30}|[ -~]{8,40}|(?s).{0,20}",
+            kind in proptest::sample::select(CredentialKind::ALL),
+            placement in proptest::sample::select(&[Placement::Header, Placement::Query][..]),
+        ) {
+            for credential in [
+                Credential::new(kind, text.as_str()),
+                Credential::basic("me@example.com", text.as_str()),
+                Credential::basic(&text, "made up"),
+                Credential::ha1b_from(&text, &text, text.as_str()),
+            ] {
+                let credential = credential.placed(placement);
+                let name = credential.kind().name();
+                prop_assert_eq!(format!("{credential:?}"), format!("Credential({name} in {placement:?}, [redacted])"));
+                let Ok(scheme) = credential.scheme() else { continue };
+                let url = "https://api.opentact.org/rest/auth".parse().unwrap();
+                let mut request = reqwest::Request::new(http::Method::GET, url);
+                prop_assert_eq!(scheme.apply(&mut request, credential.secret()), Ok(()));
+                prop_assert_eq!(SecurityScheme::carried_by(&request), [scheme]);
+            }
+        }
     }
 }

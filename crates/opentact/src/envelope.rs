@@ -56,6 +56,8 @@ fn fit<T: DeserializeOwned>(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use opentact_client::Revealed;
     use serde_json::json;
 
@@ -94,5 +96,44 @@ mod tests {
         assert!(read_value(&json!({})).is_none());
         assert!(read_value(&json!({ "success": true, "payload": [] })).is_none());
         assert!(read_value(&json!({ "message": "pay" })).is_some());
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            "\\PC{0,8}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 24, 4, |inside| {
+            let name = "success|message|status|meta|fields|value|[a-z]{1,4}";
+            prop_oneof![
+                proptest::collection::vec(inside.clone(), 0..4).prop_map(Value::from),
+                proptest::collection::btree_map(name, inside, 0..6)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn nothing_is_lost(value in any_json()) {
+            let Some(fields) = value.as_object() else { return Ok(()) };
+            let says_no = fields.get("success") == Some(&Value::from(false));
+            match read(fields.clone()) {
+                None => prop_assert!(!says_no && !fields.contains_key("message")),
+                Some(envelope) => {
+                    let kept = serde_json::to_value(Revealed(&envelope)).unwrap();
+                    for (name, field) in fields {
+                        let is_kept = kept.get(name) == Some(field);
+                        let is_number = name == "status" && kept[name].as_f64() == field.as_f64();
+                        prop_assert!(is_kept || is_number || name == "success", "{name} in {kept}");
+                    }
+                    prop_assert!(!envelope.success || !says_no);
+                }
+            }
+        }
     }
 }

@@ -1,89 +1,376 @@
 //! Blots a request's own secrets out of what the server says about it.
 
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use opentact_client::security::CredentialKind;
 use opentact_client::{REDACTED, Secret};
 use serde_json::Value;
 
+use crate::credential::Credential;
+
 /// A shorter secret is not looked for: it would be found in ordinary words.
 const SHORTEST: usize = 4;
+/// So many neighbouring bytes of a longer one are blotted out wherever they stand, as servers cut
+/// what they repeat.
+const PIECE: usize = 16;
 
 /// The secrets that one request carried.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Redaction(Vec<Secret>);
+pub(crate) struct Redaction {
+    secrets: Vec<Secret>,
+    /// An address and a password: the address alone is no secret.
+    pairs: Vec<Secret>,
+}
 
 impl Redaction {
-    /// Adds a secret, and the forms in which a server may repeat it.
+    /// Adds a secret.
     pub(crate) fn add(&mut self, secret: &Secret) {
-        use base64::Engine;
-        let text = secret.expose();
-        let mut forms = vec![
-            text.to_owned(),
-            url::form_urlencoded::byte_serialize(text.as_bytes()).collect(),
-            base64::engine::general_purpose::STANDARD.encode(text),
-        ];
-        if let Some((_, password)) = text.split_once(':') {
-            forms.push(password.to_owned());
-            forms.push(url::form_urlencoded::byte_serialize(password.as_bytes()).collect());
-        }
-        self.0.extend(
-            forms
-                .into_iter()
-                .filter(|form| form.len() >= SHORTEST)
-                .map(Secret::new),
-        );
-        // The longest first, or a part would leave the rest of the whole in clear.
-        self.0
-            .sort_by_key(|form| std::cmp::Reverse(form.expose().len()));
+        self.secrets.push(secret.clone());
     }
 
-    /// The text without the secrets.
+    /// Adds what a client was built with.
+    pub(crate) fn add_credential(&mut self, credential: &Credential) {
+        let secret = credential.secret().clone();
+        match credential.kind() {
+            CredentialKind::Basic => self.pairs.push(secret),
+            _ => self.secrets.push(secret),
+        }
+    }
+
+    /// The text without the secrets, in whatever case and usual encoding it repeats them.
     pub(crate) fn text(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, secret| {
-            if text.contains(secret.expose()) {
-                text.replace(secret.expose(), REDACTED)
-            } else {
-                text
-            }
-        })
+        let forms = self.forms();
+        blot(text, &pieces(&forms))
     }
 
     /// The JSON without the secrets, keys included.
     pub(crate) fn json(&self, value: Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(self.text(&text)),
-            Value::Array(items) => items.into_iter().map(|item| self.json(item)).collect(),
-            Value::Object(fields) => fields
-                .into_iter()
-                .map(|(key, field)| (self.text(&key), self.json(field)))
-                .collect(),
-            other => other,
+        let forms = self.forms();
+        blot_json(value, &pieces(&forms))
+    }
+
+    /// The secrets in the forms in which a server may repeat them.
+    fn forms(&self) -> Vec<Form> {
+        let mut forms: Vec<Form> = Vec::new();
+        for secret in &self.secrets {
+            forms.extend(written(secret.expose()).map(Form::new));
         }
+        for pair in &self.pairs {
+            let pair = pair.expose();
+            forms.extend(written(pair).map(Form::whole));
+            forms.push(Form::new(Secret::new(STANDARD_NO_PAD.encode(pair))));
+            forms.push(Form::new(Secret::new(URL_SAFE_NO_PAD.encode(pair))));
+            if let Some((_, password)) = pair.split_once(':') {
+                forms.extend(written(password).map(Form::new));
+            }
+        }
+        forms.retain(Form::tells_something);
+        forms
+    }
+}
+
+/// A text in the ways in which it is written into others.
+fn written(text: &str) -> impl Iterator<Item = Secret> {
+    let escaped = |special: fn(char) -> Option<String>| {
+        // Room for the longest, or growing would leave copies behind.
+        let mut written = String::with_capacity(text.len() * 6);
+        for letter in text.chars() {
+            match special(letter) {
+                Some(escape) => written.push_str(&escape),
+                None => written.push(letter),
+            }
+        }
+        Secret::new(written)
+    };
+    [
+        escaped(|_| None),
+        escaped(|it| is_reserved(it).then(|| percent(it))),
+        escaped(|it| match it {
+            ' ' => Some("+".to_owned()),
+            _ => is_reserved(it).then(|| percent(it)),
+        }),
+        escaped(|it| matches!(it, '"' | '\\').then(|| format!("\\{it}"))),
+        escaped(|it| match it {
+            '"' | '\\' | '/' => Some(format!("\\{it}")),
+            _ if it.is_ascii() => None,
+            _ => Some(
+                it.encode_utf16(&mut [0; 2])
+                    .iter()
+                    .map(|it| format!("\\u{it:04x}"))
+                    .collect(),
+            ),
+        }),
+        escaped(|it| match it {
+            '&' => Some("&amp;".to_owned()),
+            '<' => Some("&lt;".to_owned()),
+            '>' => Some("&gt;".to_owned()),
+            '"' => Some("&quot;".to_owned()),
+            _ => None,
+        }),
+        escaped(|it| match it {
+            '"' | '\\' => Some(format!("\\{it}")),
+            _ => (!it.is_ascii()).then(|| bytes(it, "\\x")),
+        }),
+        escaped(|it| Some(bytes(it, ""))),
+        Secret::new(STANDARD_NO_PAD.encode(text)),
+        Secret::new(URL_SAFE_NO_PAD.encode(text)),
+    ]
+    .into_iter()
+}
+
+fn is_reserved(letter: char) -> bool {
+    !letter.is_ascii_alphanumeric() && !"-._~".contains(letter)
+}
+
+fn percent(letter: char) -> String {
+    bytes(letter, "%")
+}
+
+/// The bytes of a letter in hexadecimal, each behind a mark.
+fn bytes(letter: char, mark: &str) -> String {
+    let mut buffer = [0; 4];
+    let bytes = letter.encode_utf8(&mut buffer).bytes();
+    bytes.map(|byte| format!("{mark}{byte:02x}")).collect()
+}
+
+/// One way in which a secret is written, in lower case.
+struct Form {
+    text: Secret,
+    /// So many neighbouring bytes of it are blotted out.
+    piece: usize,
+}
+
+impl Form {
+    fn new(text: Secret) -> Self {
+        let piece = text.expose().len().min(PIECE);
+        Self {
+            text: lower(text.expose()),
+            piece,
+        }
+    }
+
+    /// Of which a piece tells nothing.
+    fn whole(text: Secret) -> Self {
+        let piece = text.expose().len();
+        Self {
+            text: lower(text.expose()),
+            piece,
+        }
+    }
+
+    /// Whether it is long enough, and not a part of what stands in its place.
+    fn tells_something(&self) -> bool {
+        self.piece >= SHORTEST && !REDACTED.contains(self.text.expose())
+    }
+}
+
+fn lower(text: &str) -> Secret {
+    Secret::new(text.to_ascii_lowercase())
+}
+
+/// What is looked for, by its length in bytes.
+type Pieces<'a> = BTreeMap<usize, HashSet<&'a [u8]>>;
+
+fn pieces(forms: &[Form]) -> Pieces<'_> {
+    let mut pieces = Pieces::new();
+    for form in forms {
+        let windows = form.text.expose().as_bytes().windows(form.piece);
+        pieces.entry(form.piece).or_default().extend(windows);
+    }
+    pieces
+}
+
+fn blot(text: &str, pieces: &Pieces<'_>) -> String {
+    let shown = blot_once(text, pieces);
+    // Where a blot and its neighbours make a secret anew, all goes.
+    if shown != text && !places(&lower(&shown), pieces).is_empty() {
+        return REDACTED.to_owned();
+    }
+    shown
+}
+
+fn blot_once(text: &str, pieces: &Pieces<'_>) -> String {
+    let mut places = places(&lower(text), pieces);
+    places.extend(jwts(text));
+    places.sort_by_key(|place| place.start);
+    let mut shown = String::new();
+    let mut done = 0;
+    for place in places {
+        if place.end <= done {
+            continue;
+        }
+        let start = letter_at_or_before(text, place.start);
+        if start > done || shown.is_empty() {
+            shown.push_str(&text[done..start.max(done)]);
+            shown.push_str(REDACTED);
+        }
+        done = letter_at_or_behind(text, place.end);
+    }
+    shown.push_str(&text[done..]);
+    shown
+}
+
+/// Where a text, in lower case, has a piece of a secret.
+fn places(folded: &Secret, pieces: &Pieces<'_>) -> Vec<Range<usize>> {
+    let text = folded.expose().as_bytes();
+    let mut places = Vec::new();
+    for (length, pieces) in pieces {
+        for (start, window) in text.windows(*length).enumerate() {
+            if pieces.contains(window) {
+                places.push(start..start + length);
+            }
+        }
+    }
+    places
+}
+
+/// Where a text has a JWT, whosever it is: an old one of this session, or a new one.
+fn jwts(text: &str) -> Vec<Range<usize>> {
+    let is_other = |it: char| !it.is_ascii_alphanumeric() && !"-_.".contains(it);
+    let mut found = Vec::new();
+    let mut end = 0;
+    for run in text.split_inclusive(is_other) {
+        let begin = end;
+        end += run.len();
+        let run = run.trim_end_matches(is_other);
+        // Header and claims are JSON objects.
+        if let Some(start) = run.find("eyJ")
+            && run[start..].contains(".eyJ")
+        {
+            found.push(begin + start..begin + run.len());
+        }
+    }
+    found
+}
+
+fn letter_at_or_before(text: &str, index: usize) -> usize {
+    let mut before = (0..=index).rev();
+    before.find(|it| text.is_char_boundary(*it)).unwrap_or(0)
+}
+
+fn letter_at_or_behind(text: &str, index: usize) -> usize {
+    let mut behind = index..text.len();
+    let found = behind.find(|it| text.is_char_boundary(*it));
+    found.unwrap_or(text.len())
+}
+
+fn blot_json(value: Value, pieces: &Pieces<'_>) -> Value {
+    match value {
+        Value::String(text) => Value::String(blot(&text, pieces)),
+        Value::Array(items) => items
+            .into_iter()
+            .map(|item| blot_json(item, pieces))
+            .collect(),
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(key, field)| (blot(&key, pieces), blot_json(field, pieces)))
+            .collect(),
+        other => other,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn redaction(secret: &str) -> Redaction {
+        let mut redaction = Redaction::default();
+        redaction.add(&Secret::new(secret));
+        redaction
+    }
+
+    fn of_basic(email: &str, password: &str) -> Redaction {
+        let mut redaction = Redaction::default();
+        redaction.add_credential(&Credential::basic(email, password));
+        redaction
+    }
+
+    #[test]
+    fn a_jwt_is_blotted_out_whosever_it_is() {
+        let said = "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.c2ln is older than 'eyJhbGciOiJub25lIn0.eyJleHAiOjJ9'";
+        let shown = Redaction::default().text(said);
+        assert_eq!(shown, "[redacted] is older than '[redacted]'");
+        assert_eq!(
+            Redaction::default().text("eyJust words. eyJ."),
+            "eyJust words. eyJ."
+        );
+    }
 
     #[test]
     fn every_form_of_a_secret_is_blotted_out() {
-        let mut redaction = Redaction::default();
-        redaction.add(&Secret::new("me@example.com:pläntéd 4711"));
         let said = serde_json::json!({
             "message": "me@example.com:pläntéd 4711",
             "meta": ["Basic bWVAZXhhbXBsZS5jb206cGzDpG50w6lkIDQ3MTE=", "the password pläntéd 4711"],
             "pläntéd 4711": "?x=pl%C3%A4nt%C3%A9d+4711",
+            "more": ["PLäNTéD 4711", "pl%c3%a4nt%c3%a9d%204711", "pl\\u00e4nt\\u00e9d 4711", "706cc3a46e74c3a964203437 3131"],
         });
-        let shown = redaction.json(said).to_string();
-        for part in ["4711", "bWVA"] {
+        let shown = of_basic("me@example.com", "pläntéd 4711")
+            .json(said)
+            .to_string();
+        for part in ["4711", "bWVA", "706c"] {
             assert!(!shown.contains(part), "{shown}");
         }
         assert!(shown.contains("the password [redacted]"), "{shown}");
     }
 
     #[test]
+    fn a_secret_that_was_cut_is_blotted_out() {
+        let shown = redaction("planted-4711-planted-4712-planted-4713")
+            .text("'4711-planted-4712-pla...' is no token");
+        assert_eq!(shown, "'[redacted]...' is no token");
+    }
+
+    #[test]
     fn ordinary_words_stay() {
-        let mut redaction = Redaction::default();
-        redaction.add(&Secret::new("a"));
-        assert_eq!(redaction.text("a bad day"), "a bad day");
+        assert_eq!(redaction("a").text("a bad day"), "a bad day");
+        let said = "no user somebody.with.a.long.name@example.com";
+        assert_eq!(
+            of_basic("somebody.with.a.long.name@example.com", "planted").text(said),
+            said
+        );
+    }
+
+    #[test]
+    fn overlapping_secrets_are_one_blot() {
+        let mut redaction = redaction("planted-abcd");
+        redaction.add(&Secret::new("abcd-planted"));
+        assert_eq!(redaction.text("<planted-abcd-planted>"), "<[redacted]>");
+        assert_eq!(redaction.text("planted-abcdplanted-abcd."), "[redacted].");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_secret_never_stays_or_grows_back(
+            secret in "[a-dA-D%/\\\\ é\\[\\]]{4,40}",
+            before in "[a-d\\[\\]redct é]{0,20}", after in "[a-d\\[\\]redct é]{0,20}",
+        ) {
+            let redaction = redaction(&secret);
+            for written in [secret.clone(), secret.to_ascii_uppercase(), format!("{secret}{secret}")] {
+                let shown = redaction.text(&format!("{before}{written}{after}"));
+                let tells = !REDACTED.contains(&secret.to_ascii_lowercase());
+                prop_assert!(!(tells && shown.contains(&secret)), "{shown}");
+                prop_assert_eq!(redaction.text(&shown), shown);
+            }
+        }
+
+        #[test]
+        fn what_is_no_secret_stays(text in "\\PC{0,80}") {
+            prop_assert_eq!(redaction("planted-4711-\u{1}").text(&text), text);
+        }
+
+        #[test]
+        fn any_json_is_taken(keys in proptest::collection::vec("\\PC{0,12}", 0..6), secret in "\\PC{0,30}") {
+            let redaction = redaction(&secret);
+            let value = Value::Object(keys.into_iter().map(|key| (key.clone(), Value::from(key + &secret))).collect());
+            let shown = redaction.json(value);
+            prop_assert_eq!(redaction.json(shown.clone()), shown);
+        }
     }
 }
