@@ -9,13 +9,18 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::clock::time_of_day;
 use crate::envelope;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
+use crate::retry::retry_after;
 
-/// A successful answer to a [`request`](crate::Client::request): status, headers and body.
+/// A complete answer: status, headers and body, as they came.
 ///
-/// `Debug` shows the status and the size, as a body may hold secrets.
+/// What [`request`](crate::Client::request) gives; beside a value, see
+/// [`Call::with_answer`](crate::Call::with_answer), and beside an error,
+/// [`Error::answer`](crate::Error::answer). `Debug` shows status, size and attempts, as headers and
+/// body may hold secrets.
 #[derive(Clone)]
 pub struct Answer {
     operation: String,
@@ -23,23 +28,39 @@ pub struct Answer {
     headers: HeaderMap,
     body: Bytes,
     redaction: Redaction,
+    attempts: u32,
+    /// Whether the request changes what the server keeps.
+    changes_state: bool,
+    /// Whether an earlier attempt may have been carried out.
+    in_doubt: bool,
 }
 
 impl Answer {
-    pub(crate) const fn new(
-        operation: String,
-        status: StatusCode,
-        headers: HeaderMap,
-        body: Bytes,
+    /// An answer to a request of that name, which may change what the server keeps.
+    pub(crate) fn new(
+        operation: &str,
+        changes_state: bool,
+        response: http::Response<Bytes>,
         redaction: Redaction,
     ) -> Self {
+        let (head, body) = response.into_parts();
         Self {
-            operation,
-            status,
-            headers,
+            operation: operation.to_owned(),
+            status: head.status,
+            headers: head.headers,
             body,
             redaction,
+            attempts: 1,
+            changes_state,
+            in_doubt: false,
         }
+    }
+
+    /// The answer to the last of so many attempts, one of which may have been carried out before.
+    pub(crate) const fn after(mut self, attempts: u32, in_doubt: bool) -> Self {
+        self.attempts = attempts;
+        self.in_doubt = in_doubt;
+        self
     }
 
     /// The HTTP status.
@@ -47,9 +68,28 @@ impl Answer {
         self.status.as_u16()
     }
 
-    /// The value of a header, if it is there and text.
+    /// The value of a header, if it is there and text; the first, if it is there several times.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+
+    /// Every header that is text: its name in lower case, and its value.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers
+            .iter()
+            .filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    }
+
+    /// What the server, or a proxy before it, calls this request: `X-Request-Id` or `Request-Id`.
+    /// Name it when you ask the vendor for help.
+    pub fn request_id(&self) -> Option<&str> {
+        let mut names = ["x-request-id", "request-id"].into_iter();
+        names.find_map(|name| self.header(name))
+    }
+
+    /// How many requests were sent for this call, this one included and its login not.
+    pub const fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The body as it came, in bytes.
@@ -87,6 +127,10 @@ impl Answer {
         response
     }
 
+    pub(crate) fn is_success(&self) -> bool {
+        self.status.is_success()
+    }
+
     pub(crate) fn is_unauthorized(&self) -> bool {
         self.status == StatusCode::UNAUTHORIZED
     }
@@ -112,7 +156,9 @@ impl Answer {
                 "the answer is not JSON"
             };
             let message = format!("{message} ({})", answer.appearance());
-            answer.error(ErrorKind::UnexpectedAnswer, message)
+            answer
+                .error(ErrorKind::UnexpectedAnswer, message)
+                .with_doubt(answer.changes_state)
         };
         match self.accept() {
             Ok(answer) => misfit(&answer),
@@ -143,6 +189,9 @@ impl Answer {
             500..=599 => ErrorKind::Server,
             _ => ErrorKind::UnexpectedAnswer,
         };
+        // A server that fails may have done it before it failed, and who knows what others mean.
+        let is_refusal = matches!(status.as_u16(), 300..=407 | 409..=499);
+        let is_unsure = self.changes_state && !is_refusal;
         let envelope = self.envelope();
         let mut message = format!("the server answered with status {}", status.as_u16());
         if kind == ErrorKind::Redirected {
@@ -150,9 +199,16 @@ impl Answer {
         } else if envelope.is_none() {
             message = format!("{message} and {}", self.appearance());
         }
-        self.error(kind, message)
+        let error = self
+            .error(kind, message)
             .with_retry_after(self.retry_after())
             .with_envelope(envelope)
+            .with_doubt(is_unsure || self.in_doubt);
+        if kind == ErrorKind::NotFound && self.in_doubt {
+            error.with_hint("an earlier attempt of this call may have removed it")
+        } else {
+            error
+        }
     }
 
     /// The failure that `success: false` under 2xx means.
@@ -164,9 +220,7 @@ impl Answer {
     }
 
     fn error(&self, kind: ErrorKind, message: String) -> Error {
-        Error::new(kind, &self.operation, message)
-            .with_status(self.status.as_u16())
-            .with_body(self.body.clone())
+        Error::new(kind, &self.operation, message).with_answer(self.clone())
     }
 
     /// The server's error, with the request's own secrets blotted out.
@@ -178,14 +232,10 @@ impl Answer {
         }
     }
 
-    /// `Retry-After`, where it is a number of seconds.
-    fn retry_after(&self) -> Option<Duration> {
-        let seconds = self
-            .header(header::RETRY_AFTER.as_str())?
-            .trim()
-            .parse()
-            .ok()?;
-        Some(Duration::from_secs(seconds))
+    /// `Retry-After`, in seconds or as a date.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let value = self.header(header::RETRY_AFTER.as_str())?;
+        retry_after::parse(value, self.header(header::DATE.as_str()), time_of_day())
     }
 
     /// Where a redirect points: scheme and host alone, as the rest may hold a credential.
@@ -209,16 +259,26 @@ impl Answer {
     /// What the body looks like from afar: type and size.
     fn appearance(&self) -> String {
         let size = self.body.len();
-        let kind = self
-            .header(header::CONTENT_TYPE.as_str())
-            .unwrap_or("no type");
-        let kind: String = kind
-            .chars()
-            .take_while(|letter| letter.is_ascii_alphanumeric() || "/+-. ".contains(*letter))
-            .take(40)
-            .collect();
-        format!("a body of {size} bytes, {}", self.redaction.text(&kind))
+        let kind = self.header(header::CONTENT_TYPE.as_str()).unwrap_or("");
+        let kind = self.redaction.text(kind);
+        let kind = media_type(&kind).unwrap_or("no type");
+        format!("a body of {size} bytes, {kind}")
     }
+}
+
+/// The media type in a `Content-Type`, if it is one: who writes something else there may write a
+/// secret.
+fn media_type(text: &str) -> Option<&str> {
+    let kind = text.split(';').next()?.trim();
+    let (family, member) = kind.split_once('/')?;
+    let is_usual = ["application", "image", "message", "multipart", "text"]
+        .iter()
+        .any(|usual| usual.eq_ignore_ascii_case(family));
+    let is_name = member.len() <= 40
+        && member
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    (is_usual && is_name).then_some(kind)
 }
 
 /// What an answer says of itself, if it says so.
@@ -236,26 +296,23 @@ impl std::fmt::Debug for Answer {
             .field("operation", &self.operation)
             .field("status", &self.status.as_u16())
             .field("bytes", &self.body.len())
+            .field("attempts", &self.attempts)
             .finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn answer(status: u16, body: &str) -> Answer {
-        let status = StatusCode::from_u16(status).unwrap();
-        let body = Bytes::copy_from_slice(body.as_bytes());
+        let mut response = http::Response::new(Bytes::copy_from_slice(body.as_bytes()));
+        *response.status_mut() = StatusCode::from_u16(status).unwrap();
         let mut redaction = Redaction::default();
         redaction.add(&opentact_client::Secret::new("planted-4711"));
-        Answer::new(
-            "listTokens".to_owned(),
-            status,
-            HeaderMap::new(),
-            body,
-            redaction,
-        )
+        Answer::new("listTokens", false, response, redaction)
     }
 
     #[test]
@@ -337,5 +394,35 @@ mod tests {
         assert_eq!(answer.payload::<Vec<u8>>().unwrap(), [1, 2]);
         let error = answer.payload::<Vec<String>>().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_answer_is_taken_or_told(
+            status in 100_u16..1000,
+            body in "\\PC{0,60}|\\{\"success\":(true|false|null|0),\"(message|payload)\":[0-9a-z\"{}\\[\\]]{0,9}\\}|planted-4711",
+            location in "https?://[a-zA-Z0-9.:@/?-]{0,20}planted-4711[a-z./?]{0,9}|\\PC{0,20}|/planted-4711",
+            kind in "[a-z]{0,12}/[a-z]{0,9};? ?(planted-4711)?|planted-4711",
+        ) {
+            let mut answer = answer(status, &body);
+            for (name, value) in [(header::LOCATION, &location), (header::CONTENT_TYPE, &kind)] {
+                if let Ok(value) = http::HeaderValue::from_str(value) {
+                    answer.headers.insert(name, value);
+                }
+            }
+            let says_no = says_success(answer.body()) == Some(false);
+            let errors = [answer.clone().accept().err(), Some(answer.clone().rejected()), answer.json::<Vec<u8>>().err(), answer.payload::<u8>().err()];
+            prop_assert_eq!(errors[0].is_none(), (200..300).contains(&status) && !says_no);
+            for error in errors.into_iter().flatten() {
+                prop_assert_eq!(error.status(), Some(status));
+                prop_assert_eq!(error.body(), Some(body.as_bytes()));
+                let shown = format!("{error} {error:?}").to_lowercase();
+                prop_assert!(!shown.contains("planted-4711"), "{shown}");
+            }
+            let shown = format!("{answer:?}");
+            prop_assert!(!shown.contains("planted"));
+        }
     }
 }

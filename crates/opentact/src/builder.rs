@@ -1,28 +1,26 @@
 //! Builds a client, and refuses what would not be safe.
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use opentact_client::security::CredentialKind;
-use opentact_client::{ConnectError, http_client, servers};
+use opentact_client::{ConnectError, Secret, http_client, servers};
 
 use crate::base_url::BaseUrl;
 use crate::client::Client;
 use crate::clock::Clock;
 use crate::credential::{Credential, scheme_of};
 use crate::error::{Error, ErrorKind};
+use crate::network::{Network, Proxy};
+use crate::retry::RetryPolicy;
+use crate::retry::budget::RetryBudget;
 use crate::session::Session;
+use crate::session_store::{SessionName, SessionStore};
 use crate::transport::Transport;
 
 /// How messages call the making of a client.
 const OPERATION: &str = "Client::builder";
-
-/// What `localhost` means; the port is that of the address.
-const LOOPBACK: [SocketAddr; 2] = [
-    SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
-    SocketAddr::new(std::net::IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
-];
 
 /// Settings of a client.
 ///
@@ -30,20 +28,41 @@ const LOOPBACK: [SocketAddr; 2] = [
 /// | --- | --- |
 /// | `base_url` | `https://api.opentact.org` |
 /// | `connect_timeout` | 10 seconds |
-/// | `timeout` | 30 seconds for one request and its answer |
+/// | `read_timeout` | 15 seconds between two pieces of an answer |
+/// | `timeout` | 30 seconds for one attempt and its answer |
+/// | `retries` | 2, see [`RetryPolicy`]; 120 seconds for the whole call |
 /// | `max_response_bytes` | 4 MiB |
+/// | `proxy` | what the environment says (`HTTPS_PROXY`, `NO_PROXY`), for an address off this machine |
+/// | `root_certificate` | none besides the system's |
+/// | `session_store` | the memory of this client and its clones |
 ///
-/// No redirect is followed, no `Referer` is sent, and an address without TLS is refused unless it is
-/// on this machine.
+/// # What is guaranteed
+///
+/// * An address without TLS is refused unless it is on this machine, and `localhost` means this
+///   machine whatever a resolver says.
+/// * No redirect is followed, so a credential goes to the base URL alone, in whichever of the
+///   eleven places; no `Referer` is sent.
+/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused.
+/// * An answer is read up to its limit and not a byte further. It is not decompressed.
+///
+/// # What is not
+///
+/// * The waits between attempts and the timeouts need a tokio runtime with its timer.
+/// * A proxy sees which host is called and how much is sent. It is trusted with no more: requests
+///   go through a tunnel, inside TLS.
 #[derive(Clone)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder {
     base_url: String,
     credential: Option<Credential>,
     session: bool,
+    session_store: Option<Arc<dyn SessionStore>>,
     connect_timeout: Duration,
+    read_timeout: Duration,
     timeout: Duration,
+    retries: RetryPolicy,
     max_response_bytes: usize,
+    network: Network,
     clock: Clock,
 }
 
@@ -53,9 +72,13 @@ impl ClientBuilder {
             base_url: servers::PRODUCTION.to_owned(),
             credential: None,
             session: true,
+            session_store: None,
             connect_timeout: Duration::from_secs(10),
+            read_timeout: Duration::from_secs(15),
             timeout: Duration::from_secs(30),
+            retries: RetryPolicy::new(),
             max_response_bytes: 4 * 1024 * 1024,
+            network: Network::default(),
             clock: Clock::default(),
         }
     }
@@ -78,15 +101,35 @@ impl ClientBuilder {
         self
     }
 
+    /// Where sessions are kept besides the memory of this client, so that several clients or
+    /// processes share one login.
+    pub fn session_store(mut self, store: impl SessionStore + 'static) -> Self {
+        self.session_store = Some(Arc::new(store));
+        self
+    }
+
     /// How long to wait for a connection.
     pub const fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
         self
     }
 
-    /// How long one request may take, from its start to the end of its answer.
+    /// How long the server may pause in the middle of an answer.
+    pub const fn read_timeout(mut self, limit: Duration) -> Self {
+        self.read_timeout = limit;
+        self
+    }
+
+    /// How long one attempt may take, from its start to the end of its answer. The whole call has
+    /// [`RetryPolicy::total_timeout`].
     pub const fn timeout(mut self, limit: Duration) -> Self {
         self.timeout = limit;
+        self
+    }
+
+    /// When and how often a request is repeated.
+    pub fn retries(mut self, policy: RetryPolicy) -> Self {
+        self.retries = policy;
         self
     }
 
@@ -96,7 +139,27 @@ impl ClientBuilder {
         self
     }
 
-    /// A clock for the session's expiry that a test moves by hand.
+    /// Goes through that proxy instead of the one that the environment names: `http://` or
+    /// `https://`, with user and password in it if it wants them. It is not used for an address of
+    /// this machine.
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.network.proxy = Proxy::At(url.into());
+        self
+    }
+
+    /// Goes through no proxy, whatever the environment says.
+    pub fn no_proxy(mut self) -> Self {
+        self.network.proxy = Proxy::None;
+        self
+    }
+
+    /// Trusts the certificates in that PEM text as well as the system's.
+    pub fn root_certificate(mut self, pem: impl AsRef<[u8]>) -> Self {
+        self.network.root_certificates.push(pem.as_ref().to_vec());
+        self
+    }
+
+    /// A clock for expiry, waits and timeouts that a test moves by hand.
     #[cfg(feature = "test-util")]
     pub fn clock(mut self, clock: crate::ManualClock) -> Self {
         self.clock = Clock::Manual(clock);
@@ -107,33 +170,27 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Configuration`](ErrorKind::Configuration): the address or the credential cannot be used,
-    /// or the TLS library finds no provider or certificate store.
+    /// [`Configuration`](ErrorKind::Configuration): address, credential, proxy or certificate
+    /// cannot be used, or the TLS library finds no provider or certificate store.
     pub fn build(self) -> Result<Client, Error> {
         self.into_transport().map(Client::new)
     }
 
     pub(crate) fn into_transport(self) -> Result<Transport, Error> {
-        let refuse = |message: String| Error::new(ErrorKind::Configuration, OPERATION, message);
         let base_url = BaseUrl::parse(&self.base_url).map_err(|cause| refuse(cause.to_string()))?;
         let credential = self
             .credential
-            .ok_or_else(|| refuse("there is no credential; give one by `credential`".to_owned()))?;
+            .ok_or_else(|| refuse("there is no credential; give one by `credential`"))?;
         let scheme = credential
             .scheme()
             .map_err(|cause| refuse(cause.to_string()))?;
-        let mut http = reqwest::Client::builder()
+        let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            .connect_timeout(self.connect_timeout)
-            .timeout(self.timeout);
-        http = if base_url.is_plain() {
-            // A proxy would carry the credential off this machine in clear, and so would a
-            // resolver that has an opinion of its own on this name.
-            http.no_proxy().resolve_to_addrs("localhost", &LOOPBACK)
-        } else {
-            http.https_only(true)
-        };
+            // An attempt that ends before its connection is made cannot say that nothing was sent.
+            .connect_timeout(self.connect_timeout.min(self.timeout))
+            .read_timeout(self.read_timeout);
+        let http = self.network.settle(http, base_url.is_plain())?;
         let http = http_client(http).map_err(|cause| {
             let error = refuse(cause.to_string());
             match cause {
@@ -144,7 +201,17 @@ impl ClientBuilder {
         let jwt = scheme_of(CredentialKind::Jwt, credential.placement());
         let session = jwt
             .filter(|_| self.session && credential.is_login())
-            .map(|scheme| (scheme, Session::new(self.clock)));
+            .map(|scheme| {
+                let session = Session::new(self.clock.clone());
+                let session = match self.session_store {
+                    Some(store) => {
+                        let name = SessionName::new(base_url.as_str(), &credential);
+                        session.kept_in(store, name)
+                    }
+                    None => session,
+                };
+                (scheme, session)
+            });
         Ok(Transport {
             base_url,
             http,
@@ -152,8 +219,16 @@ impl ClientBuilder {
             scheme,
             session,
             max_response_bytes: self.max_response_bytes,
+            timeout: self.timeout,
+            budget: RetryBudget::new(self.retries.budget),
+            retries: self.retries,
+            clock: self.clock,
         })
     }
+}
+
+pub(crate) fn refuse(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Configuration, OPERATION, message)
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -165,8 +240,11 @@ impl fmt::Debug for ClientBuilder {
             .field("base_url", &base_url)
             .field("credential", &self.credential)
             .field("session", &self.session)
+            .field("session_store", &self.session_store)
             .field("connect_timeout", &self.connect_timeout)
+            .field("read_timeout", &self.read_timeout)
             .field("timeout", &self.timeout)
+            .field("retries", &self.retries)
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()
     }

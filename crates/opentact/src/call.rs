@@ -1,205 +1,161 @@
-//! One call of a generated operation: lends it the client's path for requests, and keeps what came of it.
+//! A call about to be made, and how it may differ from the client's settings.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::sync::Arc;
+use std::time::Duration;
 
-use bytes::Bytes;
-use opentact_client as api;
-use opentact_client::security::Operation;
-use opentact_client::types::{
-    AuthenticateResponse, CreateTokenResponse, CreatedToken, DeleteAllTokensResponse,
-    ErrorResponse, ListTokensResponse, Token, TokenResponse, User,
-};
-use opentact_client::{ApplyError, Authorize, BoxFuture, Secret, Unrecognized};
+use opentact_client::BoxFuture;
 
-use crate::answer::Answer;
-use crate::error::{Error, ErrorKind};
-use crate::transport::{Purpose, Transport};
+use crate::call_options::CallOptions;
+use crate::error::Error;
+use crate::reply::Reply;
+use crate::transport::Transport;
 
-/// One call of a generated operation.
+/// A call about to be made; await it.
 ///
-/// The generated client loses the status of an answer that it cannot read and prints what it could
-/// not; so the answer is kept here, and its failures are told from that.
-pub(crate) struct Call {
-    operation: Operation,
-    api: api::Client,
-    outcome: Arc<Outcome>,
+/// Each operation of the API gives one. What is set here counts for this call alone.
+///
+/// ```no_run
+/// use std::time::Duration;
+///
+/// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
+/// let me = client.whoami().timeout(Duration::from_secs(2)).retries(0).await?;
+/// let tokens = client.tokens().list().header("X-Trace", "4711").with_answer().await?;
+/// println!(
+///     "{} tokens, request {:?}",
+///     tokens.value.len(),
+///     tokens.answer().request_id()
+/// );
+/// # drop(me);
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing is sent until this is awaited"]
+pub struct Call<A> {
+    pub(crate) caller: Caller,
+    pub(crate) action: A,
 }
 
-type Outcome = Mutex<Option<Result<Answer, Error>>>;
+/// Who makes a call: the client's transport, and the settings of this call.
+#[derive(Clone)]
+#[allow(
+    unnameable_types,
+    unreachable_pub,
+    reason = "part of a trait that nobody else can implement"
+)]
+pub struct Caller {
+    pub(crate) transport: Arc<Transport>,
+    pub(crate) options: CallOptions,
+}
 
-impl Call {
-    /// A call with whatever the client's session or credential provides.
-    pub(crate) fn new(transport: &Arc<Transport>, operation: Operation) -> Self {
-        Self::start(transport, operation, Stage::Work, Vec::new())
+impl fmt::Debug for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Caller")
     }
+}
 
-    /// A call whose path has a secret in it.
-    pub(crate) fn with_secret(
-        transport: &Arc<Transport>,
-        operation: Operation,
-        secret: Secret,
-    ) -> Self {
-        Self::start(transport, operation, Stage::Work, vec![secret])
+/// What a call does. Nothing outside this crate implements it.
+pub trait Action: sealed::Perform<Outcome = Self::Value> + Send + 'static {
+    /// What comes of it.
+    type Value: Send + 'static;
+}
+
+impl<A: sealed::Perform<Outcome: Send + 'static> + Send + 'static> Action for A {
+    type Value = A::Outcome;
+}
+
+#[allow(
+    unnameable_types,
+    unreachable_pub,
+    reason = "a trait that nobody else can implement"
+)]
+pub(crate) mod sealed {
+    use super::{Caller, Error, Future, Reply};
+
+    /// Makes a call.
+    pub trait Perform {
+        /// What comes of it.
+        type Outcome;
+
+        /// Makes the call.
+        fn perform(
+            self,
+            caller: Caller,
+        ) -> impl Future<Output = Result<Reply<Self::Outcome>, Error>> + Send;
     }
+}
 
-    /// The call that trades the credential for a JWT.
-    pub(crate) fn login(transport: &Arc<Transport>) -> Self {
-        Self::start(transport, Operation::Authenticate, Stage::Login, Vec::new())
-    }
-
-    fn start(
-        transport: &Arc<Transport>,
-        operation: Operation,
-        stage: Stage,
-        secrets: Vec<Secret>,
-    ) -> Self {
-        let outcome = Arc::default();
-        let door = Door {
+impl<A: Action> Call<A> {
+    pub(crate) fn new(transport: &Arc<Transport>, action: A) -> Self {
+        let caller = Caller {
             transport: Arc::clone(transport),
-            stage,
-            secrets,
-            outcome: Some(Arc::clone(&outcome)),
+            options: CallOptions::default(),
         };
-        let api = api::Client::new_with_client(
-            transport.base_url.as_str(),
-            transport.http.clone(),
-            door.into(),
-        );
-        Self {
-            operation,
-            api,
-            outcome,
-        }
+        Self { caller, action }
     }
 
-    /// The generated client, good for this one call.
-    pub(crate) const fn api(&self) -> &api::Client {
-        &self.api
+    /// How long one attempt may take, from its start to the end of its answer.
+    pub const fn timeout(mut self, limit: Duration) -> Self {
+        self.caller.options.set_timeout(limit);
+        self
     }
 
-    /// The payload of the answer, or the failure that it means.
-    pub(crate) fn finish<T: Envelope>(
-        self,
-        result: Result<api::ResponseValue<T>, api::Error<ErrorResponse>>,
-    ) -> Result<T::Payload, Error> {
-        let outcome = self
-            .outcome
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        let answer = outcome.unwrap_or_else(|| {
-            let message = "no request could be made of the arguments";
-            Err(Error::new(ErrorKind::Input, self.operation.id(), message))
-        })?;
-        match result.map(|value| value.into_inner().open()) {
-            Ok((true, payload)) => Ok(payload),
-            Ok((false, _)) | Err(_) => Err(answer.rejected()),
-        }
+    /// How long the whole call may take: every attempt, the waits between them, and a login.
+    pub const fn total_timeout(mut self, limit: Duration) -> Self {
+        self.caller.options.set_total_timeout(limit);
+        self
+    }
+
+    /// How often the request may be repeated; 0 sends it once.
+    pub const fn retries(mut self, most: u32) -> Self {
+        self.caller.options.set_retries(most);
+        self
+    }
+
+    /// Adds a header. One that carries a credential, or is the connection's, is refused when the
+    /// call is awaited.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.caller.options.add_header(name, value);
+        self
+    }
+
+    /// Gives the raw answer beside the value.
+    pub const fn with_answer(self) -> CallWithAnswer<A> {
+        CallWithAnswer(self)
     }
 }
 
-#[derive(Clone, Copy)]
-enum Stage {
-    Work,
-    Login,
-}
+impl<A: Action> IntoFuture for Call<A> {
+    type Output = Result<A::Value, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
 
-/// The door through which a generated operation reaches the client's path for requests.
-pub(crate) struct Door {
-    transport: Arc<Transport>,
-    stage: Stage,
-    secrets: Vec<Secret>,
-    /// Where the outcome goes, if somebody asks for it.
-    outcome: Option<Arc<Outcome>>,
-}
-
-impl Door {
-    /// A door for callers of the generated client, who see its errors instead of ours.
-    pub(crate) fn open(transport: &Arc<Transport>) -> Self {
-        Self {
-            transport: Arc::clone(transport),
-            stage: Stage::Work,
-            secrets: Vec::new(),
-            outcome: None,
-        }
-    }
-}
-
-impl Authorize for Door {
-    fn authorize<'a>(
-        &'a self,
-        _: Operation,
-        _: &'a mut reqwest::Request,
-    ) -> BoxFuture<'a, Result<(), ApplyError>> {
-        // The credential is chosen when the request is sent, and perhaps again when it is repeated.
-        Box::pin(std::future::ready(Ok(())))
-    }
-
-    fn send<'a>(
-        &'a self,
-        operation: Operation,
-        _: &'a reqwest::Client,
-        request: reqwest::Request,
-    ) -> BoxFuture<'a, reqwest::Result<reqwest::Response>> {
+    /// Makes the call.
+    fn into_future(self) -> Self::IntoFuture {
         Box::pin(async move {
-            let purpose = Purpose {
-                label: operation.id(),
-                accepts: Some(operation.security()),
-                secrets: &self.secrets,
-            };
-            let outcome = match self.stage {
-                Stage::Work => self.transport.send(purpose, request).await,
-                Stage::Login => self.transport.send_login(purpose, request).await,
-            };
-            let response = match &outcome {
-                Ok(answer) => answer.to_http(),
-                // The generated client takes no error of ours, so it gets an answer that no
-                // operation has, with the error beside it.
-                Err(error) => {
-                    let mut response = http::Response::new(Bytes::new());
-                    *response.status_mut() = http::StatusCode::NETWORK_AUTHENTICATION_REQUIRED;
-                    response.extensions_mut().insert(error.clone());
-                    response
-                }
-            };
-            if let Some(kept) = &self.outcome {
-                *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
-            }
-            Ok(response.into())
+            let reply = self.action.perform(self.caller).await?;
+            Ok(reply.value)
         })
     }
+}
 
-    fn user_agent(&self) -> &'static str {
-        concat!("opentact-rust/", env!("CARGO_PKG_VERSION"))
+impl<A: fmt::Debug> fmt::Debug for Call<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call").field(&self.action).finish()
     }
 }
 
-/// The envelope that the API puts around an answer.
-pub(crate) trait Envelope {
-    /// What is in it.
-    type Payload;
+/// A call about to be made that gives the raw answer beside the value; await it.
+#[derive(Debug)]
+#[must_use = "nothing is sent until this is awaited"]
+pub struct CallWithAnswer<A>(Call<A>);
 
-    /// Whether it says success, and what is in it.
-    fn open(self) -> (bool, Self::Payload);
-}
+impl<A: Action> IntoFuture for CallWithAnswer<A> {
+    type Output = Result<Reply<A::Value>, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
 
-macro_rules! envelopes {
-    ($($response:ident => $payload:ty),* $(,)?) => {$(
-        impl Envelope for $response {
-            type Payload = $payload;
-
-            fn open(self) -> (bool, $payload) {
-                (self.success, self.payload)
-            }
-        }
-    )*};
-}
-
-envelopes! {
-    AuthenticateResponse => User,
-    CreateTokenResponse => CreatedToken,
-    DeleteAllTokensResponse => BTreeMap<String, Unrecognized>,
-    ListTokensResponse => Vec<Token>,
-    TokenResponse => Token,
+    /// Makes the call.
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.0.action.perform(self.0.caller))
+    }
 }

@@ -3,16 +3,15 @@
 use std::fmt;
 use std::sync::Arc;
 
-use opentact_client::security::Operation;
-use opentact_client::types::User;
-
 use crate::builder::ClientBuilder;
-use crate::call::{Call, Door};
+use crate::call::Call;
 use crate::error::Error;
+use crate::exchange::Door;
 use crate::method::Method;
 use crate::request::Request;
 use crate::tokens::Tokens;
 use crate::transport::Transport;
+use crate::whoami::Whoami;
 
 /// A client of the Opentact API. Clones are cheap and share connections and session.
 ///
@@ -60,7 +59,7 @@ impl Client {
         }
     }
 
-    /// Asks the server who the credential belongs to.
+    /// Asks the server who the credential belongs to; await it.
     ///
     /// # Errors
     ///
@@ -73,10 +72,8 @@ impl Client {
     /// Dropping the future is safe. If it was logging in, the next caller logs in instead.
     ///
     /// See [Opentact docs/Authentication API](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication#authentication-api).
-    pub async fn whoami(&self) -> Result<User, Error> {
-        let call = Call::new(&self.transport, Operation::Authenticate);
-        let outcome = call.api().authenticate().await;
-        call.finish(outcome)
+    pub fn whoami(&self) -> Call<Whoami> {
+        Call::new(&self.transport, Whoami::new())
     }
 
     /// The API tokens of the user.
@@ -87,7 +84,8 @@ impl Client {
     /// A request to any path of the API, with the same session and the same errors.
     ///
     /// For endpoints that the contract does not know. The path starts with a slash, has no query
-    /// and no dots to fold, and is already percent-encoded: `/rest/user/cart`.
+    /// and no dots to fold, and is already percent-encoded: `/rest/user/cart`. A `POST` is repeated
+    /// only when it surely never arrived, unless it is said to be [`repeatable`](Call::repeatable).
     ///
     /// # Errors
     ///
@@ -113,8 +111,8 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn request(&self, method: Method, path: impl Into<String>) -> Request<'_> {
-        Request::new(&self.transport, method, path.into())
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Call<Request> {
+        Call::new(&self.transport, Request::new(method, path.into()))
     }
 
     /// The generated client under this one, with the same session.

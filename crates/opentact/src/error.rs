@@ -4,8 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use opentact_client::types::ErrorResponse;
+
+use crate::answer::Answer;
 
 /// A failed operation.
 ///
@@ -25,7 +26,10 @@ struct Inner {
     status: Option<u16>,
     retry_after: Option<Duration>,
     envelope: Option<ErrorResponse>,
-    body: Option<Bytes>,
+    answer: Option<Answer>,
+    attempts: u32,
+    in_doubt: bool,
+    hint: Option<&'static str>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -60,6 +64,24 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// The kind's name, in snake case: what `error.type` says in traces.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Configuration => "configuration",
+            Self::Credentials => "credentials",
+            Self::Input => "input",
+            Self::NotFound => "not_found",
+            Self::RateLimited => "rate_limited",
+            Self::Redirected => "redirected",
+            Self::Refused => "refused",
+            Self::Server => "server",
+            Self::Timeout => "timeout",
+            Self::TooLarge => "too_large",
+            Self::Transport => "transport",
+            Self::UnexpectedAnswer => "unexpected_answer",
+        }
+    }
+
     /// What to do, in a sentence for people.
     pub const fn advice(self) -> &'static str {
         match self {
@@ -93,7 +115,10 @@ impl Error {
             status: None,
             retry_after: None,
             envelope: None,
-            body: None,
+            answer: None,
+            attempts: 0,
+            in_doubt: false,
+            hint: None,
             source: None,
         }))
     }
@@ -117,8 +142,26 @@ impl Error {
         self.change(|inner| inner.envelope = envelope)
     }
 
-    pub(crate) fn with_body(self, body: Bytes) -> Self {
-        self.change(|inner| inner.body = Some(body))
+    pub(crate) fn with_answer(self, answer: Answer) -> Self {
+        self.change(|inner| {
+            inner.status = Some(answer.status());
+            inner.attempts = answer.attempts();
+            inner.answer = Some(answer);
+        })
+    }
+
+    pub(crate) fn with_attempts(self, attempts: u32) -> Self {
+        self.change(|inner| inner.attempts = attempts)
+    }
+
+    /// Says whether the server may have carried out what failed.
+    pub(crate) fn with_doubt(self, in_doubt: bool) -> Self {
+        self.change(|inner| inner.in_doubt = in_doubt)
+    }
+
+    /// Says what else the caller should know.
+    pub(crate) fn with_hint(self, hint: &'static str) -> Self {
+        self.change(|inner| inner.hint = Some(hint))
     }
 
     /// The failure of a login, as the operation that wanted it sees it.
@@ -126,6 +169,8 @@ impl Error {
         self.change(|inner| {
             operation.clone_into(&mut inner.operation);
             inner.login = true;
+            // Nothing of the operation itself was sent.
+            inner.in_doubt = false;
         })
     }
 
@@ -161,16 +206,36 @@ impl Error {
         self.0.envelope.as_ref()
     }
 
-    /// The answer's body as it came, in bytes; `None` when no complete answer came.
+    /// The answer as it came; `None` when no complete answer came.
     ///
     /// It may hold what the answer of a success holds, tokens included: read it, and do not log it.
-    pub fn body(&self) -> Option<&[u8]> {
-        self.0.body.as_deref()
+    pub fn answer(&self) -> Option<&Answer> {
+        self.0.answer.as_ref()
     }
 
-    /// How long the server asks to wait (`Retry-After` in seconds).
+    /// The answer's body as it came, in bytes; `None` when no complete answer came.
+    ///
+    /// As with [`answer`](Self::answer): read it, and do not log it.
+    pub fn body(&self) -> Option<&[u8]> {
+        self.0.answer.as_ref().map(Answer::body)
+    }
+
+    /// How long the server asks to wait (`Retry-After`, in seconds or as a date).
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
+    }
+
+    /// How many requests were sent for the call, without those of its login; 0 when none was.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// Whether the server may have carried out the operation all the same.
+    ///
+    /// False where the operation changes nothing, where the request never arrived, and where the
+    /// server refused it.
+    pub fn may_have_been_carried_out(&self) -> bool {
+        self.0.in_doubt
     }
 }
 
@@ -193,6 +258,15 @@ impl fmt::Display for Error {
                 f.write_str(")")?;
             }
         }
+        if inner.attempts > 1 {
+            write!(f, " (after {} attempts)", inner.attempts)?;
+        }
+        if inner.in_doubt {
+            f.write_str("; the request may have been carried out all the same")?;
+        }
+        if let Some(hint) = inner.hint {
+            write!(f, "; {hint}")?;
+        }
         write!(f, "; {}", inner.kind.advice())
     }
 }
@@ -206,6 +280,8 @@ impl fmt::Debug for Error {
             .field("login", &inner.login)
             .field("message", &inner.message)
             .field("status", &inner.status)
+            .field("attempts", &inner.attempts)
+            .field("in_doubt", &inner.in_doubt)
             .field("envelope", &inner.envelope)
             .field("source", &inner.source.as_ref().map(ToString::to_string))
             .finish_non_exhaustive()

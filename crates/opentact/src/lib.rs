@@ -26,41 +26,89 @@
 //! * [`models`]: what the API sends. Objects keep fields that the contract does not list, and
 //!   enumerations keep values that it does not list.
 //!
-//! # What is promised
+//! # What is guaranteed
 //!
-//! * A credential is in exactly one place of a request. It goes to the base URL alone: no redirect
-//!   is followed, and plain `http` is refused off this machine.
-//! * No `Debug`, `Display` or error text has a secret in it. What the server sent is there for who
-//!   asks: [`Answer::body`], [`Error::body`], [`Secret::expose`].
-//! * Any number of callers at one expired session make one login.
-//! * A request is sent once. The one exception is a request that the server refused with 401
-//!   because the session's JWT no longer counts: it is repeated once, after a new login.
+//! | about | guarantee | where |
+//! | --- | --- | --- |
+//! | places | a credential is in exactly one place of a request, and goes to the base URL alone | [`Credential`], [`ClientBuilder`] |
+//! | secrets | no `Debug`, `Display`, error or trace has a secret in it | [`Secret`], [`telemetry`] |
+//! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session_store`] |
+//! | time | every call ends within [`total_timeout`](Call::total_timeout) | [`retry`] |
+//! | repetition | what may have created something is not sent twice | [`retry`] |
+//! | clocks | a wrong time of day changes nothing about sessions and waits | [`session_store`], [`retry`] |
+//! | the server | it may send anything: what is read is bounded, and what is new is kept | [`models`], [`ClientBuilder`] |
+//!
+//! What the server sent is there for who asks: [`Answer::body`], [`Error::answer`],
+//! [`Secret::expose`].
+//!
+//! # What is not
+//!
+//! * Memory: what this crate holds of a secret is wiped when it is dropped; the buffers of the HTTP
+//!   library are not. A core dump of a process that has just sent a credential may hold it.
+//! * An operation that got no answer may have been carried out:
+//!   [`Error::may_have_been_carried_out`] says so.
+//! * A JWT is good until its end for whoever has it. There is no logout.
+//!
+//! # What is not promised
+//!
+//! * Credentials, JWTs and the header values that carry them are overwritten in memory when they are
+//!   dropped; the buffers of the HTTP and TLS libraries are not. A core of a process that has just
+//!   sent a credential may have it, the more so one sent in the query. Turn cores off, or take an
+//!   allocator that wipes what is freed.
+//! * What a server says is searched for the secrets of that request, in the usual encodings, and
+//!   for anything that looks like a JWT. A server that hides them better can still show them.
+//! * Over HTTP/2 the crate `h2` logs, at `DEBUG` and below, the words with which a server ends a
+//!   connection. A server that repeats a credential there puts it into such a log.
 //!
 //! # Features
 //!
-//! `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` choose the TLS
-//! library. `test-util` adds a clock that a test moves.
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` | the TLS library |
+//! | `blocking` | the same calls without a runtime |
+//! | `file-store` | sessions shared by the processes of a machine, in a file |
+//! | `redis-store`, `redis-tls` | sessions shared by many machines, in Redis; by TLS |
+//! | `test-util` | a clock that a test moves |
 
 mod answer;
+mod attempt;
 mod base_url;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
 mod call;
+mod call_options;
+mod cause;
 mod client;
 mod clock;
 mod credential;
+mod delivery;
 mod envelope;
 mod environment;
 mod error;
+mod exchange;
+mod failure;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+#[expect(clippy::panic, reason = "a fuzz target says so what does not hold")]
+pub mod fuzzing;
 mod jwt;
 mod method;
+mod network;
 mod redaction;
+mod reply;
 mod request;
+pub mod retry;
 mod session;
+pub mod session_store;
+pub mod telemetry;
 mod tokens;
 mod transport;
+mod whoami;
 
 pub use answer::Answer;
 pub use builder::ClientBuilder;
+pub use call::{Action, Call, CallWithAnswer};
 pub use client::Client;
 #[cfg(any(test, feature = "test-util"))]
 pub use clock::ManualClock;
@@ -70,5 +118,7 @@ pub use method::Method;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
 pub use opentact_client::{Maybe, Revealed, Secret, Timestamp, Unrecognized};
+pub use reply::Reply;
 pub use request::Request;
-pub use tokens::{CreateToken, Tokens, UpdateToken};
+pub use tokens::{CreateToken, DeleteAllTokens, DeleteToken, ListTokens, Tokens, UpdateToken};
+pub use whoami::Whoami;

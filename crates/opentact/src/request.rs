@@ -1,127 +1,54 @@
 //! A request to an endpoint that the contract does not know.
 
-use std::future::IntoFuture;
-use std::sync::Arc;
-
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
-use opentact_client::security::SecurityScheme;
-use opentact_client::{BoxFuture, Location, REDACTED, Revealed, Secret};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use opentact_client::{Location, REDACTED, Revealed, Secret, servers};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::answer::Answer;
+use crate::base_url::BaseUrl;
+use crate::call::sealed::Perform;
+use crate::call::{Call, Caller};
+use crate::call_options::carries_credential;
 use crate::error::{Error, ErrorKind};
 use crate::method::Method;
-use crate::transport::{Purpose, Transport};
+use crate::reply::Reply;
+use crate::transport::Purpose;
 
-/// A request about to be sent, from [`Client::request`](crate::Client::request); await it.
-#[must_use = "nothing is sent until this is awaited"]
-pub struct Request<'c> {
-    transport: &'c Arc<Transport>,
+/// Sends a request to any path: from [`Client::request`](crate::Client::request).
+pub struct Request {
     method: Method,
     path: String,
     query: Vec<(String, String)>,
-    headers: HeaderMap,
     body: Option<Vec<u8>>,
+    repeatable: Option<bool>,
     /// What in the query and the body looks like a secret, for the server may repeat it.
     secrets: Vec<Secret>,
-    fault: Option<String>,
 }
 
-impl<'c> Request<'c> {
-    pub(crate) fn new(transport: &'c Arc<Transport>, method: Method, path: String) -> Self {
+impl Request {
+    pub(crate) const fn new(method: Method, path: String) -> Self {
         Self {
-            transport,
             method,
             path,
             query: Vec::new(),
-            headers: HeaderMap::new(),
             body: None,
+            repeatable: None,
             secrets: Vec::new(),
-            fault: None,
         }
-    }
-
-    /// Adds a query parameter. Those that carry credentials are refused.
-    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        let name = name.into();
-        if carries_credential(
-            |location| matches!(location, Location::Query(taken) if taken == name),
-        ) {
-            self.fault = Some(format!(
-                "the query parameter `{name}` carries a credential; leave that to the client"
-            ));
-        }
-        let value = value.into();
-        if is_secret_name(&name) {
-            self.secrets.push(Secret::new(value.as_str()));
-        }
-        self.query.push((name, value));
-        self
-    }
-
-    /// Adds a header. Those that carry credentials, and those that are the connection's, are
-    /// refused.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
-        let credential = name.eq_ignore_ascii_case("authorization")
-            || carries_credential(
-                |location| matches!(location, Location::Header(taken) if taken.eq_ignore_ascii_case(name)),
-            );
-        let reserved = RESERVED
-            .iter()
-            .any(|taken| taken.eq_ignore_ascii_case(name));
-        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            _ if credential => {
-                self.fault = Some(format!(
-                    "the header `{name}` carries a credential; leave that to the client"
-                ));
-            }
-            _ if reserved => {
-                self.fault = Some(format!(
-                    "the header `{name}` is the connection's; leave it out"
-                ));
-            }
-            (Ok(name), Ok(value)) => {
-                self.headers.append(name, value);
-            }
-            _ => self.fault = Some("a header has a character that headers cannot carry".to_owned()),
-        }
-        self
-    }
-
-    /// Sends that value as JSON, with the secrets in it.
-    pub fn json<T: Serialize + ?Sized>(mut self, body: &T) -> Self {
-        match serde_json::to_vec(&Revealed(body)) {
-            Ok(body) => {
-                if let Ok(value) = serde_json::from_slice(&body) {
-                    collect_secrets(&value, &mut self.secrets);
-                }
-                self.body = Some(body);
-            }
-            Err(_) => self.fault = Some("the body cannot be written as JSON".to_owned()),
-        }
-        self
     }
 
     /// How messages call the request: method and path, without what may be a token in it.
     fn label(&self) -> String {
-        let path: Vec<&str> = self
-            .path
-            .split(['?', '#'])
-            .next()
-            .unwrap_or("")
-            .split('/')
-            .map(|segment| {
-                if may_be_secret(segment) {
-                    REDACTED
-                } else {
-                    segment
-                }
-            })
-            .collect();
-        // A control character would forge a line of a log.
-        let path = path.join("/").replace(char::is_control, "\u{fffd}");
-        format!("{} {path}", self.method)
+        // A path that is not sent may be anything.
+        if !is_path(&self.path) {
+            return format!("{} {REDACTED}", self.method);
+        }
+        let segments = self.path.split('/').map(|segment| match segment {
+            _ if may_be_secret(segment) => REDACTED,
+            _ => segment,
+        });
+        format!("{} {}", self.method, segments.collect::<Vec<_>>().join("/"))
     }
 
     /// The secrets that the request seems to carry.
@@ -135,17 +62,61 @@ impl<'c> Request<'c> {
             .chain(self.secrets.iter().cloned())
             .collect()
     }
+}
 
-    async fn send(self) -> Result<Answer, Error> {
+impl Call<Request> {
+    /// Adds a query parameter. Those that carry credentials are refused.
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        if carries_credential(|place| matches!(place, Location::Query(taken) if taken == name)) {
+            self.caller.options.blame(format!(
+                "the query parameter `{name}` carries a credential; leave that to the client"
+            ));
+        }
+        if is_secret_name(&name) {
+            self.action.secrets.push(Secret::new(value.as_str()));
+        }
+        self.action.query.push((name, value));
+        self
+    }
+
+    /// Sends that value as JSON, with the secrets in it.
+    pub fn json<T: Serialize + ?Sized>(mut self, value: &T) -> Self {
+        match serde_json::to_vec(&Revealed(value)) {
+            Ok(body) => {
+                if let (Ok(sent), Ok(shown)) =
+                    (serde_json::from_slice(&body), serde_json::to_value(value))
+                {
+                    collect_secrets(&sent, &shown, false, &mut self.action.secrets);
+                }
+                self.action.body = Some(body);
+            }
+            Err(_) => self
+                .caller
+                .options
+                .blame("the body cannot be written as JSON"),
+        }
+        self
+    }
+
+    /// Says whether the request may be carried out twice, so that it is repeated also when it may
+    /// have arrived. Without it, every method but `POST` may.
+    pub const fn repeatable(mut self, may_be_done_twice: bool) -> Self {
+        self.action.repeatable = Some(may_be_done_twice);
+        self
+    }
+}
+
+impl Perform for Request {
+    type Outcome = Answer;
+
+    async fn perform(self, caller: Caller) -> Result<Reply<Answer>, Error> {
         let label = self.label();
         let secrets = self.secrets();
-        let refuse = |message: String| Error::new(ErrorKind::Input, &label, message);
-        if let Some(fault) = self.fault {
-            return Err(refuse(fault));
-        }
-        let Some(mut url) = self.transport.base_url.join(&self.path) else {
+        let refuse = |message: &str| Error::new(ErrorKind::Input, &label, message);
+        let Some(mut url) = caller.transport.base_url.join(&self.path) else {
             return Err(refuse(
-                "the path has to start with a slash and stay as it is: no query, no dots to fold, percent-encoded".to_owned(),
+                "the path has to start with a slash and stay as it is: no query, no dots to fold, percent-encoded",
             ));
         };
         if !self.query.is_empty() {
@@ -161,78 +132,76 @@ impl<'c> Request<'c> {
         if self.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
-        headers.extend(self.headers);
         *request.body_mut() = self.body.map(Into::into);
         let purpose = Purpose {
             label: &label,
+            template: None,
             accepts: None,
             secrets: &secrets,
+            options: &caller.options,
+            repeatable: self.repeatable,
+            login: false,
         };
-        self.transport.send(purpose, request).await?.accept()
+        let answer = caller.transport.send(purpose, request).await?.accept()?;
+        Ok(Reply::new(answer.clone(), answer))
     }
 }
 
-impl<'c> IntoFuture for Request<'c> {
-    type Output = Result<Answer, Error>;
-    type IntoFuture = BoxFuture<'c, Self::Output>;
-
-    /// Sends the request.
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl std::fmt::Debug for Request<'_> {
+impl std::fmt::Debug for Request {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Request").field(&self.label()).finish()
     }
 }
 
-/// Headers that belong to the connection, and would turn the request into another one.
-const RESERVED: [&str; 10] = [
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-authorization",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
-
-fn carries_credential(is: impl Fn(Location) -> bool) -> bool {
-    SecurityScheme::ALL
-        .iter()
-        .any(|scheme| is(scheme.location()))
+/// Whether it is a path that a base URL can be joined with.
+fn is_path(path: &str) -> bool {
+    BaseUrl::parse(servers::PRODUCTION).is_ok_and(|base| base.join(path).is_some())
 }
 
 /// Whether something of that name is a secret.
 fn is_secret_name(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["password", "secret", "token"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    let mut name = name.to_ascii_lowercase();
+    name.retain(|letter| letter.is_ascii_alphanumeric());
+    [
+        "apikey",
+        "authorization",
+        "credential",
+        "ha1b",
+        "jwt",
+        "password",
+        "secret",
+        "token",
+    ]
+    .iter()
+    .any(|part| name.contains(part))
 }
 
-/// Collects the texts in a body whose names say that they are secrets.
-fn collect_secrets(value: &Value, found: &mut Vec<Secret>) {
-    match value {
+/// Collects the texts of a body that are secrets: by their names, or because they are not shown as
+/// they are sent.
+fn collect_secrets(sent: &Value, shown: &Value, by_name: bool, found: &mut Vec<Secret>) {
+    match sent {
+        Value::String(text) if by_name || sent != shown => found.push(Secret::from(text.as_str())),
         Value::Object(fields) => {
             for (name, field) in fields {
-                match field.as_str() {
-                    Some(text) if is_secret_name(name) => found.push(Secret::from(text)),
-                    _ => collect_secrets(field, found),
-                }
+                collect_secrets(field, &shown[name.as_str()], is_secret_name(name), found);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| collect_secrets(item, found)),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                collect_secrets(item, &shown[index], by_name, found);
+            }
+        }
         _ => {}
     }
 }
 
-/// Whether a part of a path looks like a token rather than a word or a uuid.
+/// Whether a part of a path may be a token: it is neither short, nor a uuid, or has what no word
+/// has.
 fn may_be_secret(segment: &str) -> bool {
-    segment.len() >= 20 && uuid::Uuid::parse_str(segment).is_err() || segment.len() == 32
+    let is_word = segment.len() < 20
+        && segment
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+    let is_uuid = segment.len() == 36 && uuid::Uuid::parse_str(segment).is_ok();
+    !is_word && !is_uuid
 }

@@ -1,17 +1,19 @@
-//! What all clones of a client share, and the path that every request takes.
+//! What all clones of a client share, and what a request is sent with.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
 use opentact_client::security::{Operation, SecurityScheme};
 use opentact_client::{PathSegment, Secret};
 
-use crate::answer::Answer;
 use crate::base_url::BaseUrl;
-use crate::call::Call;
+use crate::call_options::CallOptions;
+use crate::clock::Clock;
 use crate::credential::Credential;
 use crate::error::{Error, ErrorKind};
-use crate::redaction::Redaction;
+use crate::exchange::Exchange;
+use crate::retry::RetryPolicy;
+use crate::retry::budget::RetryBudget;
 use crate::session::{Session, SessionJwt};
 
 /// What all clones of a client share.
@@ -26,17 +28,30 @@ pub(crate) struct Transport {
     /// unless the caller wants none.
     pub(crate) session: Option<(SecurityScheme, Session)>,
     pub(crate) max_response_bytes: usize,
+    /// How long one attempt may take.
+    pub(crate) timeout: Duration,
+    pub(crate) retries: RetryPolicy,
+    pub(crate) budget: RetryBudget,
+    pub(crate) clock: Clock,
 }
 
 /// What a request is for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Purpose<'a> {
     /// How errors call it.
     pub(crate) label: &'a str,
+    /// The path as the contract writes it; `None` where the contract does not know the endpoint.
+    pub(crate) template: Option<&'static str>,
     /// The schemes that the contract allows; `None` where the contract does not know the endpoint.
     pub(crate) accepts: Option<&'static [SecurityScheme]>,
     /// Secrets in the request besides the credential.
     pub(crate) secrets: &'a [Secret],
+    /// How this call differs from the client's settings.
+    pub(crate) options: &'a CallOptions,
+    /// Whether it may be carried out twice, where the caller knows better than the method says.
+    pub(crate) repeatable: Option<bool>,
+    /// Whether it trades the credential for a JWT, and so goes without one.
+    pub(crate) login: bool,
 }
 
 impl Purpose<'_> {
@@ -46,42 +61,36 @@ impl Purpose<'_> {
     }
 }
 
-/// What one request is sent with.
-enum Pass {
+/// What one attempt is sent with.
+pub(crate) enum Pass {
     /// The credential of the client.
     Own,
     /// The JWT of the session, by that scheme.
     Session(SecurityScheme, Arc<SessionJwt>),
 }
 
-impl Transport {
-    /// Sends a request with the credential that it needs, and once more with a new JWT if the
-    /// server refuses the one at hand.
-    pub(crate) async fn send(
-        self: &Arc<Self>,
-        purpose: Purpose<'_>,
-        request: reqwest::Request,
-    ) -> Result<Answer, Error> {
-        let pass = self.pass(purpose, None).await?;
-        // Bodies are in memory, so a request can always be repeated.
-        let again = request.try_clone();
-        let answer = self.send_with(purpose, &pass, request).await?;
-        match (pass, again) {
-            (Pass::Session(_, refused), Some(again)) if answer.is_unauthorized() => {
-                let pass = self.pass(purpose, Some(&refused)).await?;
-                self.send_with(purpose, &pass, again).await
-            }
-            _ => Ok(answer),
+impl Pass {
+    /// The scheme and the secret.
+    pub(crate) fn credential<'a>(
+        &'a self,
+        transport: &'a Transport,
+    ) -> (SecurityScheme, &'a Secret) {
+        match self {
+            Self::Own => (transport.scheme, transport.credential.secret()),
+            Self::Session(scheme, jwt) => (*scheme, &jwt.secret),
         }
     }
+}
 
+impl Transport {
     /// Chooses what to send: the session's JWT where it is accepted, else the credential itself.
-    async fn pass(
+    pub(crate) async fn pass(
         self: &Arc<Self>,
         purpose: Purpose<'_>,
         refused: Option<&Arc<SessionJwt>>,
     ) -> Result<Pass, Error> {
         match &self.session {
+            _ if purpose.login => Ok(Pass::Own),
             Some((scheme, session)) if purpose.takes(*scheme) => session
                 .jwt(refused, || self.login())
                 .await
@@ -106,80 +115,14 @@ impl Transport {
 
     /// Trades the credential for a JWT.
     async fn login(self: &Arc<Self>) -> Result<Secret, Error> {
-        let call = Call::login(self);
-        let outcome = call.api().authenticate().await;
-        let user = call.finish(outcome)?;
+        let exchange = Exchange::login(self);
+        let outcome = exchange.api().authenticate().await;
+        let user = exchange.finish(outcome)?.value;
         user.token.ok_or_else(|| {
             let id = Operation::Authenticate.id();
             let message = "the answer to the login has no token";
             Error::new(ErrorKind::UnexpectedAnswer, id, message)
         })
-    }
-
-    /// Sends a login request, with the credential itself.
-    pub(crate) async fn send_login(
-        &self,
-        purpose: Purpose<'_>,
-        request: reqwest::Request,
-    ) -> Result<Answer, Error> {
-        self.send_with(purpose, &Pass::Own, request).await
-    }
-
-    async fn send_with(
-        &self,
-        purpose: Purpose<'_>,
-        pass: &Pass,
-        mut request: reqwest::Request,
-    ) -> Result<Answer, Error> {
-        let label = purpose.label;
-        let (scheme, secret) = match pass {
-            Pass::Own => (self.scheme, self.credential.secret()),
-            Pass::Session(scheme, jwt) => (*scheme, &jwt.secret),
-        };
-        scheme
-            .apply(&mut request, secret)
-            .map_err(|cause| Error::new(ErrorKind::Input, label, cause.to_string()))?;
-        let mut redaction = Redaction::default();
-        let secrets = purpose.secrets.iter().chain([secret]);
-        secrets.for_each(|secret| redaction.add(secret));
-
-        let changes_nothing = request.method() == http::Method::GET;
-        let failed = |cause| failure(label, changes_nothing, cause);
-        let response = self.http.execute(request).await.map_err(failed)?;
-        let status = response.status();
-        let headers = response.headers().clone();
-        let body = self.read(label, response).await?;
-        Ok(Answer::new(
-            label.to_owned(),
-            status,
-            headers,
-            body,
-            redaction,
-        ))
-    }
-
-    /// Reads a body up to the limit.
-    async fn read(&self, operation: &str, mut response: reqwest::Response) -> Result<Bytes, Error> {
-        let limit = self.max_response_bytes;
-        let status = response.status().as_u16();
-        let too_large = || {
-            let message = format!("the answer is larger than {limit} bytes");
-            Error::new(ErrorKind::TooLarge, operation, message).with_status(status)
-        };
-        let announced = response.content_length().unwrap_or(0);
-        if usize::try_from(announced).map_or(true, |announced| announced > limit) {
-            return Err(too_large());
-        }
-        let mut body = BytesMut::new();
-        loop {
-            match response.chunk().await {
-                Ok(None) => return Ok(body.freeze()),
-                Ok(Some(chunk)) if body.len() + chunk.len() > limit => return Err(too_large()),
-                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                // The status shows that the request has arrived.
-                Err(cause) => return Err(failure(operation, false, cause).with_status(status)),
-            }
-        }
     }
 }
 
@@ -198,52 +141,6 @@ pub(crate) fn path_segment(
     })
 }
 
-/// The failure of a request that got no complete answer.
-fn failure(operation: &str, changes_nothing: bool, cause: reqwest::Error) -> Error {
-    // A URL may carry a credential.
-    let cause = cause.without_url();
-    let (kind, message) = if cause.is_builder() {
-        (
-            ErrorKind::Input,
-            "no request could be made of the arguments",
-        )
-    } else if cause.is_connect() && !TLS {
-        (
-            ErrorKind::Transport,
-            "the server could not be reached; no TLS feature of this crate is on",
-        )
-    } else if cause.is_connect() {
-        (ErrorKind::Transport, "the server could not be reached")
-    } else if cause.is_timeout() {
-        (ErrorKind::Timeout, "no complete answer came in time")
-    } else {
-        (
-            ErrorKind::Transport,
-            "the connection broke before the answer was complete",
-        )
-    };
-    let never_left = cause.is_builder() || cause.is_connect();
-    let message = if changes_nothing || never_left {
-        message.to_owned()
-    } else {
-        format!("{message}; the request may have been carried out all the same")
-    };
-    let kind = if cause.is_timeout() {
-        ErrorKind::Timeout
-    } else {
-        kind
-    };
-    Error::new(kind, operation, message).with_source(cause)
-}
-
-/// Whether this crate was built with a TLS library.
-const TLS: bool = cfg!(any(
-    feature = "rustls",
-    feature = "rustls-no-provider",
-    feature = "native-tls",
-    feature = "native-tls-vendored"
-));
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,13 +151,18 @@ mod tests {
     async fn kind(credential: Credential, accepts: &'static [SecurityScheme]) -> ErrorKind {
         let builder = crate::Client::builder()
             .base_url(NOBODY)
-            .credential(credential);
+            .credential(credential)
+            .retries(RetryPolicy::none());
         let transport = builder.into_transport().unwrap();
         let url = transport.base_url.join("/rest/thing").unwrap();
         let purpose = Purpose {
             label: "getThing",
+            template: None,
             accepts: Some(accepts),
             secrets: &[],
+            options: &CallOptions::default(),
+            repeatable: None,
+            login: false,
         };
         let request = reqwest::Request::new(http::Method::GET, url);
         Arc::new(transport)

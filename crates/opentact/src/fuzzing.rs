@@ -1,0 +1,136 @@
+//! What the fuzz targets under `tests/fuzz` call: bytes of a peer, and what has to hold whatever they are.
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use opentact_client::types::{
+    AuthenticateResponse, CreateTokenResponse, DeleteAllTokensResponse, ErrorResponse,
+    ListTokensResponse, TokenResponse, WssAuthResponse,
+};
+use opentact_client::{Revealed, Secret};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::answer::Answer;
+use crate::jwt;
+use crate::redaction::Redaction;
+
+/// What a request carried. In the bytes of a peer, `SECRET` stands for it.
+const PLANTED: &str = "Planted/4711+planted=4712";
+
+/// An answer: a status in two bytes, header lines, an empty line, a body.
+pub fn answers(data: &[u8]) {
+    let text = with_secret(data);
+    let Some((status, rest)) = text.as_bytes().split_at_checked(2) else {
+        return;
+    };
+    let status = 200 + (u16::from(status[0]) << 8 | u16::from(status[1])) % 400;
+    let end = rest.windows(2).position(|it| it == b"\n\n");
+    let (head, body) = end.map_or((&[][..], rest), |end| (&rest[..end], &rest[end + 2..]));
+    let mut headers = HeaderMap::new();
+    for line in head.split(|byte| *byte == b'\n') {
+        let colon = line
+            .iter()
+            .position(|byte| *byte == b':')
+            .unwrap_or(line.len());
+        let (name, value) = line.split_at(colon);
+        if let (Ok(name), Some(Ok(value))) = (
+            HeaderName::from_bytes(name),
+            value.get(1..).map(HeaderValue::from_bytes),
+        ) {
+            headers.append(name, value);
+        }
+    }
+    let answer = answer(status, headers, body);
+    let accepted = answer.clone().accept();
+    let value: Option<Value> = serde_json::from_slice(body).ok();
+    if accepted.is_ok() {
+        let said = value.as_ref().and_then(|it| it.get("success"));
+        assert_ne!(said, Some(&Value::Bool(false)), "a refusal was taken");
+        assert!((200..300).contains(&status));
+    }
+    hides(&format!("{answer:?} {accepted:?}"));
+    for error in [
+        accepted.err(),
+        Some(answer.clone().rejected()),
+        answer.json::<Vec<u8>>().err(),
+        answer.payload::<bool>().err(),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        assert_eq!(error.body(), Some(body));
+        hides(&format!("{error} {error:?} {error:#?}"));
+    }
+    survives::<AuthenticateResponse>(body);
+    survives::<CreateTokenResponse>(body);
+    survives::<DeleteAllTokensResponse>(body);
+    survives::<ErrorResponse>(body);
+    survives::<ListTokensResponse>(body);
+    survives::<TokenResponse>(body);
+    survives::<WssAuthResponse>(body);
+}
+
+/// A JWT, or what a server calls one.
+pub fn jwts(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let life = jwt::life(&Secret::new(text.as_ref()));
+    assert!(life.is_none_or(|life| !life.is_zero() || text.contains('.')));
+    let mut redaction = Redaction::default();
+    redaction.add(&Secret::new(text.as_ref()));
+    let shown = redaction.text(&format!("it is {text}!"));
+    // What is shorter is found in ordinary words, and is no secret.
+    let tells = text.len() >= 4 && !opentact_client::REDACTED.contains(&text.to_ascii_lowercase());
+    assert!(!tells || !shown.contains(text.as_ref()), "{shown}");
+}
+
+/// The address to which a redirect points.
+pub fn redirect_urls(data: &[u8]) {
+    let text = with_secret(data);
+    let Ok(location) = HeaderValue::from_bytes(text.as_bytes()) else {
+        return;
+    };
+    let headers = HeaderMap::from_iter([(header::LOCATION, location)]);
+    for status in [301, 302, 307, 308] {
+        let Err(error) = answer(status, headers.clone(), b"").accept() else {
+            panic!("a redirect was taken");
+        };
+        let shown = error.to_string();
+        hides(&shown);
+        hides(&format!("{error:?}"));
+        let target = shown.split(" points to ").nth(1).unwrap_or("");
+        let target = target.split(';').next().unwrap_or("");
+        if let Some((_, origin)) = target.split_once("://") {
+            assert!(!origin.contains(['/', '?', '#', '@']), "{shown}");
+        }
+    }
+}
+
+fn with_secret(data: &[u8]) -> String {
+    String::from_utf8_lossy(data).replace("SECRET", PLANTED)
+}
+
+fn answer(status: u16, headers: HeaderMap, body: &[u8]) -> Answer {
+    let mut redaction = Redaction::default();
+    redaction.add(&Secret::new(PLANTED));
+    let status = StatusCode::from_u16(status).unwrap_or_default();
+    let body = Bytes::copy_from_slice(body);
+    Answer::new("fuzzing".to_owned(), status, headers, body, redaction)
+}
+
+fn hides(shown: &str) {
+    let shown = shown.to_ascii_lowercase();
+    assert!(!shown.contains(&PLANTED.to_ascii_lowercase()), "{shown}");
+}
+
+/// A model that was read is written and read again as the same.
+fn survives<T: DeserializeOwned + Serialize + std::fmt::Debug>(body: &[u8]) {
+    let Ok(model) = serde_json::from_slice::<T>(body) else {
+        return;
+    };
+    let written = serde_json::to_value(Revealed(&model)).unwrap_or_default();
+    let again = T::deserialize(&written);
+    assert!(again.is_ok(), "{written} cannot be read again");
+    let again = again.map(|again| serde_json::to_value(Revealed(&again)).unwrap_or_default());
+    assert_eq!(again.ok(), Some(written));
+}

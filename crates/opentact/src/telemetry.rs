@@ -1,0 +1,142 @@
+//! What the client tells `tracing`: a span for each call, an event for each attempt.
+//!
+//! The fields are those of the [OpenTelemetry conventions for HTTP clients][otel]. Nothing here
+//! needs to be turned on; a program without a subscriber pays next to nothing.
+//!
+//! | where | level | field | value |
+//! | --- | --- | --- | --- |
+//! | span `opentact.call` | info | `otel.name`, `otel.kind` | the operation's id, `client` |
+//! | | | `http.request.method` | `GET` |
+//! | | | `url.template` | the contract's path, `/rest/token/{token}`; never the path as sent, which may hold a token |
+//! | | | `server.address`, `server.port` | where it goes |
+//! | | | `http.response.status_code` | of the last answer |
+//! | | | `http.request.resend_count` | how often it was repeated, if it was |
+//! | | | `error.type` | the status, or the [`ErrorKind`](crate::ErrorKind) in snake case, if it failed |
+//! | event `attempt` | debug | `http.request.resend_count` | 0 for the first |
+//! | | | `http.response.status_code` or `error.type` | what came of it |
+//! | | | `decision` | `done`, `repeat`, `renew the session`, `give up` |
+//! | | | `wait_ms` | milliseconds until it is repeated |
+//! | | | `reason` | why it is not repeated |
+//!
+//! A login that a call has to wait for is a call of its own, with its span inside that of the
+//! first caller. No field holds a credential, a token, a query or a body.
+//!
+//! ```
+//! use opentact::Client;
+//! use tracing_subscriber::fmt;
+//!
+//! let subscriber = fmt().with_max_level(tracing::Level::DEBUG).finish();
+//! tracing::subscriber::with_default(subscriber, || {
+//!     // opentact.call{otel.name="listTokens" http.request.method="GET" url.template="/rest/token/list"}:
+//!     //     attempt http.request.resend_count=0 http.response.status_code=503 decision="repeat" wait_ms=431
+//!     Client::builder()
+//! });
+//! ```
+//!
+//! [otel]: https://opentelemetry.io/docs/specs/semconv/http/http-spans/#http-client-span
+
+use std::time::Duration;
+
+use tracing::field::{Empty, display};
+use tracing::{Span, debug, info_span};
+
+use crate::answer::Answer;
+use crate::base_url::BaseUrl;
+use crate::error::Error;
+use crate::failure::Failure;
+use crate::retry::decision::StopReason;
+use crate::transport::Purpose;
+
+/// The span of one call.
+pub(crate) struct CallSpan(Span);
+
+impl CallSpan {
+    pub(crate) fn new(base_url: &BaseUrl, purpose: Purpose<'_>, method: &http::Method) -> Self {
+        Self(info_span!(
+            "opentact.call",
+            otel.name = purpose.label,
+            otel.kind = "client",
+            http.request.method = method.as_str(),
+            url.template = purpose.template,
+            server.address = base_url.host(),
+            server.port = base_url.port(),
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            error.type = Empty,
+        ))
+    }
+
+    pub(crate) fn get(&self) -> Span {
+        self.0.clone()
+    }
+
+    pub(crate) fn finish(&self, outcome: &Result<Answer, Error>) {
+        let (status, attempts) = match outcome {
+            Ok(answer) => (Some(answer.status()), answer.attempts()),
+            Err(error) => (error.status(), error.attempts()),
+        };
+        if let Some(status) = status {
+            self.0.record("http.response.status_code", status);
+        }
+        if attempts > 1 {
+            self.0.record("http.request.resend_count", attempts - 1);
+        }
+        match outcome {
+            Ok(answer) if answer.is_success() => {}
+            Ok(answer) => {
+                self.0.record("error.type", answer.status());
+            }
+            Err(error) => {
+                self.0.record("error.type", error.kind().name());
+            }
+        }
+    }
+}
+
+/// The server no longer takes the session's JWT; the request is repeated with another.
+pub(crate) fn session_refused(sent: u32) {
+    debug!(
+        http.request.resend_count = sent - 1,
+        http.response.status_code = 401,
+        decision = "renew the session",
+        "attempt"
+    );
+}
+
+/// An attempt failed, and another follows.
+pub(crate) fn repeating(sent: u32, attempt: &Result<Answer, Failure>, wait: Duration) {
+    let wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+    debug!(
+        http.request.resend_count = sent - 1,
+        http.response.status_code = status(attempt),
+        error.type = failure(attempt),
+        decision = "repeat",
+        wait_ms,
+        "attempt"
+    );
+}
+
+/// An attempt ended, and the call with it.
+pub(crate) fn ended(sent: u32, attempt: &Result<Answer, Failure>, reason: &StopReason) {
+    let is_success = attempt.as_ref().is_ok_and(Answer::is_success);
+    let reason = (!is_success).then(|| display(reason));
+    debug!(
+        http.request.resend_count = sent - 1,
+        http.response.status_code = status(attempt),
+        error.type = failure(attempt),
+        decision = if is_success { "done" } else { "give up" },
+        reason,
+        "attempt"
+    );
+}
+
+fn status(attempt: &Result<Answer, Failure>) -> Option<u16> {
+    match attempt {
+        Ok(answer) => Some(answer.status()),
+        Err(failure) => failure.error.status(),
+    }
+}
+
+fn failure(attempt: &Result<Answer, Failure>) -> Option<&'static str> {
+    attempt.as_ref().err().map(|it| it.error.kind().name())
+}

@@ -1,0 +1,59 @@
+//! The creation of an API token.
+
+use std::time::Duration;
+
+use opentact_client::security::Operation;
+use opentact_client::types::{CreateTokenRequest, CreatedToken};
+
+use super::limits;
+use crate::call::sealed::Perform;
+use crate::call::{Call, Caller};
+use crate::error::Error;
+use crate::exchange::Exchange;
+use crate::reply::Reply;
+
+/// Creates an API token: from [`Tokens::create`](crate::Tokens::create).
+#[derive(Clone, Debug)]
+pub struct CreateToken {
+    name: String,
+    ttl: Option<Duration>,
+}
+
+impl CreateToken {
+    pub(super) const fn new(name: String) -> Self {
+        Self { name, ttl: None }
+    }
+}
+
+impl Call<CreateToken> {
+    /// How long the token is to live, at least 60 seconds; a fraction counts as a whole second.
+    /// The server decides when this is not said.
+    pub const fn ttl(mut self, ttl: Duration) -> Self {
+        self.action.ttl = Some(ttl);
+        self
+    }
+}
+
+impl Perform for CreateToken {
+    type Outcome = CreatedToken;
+
+    async fn perform(self, caller: Caller) -> Result<Reply<CreatedToken>, Error> {
+        let operation = Operation::CreateToken;
+        let body = CreateTokenRequest {
+            name: limits::parse_name(operation, &self.name)?,
+            ttl: self
+                .ttl
+                .map(|ttl| limits::seconds(operation, ttl))
+                .transpose()?,
+        };
+        let exchange = Exchange::new(caller, operation);
+        let outcome = exchange.api().create_token(&body).await;
+        exchange.finish(outcome).map_err(|error| {
+            if error.may_have_been_carried_out() {
+                error.with_hint("a token of that name may exist: `tokens().list()` shows it")
+            } else {
+                error
+            }
+        })
+    }
+}

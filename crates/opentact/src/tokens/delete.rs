@@ -1,0 +1,56 @@
+//! The revocation of API tokens, one or all.
+
+use opentact_client::Secret;
+use opentact_client::security::Operation;
+use opentact_client::types::Token;
+
+use crate::call::Caller;
+use crate::call::sealed::Perform;
+use crate::error::Error;
+use crate::exchange::Exchange;
+use crate::reply::Reply;
+use crate::transport::path_segment;
+
+/// Deletes an API token: from [`Tokens::delete`](crate::Tokens::delete).
+#[derive(Clone, Debug)]
+pub struct DeleteToken {
+    token: Secret,
+}
+
+impl DeleteToken {
+    pub(super) const fn new(token: Secret) -> Self {
+        Self { token }
+    }
+}
+
+impl Perform for DeleteToken {
+    type Outcome = Token;
+
+    async fn perform(self, caller: Caller) -> Result<Reply<Token>, Error> {
+        let operation = Operation::DeleteToken;
+        let segment = path_segment(operation.id(), "the token", self.token.clone())?;
+        let exchange = Exchange::with_secret(caller, operation, self.token);
+        let outcome = exchange.api().delete_token(&segment).await;
+        exchange.finish(outcome)
+    }
+}
+
+/// Deletes all API tokens: from [`Tokens::delete_all`](crate::Tokens::delete_all).
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteAllTokens(());
+
+impl DeleteAllTokens {
+    pub(super) const fn new() -> Self {
+        Self(())
+    }
+}
+
+impl Perform for DeleteAllTokens {
+    type Outcome = ();
+
+    async fn perform(self, caller: Caller) -> Result<Reply<()>, Error> {
+        let exchange = Exchange::new(caller, Operation::DeleteAllTokens);
+        let outcome = exchange.api().delete_all_tokens().await;
+        exchange.finish(outcome).map(|reply| reply.map(drop))
+    }
+}

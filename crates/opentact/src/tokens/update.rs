@@ -1,0 +1,72 @@
+//! A change of an API token.
+
+use std::time::Duration;
+
+use opentact_client::security::Operation;
+use opentact_client::types::{Token, UpdateTokenRequest};
+use uuid::Uuid;
+
+use super::limits;
+use crate::call::sealed::Perform;
+use crate::call::{Call, Caller};
+use crate::error::{Error, ErrorKind};
+use crate::exchange::Exchange;
+use crate::reply::Reply;
+
+/// Changes an API token: from [`Tokens::update`](crate::Tokens::update).
+#[derive(Clone, Debug)]
+pub struct UpdateToken {
+    uuid: Uuid,
+    name: Option<String>,
+    ttl: Option<Duration>,
+}
+
+impl UpdateToken {
+    pub(super) const fn new(uuid: Uuid) -> Self {
+        Self {
+            uuid,
+            name: None,
+            ttl: None,
+        }
+    }
+}
+
+impl Call<UpdateToken> {
+    /// A new name, 1 to 255 characters.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.action.name = Some(name.into());
+        self
+    }
+
+    /// How long the token is to live from now, at least 60 seconds; a fraction counts as a whole
+    /// second.
+    pub const fn ttl(mut self, ttl: Duration) -> Self {
+        self.action.ttl = Some(ttl);
+        self
+    }
+}
+
+impl Perform for UpdateToken {
+    type Outcome = Token;
+
+    async fn perform(self, caller: Caller) -> Result<Reply<Token>, Error> {
+        let operation = Operation::UpdateToken;
+        if self.name.is_none() && self.ttl.is_none() {
+            let message = "there is nothing to change; give a name or a ttl";
+            return Err(Error::new(ErrorKind::Input, operation.id(), message));
+        }
+        let body = UpdateTokenRequest {
+            name: self
+                .name
+                .map(|name| limits::parse_name(operation, &name))
+                .transpose()?,
+            ttl: self
+                .ttl
+                .map(|ttl| limits::seconds(operation, ttl))
+                .transpose()?,
+        };
+        let exchange = Exchange::new(caller, operation);
+        let outcome = exchange.api().update_token(&self.uuid, &body).await;
+        exchange.finish(outcome)
+    }
+}
