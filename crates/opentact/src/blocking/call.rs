@@ -1,0 +1,139 @@
+//! A call about to be made by a program without an async runtime.
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::runtime::Runtime;
+use crate::call::Action;
+use crate::error::Error;
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::tokens::{CreateToken, UpdateToken};
+
+/// A call about to be made; [`send`](Self::send) makes it.
+///
+/// See [`opentact::Call`](crate::Call), which has the same settings.
+#[must_use = "nothing is sent until `send`"]
+pub struct Call<A> {
+    inner: crate::Call<A>,
+    runtime: Arc<Runtime>,
+}
+
+impl<A: Action> Call<A> {
+    pub(super) fn new(inner: crate::Call<A>, runtime: &Arc<Runtime>) -> Self {
+        let runtime = Arc::clone(runtime);
+        Self { inner, runtime }
+    }
+
+    fn set(mut self, change: impl FnOnce(crate::Call<A>) -> crate::Call<A>) -> Self {
+        self.inner = change(self.inner);
+        self
+    }
+
+    /// How long one attempt may take, from its start to the end of its answer.
+    pub fn timeout(self, limit: Duration) -> Self {
+        self.set(|call| call.timeout(limit))
+    }
+
+    /// How long the whole call may take: every attempt, the waits between them, and a login.
+    pub fn total_timeout(self, limit: Duration) -> Self {
+        self.set(|call| call.total_timeout(limit))
+    }
+
+    /// How often the request may be repeated; 0 sends it once.
+    pub fn retries(self, most: u32) -> Self {
+        self.set(|call| call.retries(most))
+    }
+
+    /// Adds a header. One that carries a credential, or is the connection's, is refused when the
+    /// call is sent.
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.set(|call| call.header(name, value))
+    }
+
+    /// Gives the raw answer beside the value.
+    pub fn with_answer(self) -> CallWithAnswer<A> {
+        CallWithAnswer(self)
+    }
+
+    /// Makes the call, and waits for what comes of it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the operation, and [`Configuration`](crate::ErrorKind::Configuration) inside an
+    /// async runtime, which a wait would stall.
+    pub fn send(self) -> Result<A::Value, Error> {
+        self.runtime.wait(self.inner.into_future())
+    }
+}
+
+impl Call<CreateToken> {
+    /// How long the token is to live, at least 60 seconds; a fraction counts as a whole second.
+    /// The server decides when this is not said.
+    pub fn ttl(self, ttl: Duration) -> Self {
+        self.set(|call| call.ttl(ttl))
+    }
+}
+
+impl Call<UpdateToken> {
+    /// A new name, 1 to 255 characters.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        self.set(|call| call.name(name))
+    }
+
+    /// How long the token is to live from now, at least 60 seconds; a fraction counts as a whole
+    /// second.
+    pub fn ttl(self, ttl: Duration) -> Self {
+        self.set(|call| call.ttl(ttl))
+    }
+}
+
+impl Call<Request> {
+    /// Adds a query parameter. Those that carry credentials are refused.
+    pub fn query(self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.set(|call| call.query(name, value))
+    }
+
+    /// Sends that value as JSON, with the secrets in it.
+    pub fn json<T: Serialize + ?Sized>(self, body: &T) -> Self {
+        self.set(|call| call.json(body))
+    }
+
+    /// Says whether the request may be carried out twice, so that it is repeated also when it may
+    /// have arrived. Without it, every method but `POST` may.
+    pub fn repeatable(self, may_be_done_twice: bool) -> Self {
+        self.set(|call| call.repeatable(may_be_done_twice))
+    }
+}
+
+impl<A: fmt::Debug> fmt::Debug for Call<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.fmt(f)
+    }
+}
+
+/// A call about to be made that gives the raw answer beside the value.
+#[must_use = "nothing is sent until `send`"]
+pub struct CallWithAnswer<A>(Call<A>);
+
+impl<A: Action> CallWithAnswer<A> {
+    /// Makes the call, and waits for what comes of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Call::send`].
+    pub fn send(self) -> Result<Reply<A::Value>, Error> {
+        let Call { inner, runtime } = self.0;
+        runtime.wait(inner.with_answer().into_future())
+    }
+}
+
+impl<A: fmt::Debug> fmt::Debug for CallWithAnswer<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CallWithAnswer").field(&self.0).finish()
+    }
+}
