@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use opentact::retry::RetryPolicy;
 use opentact::{Client, Credential, Error, ErrorKind};
 use opentact_client::security::Operation;
 use opentact_tests::{EMAIL, Peer, World};
@@ -31,6 +32,7 @@ fn client_of(peer: &Peer) -> Client {
         .base_url(peer.base_url())
         .credential(Credential::bearer(SECRET).in_query())
         .timeout(Duration::from_secs(5))
+        .retries(RetryPolicy::none())
         .build()
         .unwrap()
 }
@@ -288,6 +290,7 @@ async fn a_server_that_is_not_there_is_named_as_such() {
     let client = Client::builder()
         .base_url(gone)
         .credential(Credential::bearer(SECRET))
+        .retries(RetryPolicy::none())
         .build()
         .unwrap();
     let error = client.tokens().list().await.unwrap_err();
@@ -310,6 +313,7 @@ async fn waiting_has_an_end_before_the_answer_and_within_it() {
         let builder = Client::builder()
             .base_url(peer.base_url())
             .credential(Credential::bearer(SECRET));
+        let builder = builder.retries(RetryPolicy::none());
         let client = builder.timeout(Duration::from_millis(50)).build().unwrap();
         let error = client.tokens().list().await.unwrap_err();
         assert_error(&error, ErrorKind::Timeout, "listTokens");

@@ -5,17 +5,29 @@
     reason = "a test ends where something is not as it should be"
 )]
 
+mod answer_size;
 mod bad_input;
+mod blocking;
+mod connections;
 mod contract;
 mod documented_commands;
 mod examples;
+mod faults;
 mod field_clients;
+mod fleet;
 mod free_requests;
 mod herd;
 mod matrix;
+mod options;
+mod proxies;
 mod published;
 mod quickstart;
+mod redirects;
 mod refused;
+mod retries;
+mod retry_rules;
+mod session_stores;
 mod sessions;
 mod tidy;
+mod traces;
 mod vectors;

@@ -139,6 +139,7 @@ impl Leaks {
             "progenitor_client",
             "http ::",
             "hyper",
+            "redis ::",
             "ResponseValue",
         ] {
             if text.contains(hidden) {

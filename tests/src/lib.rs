@@ -1,9 +1,19 @@
 //! The worlds that the tests of this workspace live in.
 
+mod fleet;
 mod peer;
+#[cfg(feature = "redis")]
+mod redis_server;
+mod store_promises;
+mod tls_peer;
 mod world;
 
-pub use peer::Peer;
+pub use fleet::Fleet;
+pub use peer::{ClosedPort, ConnectProxy, Fate, Gate, Peer, Relay, Step, json};
+#[cfg(feature = "redis")]
+pub use redis_server::RedisServer;
+pub use store_promises::Doors;
+pub use tls_peer::{CLASSIC, MODERN, TlsPeer, TlsRequest};
 pub use world::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, World};
 
 /// The code in the README is compiled, so that it stays true.

@@ -1,57 +1,49 @@
 //! A server that says exactly what a test wants, byte for byte.
 
+mod closed_port;
+mod connect_proxy;
+mod connection;
+mod relay;
+mod script;
+mod step;
+
+use std::io;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinHandle;
+use tokio::net::TcpListener;
+use tokio::task::{JoinHandle, JoinSet};
 
-/// A server on loopback that gives every request the same answer, and keeps what it was asked.
+pub use closed_port::ClosedPort;
+pub use connect_proxy::ConnectProxy;
+pub use relay::{Fate, Relay};
+pub use step::{Gate, Step, json};
+
+use self::script::Script;
+
+/// A server on loopback that plays a script, and keeps what it was asked.
+///
+/// A script is a list of turns, and a turn a list of [`Step`]s. Each request takes the next turn,
+/// on whichever connection it comes; a turn that does not begin by hearing a request is taken by
+/// the next connection. The last turn is played for ever.
+///
+/// Dropping it ends it with all of its connections.
 #[derive(Debug)]
 pub struct Peer {
     address: SocketAddr,
-    requests: Arc<Mutex<Vec<String>>>,
+    script: Arc<Script>,
     task: JoinHandle<()>,
 }
 
 impl Peer {
     /// Starts a peer that answers with these bytes and closes the connection.
     pub async fn saying(answer: impl Into<Vec<u8>>) -> Self {
-        Self::start(answer.into(), false).await
+        Self::repeating([Step::Hear, Step::say(answer), Step::Close]).await
     }
 
     /// Starts a peer that begins with these bytes and then keeps the connection and says no more.
     pub async fn stalling_after(beginning: impl Into<Vec<u8>>) -> Self {
-        Self::start(beginning.into(), true).await
-    }
-
-    #[expect(
-        clippy::expect_used,
-        reason = "a test ends where its peer does not start"
-    )]
-    async fn start(answer: Vec<u8>, stalls: bool) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a free port");
-        let address = listener.local_addr().expect("an address");
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        let (answer, kept) = (Arc::<[u8]>::from(answer), Arc::clone(&requests));
-        let task = tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(
-                    stream,
-                    Arc::clone(&answer),
-                    stalls,
-                    Arc::clone(&kept),
-                ));
-            }
-        });
-        Self {
-            address,
-            requests,
-            task,
-        }
+        Self::repeating([Step::Hear, Step::say(beginning), Step::Stall]).await
     }
 
     /// Starts a peer that answers with that status line, type and body.
@@ -63,17 +55,75 @@ impl Peer {
         .await
     }
 
+    /// Starts a peer that plays the same turn for every request.
+    pub async fn repeating(turn: impl Into<Vec<Step>>) -> Self {
+        Self::playing([turn.into()]).await
+    }
+
+    /// Starts a peer that plays these turns, the last one for ever.
+    #[expect(
+        clippy::expect_used,
+        reason = "a test ends where its peer does not start"
+    )]
+    pub async fn playing(turns: impl IntoIterator<Item = Vec<Step>>) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await;
+        Self::listening(listener.expect("a free port"), turns).expect("an address")
+    }
+
+    fn listening(
+        listener: TcpListener,
+        turns: impl IntoIterator<Item = Vec<Step>>,
+    ) -> io::Result<Self> {
+        let address = listener.local_addr()?;
+        let script = Arc::new(Script::new(turns));
+        let shared = Arc::clone(&script);
+        let task = tokio::spawn(async move {
+            // The connections end with the task.
+            let mut connections = JoinSet::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                let number = shared.connected();
+                connections.spawn(connection::play(stream, number, Arc::clone(&shared)));
+            }
+        });
+        Ok(Self {
+            address,
+            script,
+            task,
+        })
+    }
+
+    /// Plays these turns from now on, the last one for ever, and forgets the requests so far.
+    ///
+    /// A connection that waits for a request goes on with them.
+    pub fn play(&self, turns: impl IntoIterator<Item = Vec<Step>>) {
+        self.script.replace(turns);
+    }
+
     /// The peer's address as a base URL.
     pub fn base_url(&self) -> String {
         format!("http://{}", self.address)
     }
 
+    /// The port of the peer.
+    pub const fn port(&self) -> u16 {
+        self.address.port()
+    }
+
     /// The requests so far, as they came: request line, headers, an empty line, body.
     pub fn requests(&self) -> Vec<String> {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let arrivals = self.script.arrivals();
+        arrivals.into_iter().map(|(_, request)| request).collect()
+    }
+
+    /// For each request so far, the number of its connection, counted from 0.
+    pub fn connections_of_requests(&self) -> Vec<usize> {
+        let arrivals = self.script.arrivals();
+        arrivals.into_iter().map(|(number, _)| number).collect()
+    }
+
+    /// How many connections have been accepted, whether or not a request came on them.
+    pub fn connections(&self) -> usize {
+        self.script.connections()
     }
 }
 
@@ -81,45 +131,4 @@ impl Drop for Peer {
     fn drop(&mut self) {
         self.task.abort();
     }
-}
-
-async fn serve(
-    mut stream: TcpStream,
-    answer: Arc<[u8]>,
-    stalls: bool,
-    requests: Arc<Mutex<Vec<String>>>,
-) {
-    let mut bytes = Vec::new();
-    let mut buffer = [0; 4096];
-    while !is_complete(&bytes) {
-        match stream.read(&mut buffer).await {
-            Ok(count) if count > 0 => bytes.extend_from_slice(&buffer[..count]),
-            _ => return,
-        }
-    }
-    let request = String::from_utf8_lossy(&bytes).into_owned();
-    requests
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(request);
-    // Whoever has heard enough may leave in the middle.
-    let _ = stream.write_all(&answer).await;
-    if stalls {
-        // Until the other side gives up.
-        while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
-    }
-    let _ = stream.shutdown().await;
-}
-
-/// Whether a request's head is there, and as much of a body as it announces.
-fn is_complete(bytes: &[u8]) -> bool {
-    let Some(end) = bytes.windows(4).position(|it| it == b"\r\n\r\n") else {
-        return false;
-    };
-    let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok())
-        .unwrap_or(0);
-    bytes.len() - (end + 4) >= length
 }

@@ -1,0 +1,155 @@
+//! Requests that go through a proxy, which learns nothing but where they go.
+
+use std::time::Duration;
+
+use opentact::retry::RetryPolicy;
+use opentact::{Client, ClientBuilder, Credential, Error, ErrorKind};
+use opentact_tests::{
+    ClosedPort, ConnectProxy, EMAIL, MODERN, PASSWORD, Peer, Step, TlsPeer, World,
+};
+
+const LIST: &str = r#"{"success":true,"payload":[]}"#;
+/// `me:planted-proxy` as a header carries it.
+const BASIC: &str = "Basic bWU6cGxhbnRlZC1wcm94eQ==";
+
+fn builder(peer: &TlsPeer, proxy: String) -> ClientBuilder {
+    Client::builder()
+        .base_url(peer.base_url())
+        .root_certificate(peer.authority())
+        .proxy(proxy)
+        .retries(RetryPolicy::none())
+        .timeout(Duration::from_secs(10))
+}
+
+/// Everything that an error shows: itself, and what is behind it.
+fn everything(error: &Error) -> String {
+    let mut shown = format!("{error} {error:?} {error:#?}");
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        shown.push_str(&format!(" {cause} {cause:?}"));
+        source = cause.source();
+    }
+    shown
+}
+
+#[tokio::test]
+async fn a_proxy_sees_where_a_request_goes_and_nothing_else() {
+    for credential in [
+        Credential::bearer("planted-4711"),
+        Credential::bearer("planted-4711").in_query(),
+        Credential::jwt("planted-4711"),
+        Credential::jwt("planted-4711").in_query(),
+    ] {
+        let peer = TlsPeer::answering(MODERN, LIST).await;
+        let proxy = ConnectProxy::start(None).await.unwrap();
+        let builder = builder(&peer, format!("http://{}", proxy.address()));
+        let client = builder.credential(credential).build().unwrap();
+        client.tokens().list().await.unwrap();
+
+        let seen = proxy.seen();
+        let asked = format!("CONNECT 127.0.0.1:{} HTTP/1.1\r\n", peer.port());
+        assert!(seen.starts_with(&asked), "{seen}");
+        for hidden in ["planted", "authorization", "x-auth-token", "/rest"] {
+            assert!(!seen.to_lowercase().contains(hidden), "{seen}");
+        }
+        assert_eq!(peer.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn the_proxys_password_goes_to_the_proxy_alone() {
+    let peer = TlsPeer::answering(MODERN, LIST).await;
+    let proxy = ConnectProxy::start(Some(BASIC)).await.unwrap();
+    let builder = builder(
+        &peer,
+        format!("http://me:planted-proxy@{}", proxy.address()),
+    );
+    assert!(!format!("{builder:?}").contains("planted"), "{builder:?}");
+    let client = builder
+        .credential(Credential::bearer("planted-4711"))
+        .build()
+        .unwrap();
+    client.tokens().list().await.unwrap();
+    assert!(!format!("{client:?}").contains("planted"), "{client:?}");
+    assert!(proxy.seen().contains(BASIC));
+    let request = peer.requests().remove(0);
+    assert_eq!(request.headers.get("proxy-authorization"), None);
+    assert!(!format!("{request:?}").contains("planted-proxy"));
+}
+
+#[tokio::test]
+async fn a_proxy_that_does_not_let_through_is_an_error_that_shows_no_password() {
+    let peer = TlsPeer::answering(MODERN, LIST).await;
+    let strict = ConnectProxy::start(Some("another password")).await.unwrap();
+    let closed = ClosedPort::take().unwrap();
+    let closed = closed.base_url().replace("http://", "");
+    let garbage =
+        Peer::repeating([Step::Hear, Step::say("planted-proxy\r\n\r\n"), Step::Close]).await;
+    let garbage = garbage.base_url().replace("http://", "");
+    for proxy in [strict.address().to_string(), closed, garbage] {
+        let builder = builder(&peer, format!("http://me:planted-proxy@{proxy}"));
+        let client = builder
+            .credential(Credential::bearer("planted-4711"))
+            .build()
+            .unwrap();
+        let error = client.tokens().create("x").await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Transport, "{error:?}");
+        assert!(!error.may_have_been_carried_out(), "{error}");
+        let shown = everything(&error);
+        assert!(
+            !shown.contains("planted") && !shown.contains("bWU6"),
+            "{shown}"
+        );
+    }
+    assert_eq!(peer.connections(), 0);
+}
+
+#[tokio::test]
+async fn a_proxy_that_says_nothing_is_given_up() {
+    let peer = TlsPeer::answering(MODERN, LIST).await;
+    let silent = Peer::repeating([Step::Hear, Step::Stall]).await;
+    let builder = builder(&peer, silent.base_url());
+    let client = builder
+        .connect_timeout(Duration::from_millis(200))
+        .credential(Credential::bearer("planted-4711"))
+        .build()
+        .unwrap();
+    let error = client.tokens().create("x").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error:?}");
+    assert!(!error.may_have_been_carried_out(), "{error}");
+    assert!(silent.requests()[0].starts_with("CONNECT "));
+}
+
+#[test]
+fn a_proxy_that_cannot_be_used_is_refused_without_being_shown() {
+    for proxy in [
+        "",
+        "planted-proxy",
+        "ftp://me:planted-proxy@proxy.example.com",
+        "http://me:planted-proxy@",
+        "http://[planted-proxy",
+    ] {
+        let builder = Client::builder()
+            .credential(Credential::bearer("planted-4711"))
+            .proxy(proxy);
+        assert!(!format!("{builder:?}").contains("planted"), "{builder:?}");
+        let error = builder.build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration, "{proxy}");
+        let shown = everything(&error);
+        assert!(!shown.contains("planted"), "{shown}");
+    }
+}
+
+/// Plain HTTP through a proxy would carry the credential off this machine in clear.
+#[tokio::test]
+async fn plain_http_on_this_machine_goes_through_no_proxy() {
+    let world = World::start().await;
+    let proxy = ConnectProxy::start(None).await.unwrap();
+    let builder = world.builder().proxy(format!("http://{}", proxy.address()));
+    let client = builder
+        .credential(Credential::basic(EMAIL, PASSWORD))
+        .build()
+        .unwrap();
+    client.tokens().list().await.unwrap();
+    assert_eq!(proxy.seen(), "");
+}

@@ -1,0 +1,189 @@
+//! What `tracing` is told: a span for each call, an event for each attempt, in the field's own words.
+
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
+use opentact::{Client, Credential, ManualClock, Method};
+use opentact_tests::{Peer, Step, json};
+use tracing::subscriber::DefaultGuard;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::FmtSpan;
+
+const LIST: &str = r#"{"success":true,"payload":[]}"#;
+const BUSY: &str = r#"{"success":false,"message":"Busy","status":503}"#;
+const LOGIN: &str = r#"{"success":true,"payload":{"uuid":"60e9fa76-20e7-45ee-bf24-8c4a95143dad","email":"e","role":"User","token":"planted-jwt"}}"#;
+
+/// What was logged on this thread.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn start() -> (Self, DefaultGuard) {
+        let log = Self::default();
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::DEBUG)
+            .with_span_events(FmtSpan::CLOSE)
+            .with_writer(log.clone())
+            .with_ansi(false)
+            .without_time()
+            .finish();
+        (log, tracing::subscriber::set_default(subscriber))
+    }
+
+    /// The lines of this crate's own.
+    fn lines(&self) -> Vec<String> {
+        let bytes = self.0.lock().unwrap().clone();
+        let text = String::from_utf8(bytes).unwrap();
+        let own = text.lines().filter(|line| line.contains(": opentact::"));
+        own.map(|line| line.trim().to_owned()).collect()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl MakeWriter<'_> for Log {
+    type Writer = Self;
+
+    fn make_writer(&self) -> Self {
+        self.clone()
+    }
+}
+
+fn says(line: &str, fields: &[&str]) {
+    for field in fields {
+        assert!(line.contains(field), "{field} is not in: {line}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_has_one_span_and_an_event_for_each_attempt() {
+    let turn = |answer| vec![Step::Hear, Step::Say(answer)];
+    let busy = json("503 Service Unavailable", BUSY).into();
+    let peer = Peer::playing([turn(busy), turn(json("200 OK", LIST).into())]).await;
+    let clock = ManualClock::new();
+    let client = Client::builder()
+        .base_url(peer.base_url())
+        .credential(Credential::bearer("planted-4711"))
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+
+    let (log, _guard) = Log::start();
+    let (outcome, _) = tokio::join!(client.tokens().list().into_future(), clock.wait_over());
+    outcome.unwrap();
+
+    let lines = log.lines();
+    let [first, second, end] = &lines[..] else {
+        panic!("{lines:#?}")
+    };
+    says(
+        first,
+        &[
+            "DEBUG opentact.call{",
+            "attempt http.request.resend_count=0 http.response.status_code=503",
+            "decision=\"repeat\" wait_ms=",
+        ],
+    );
+    says(
+        second,
+        &["attempt http.request.resend_count=1 http.response.status_code=200 decision=\"done\""],
+    );
+    let port = format!("server.port={}", peer.port());
+    says(
+        end,
+        &[
+            "INFO opentact.call{",
+            "otel.name=\"listTokens\"",
+            "otel.kind=\"client\"",
+            "http.request.method=\"GET\"",
+            "url.template=\"/rest/token/list\"",
+            "server.address=\"127.0.0.1\"",
+            &port,
+            "http.response.status_code=200",
+            "http.request.resend_count=1",
+            "close",
+        ],
+    );
+    assert!(!end.contains("error.type"), "{end}");
+}
+
+#[tokio::test]
+async fn a_failure_says_its_type_and_why_it_is_not_repeated() {
+    let peer = Peer::repeating([Step::Hear, Step::Reset]).await;
+    let client = Client::builder()
+        .base_url(peer.base_url())
+        .credential(Credential::bearer("planted-4711").in_query())
+        .build()
+        .unwrap();
+
+    let (log, _guard) = Log::start();
+    let token = "planted-token-with-many-letters-4711";
+    let search = client.request(Method::Post, format!("/rest/{token}"));
+    search.query("password", "planted-4711").await.unwrap_err();
+
+    let lines = log.lines();
+    let [attempt, end] = &lines[..] else {
+        panic!("{lines:#?}")
+    };
+    says(
+        attempt,
+        &[
+            "error.type=\"transport\"",
+            "decision=\"give up\"",
+            "reason=it may have arrived",
+        ],
+    );
+    says(
+        end,
+        &[
+            "otel.name=\"POST /rest/[redacted]\"",
+            "error.type=\"transport\"",
+        ],
+    );
+    assert!(!lines.concat().contains("planted"), "{lines:#?}");
+}
+
+#[tokio::test]
+async fn a_login_is_a_span_inside_that_of_the_call_that_waits_for_it() {
+    let turn = |answer: Vec<u8>| vec![Step::Hear, Step::say(answer)];
+    let refusal = r#"{"success":false,"message":"Unauthorized","status":401}"#;
+    let peer = Peer::playing([
+        turn(json("200 OK", LOGIN)),
+        turn(json("401 Unauthorized", refusal)),
+        turn(json(
+            "200 OK",
+            &LOGIN.replace("planted-jwt", "planted-other"),
+        )),
+        turn(json("200 OK", LIST)),
+    ])
+    .await;
+    let client = Client::builder()
+        .base_url(peer.base_url())
+        .credential(Credential::basic("me@example.com", "planted-4711"))
+        .build()
+        .unwrap();
+
+    let (log, _guard) = Log::start();
+    client.tokens().list().await.unwrap();
+
+    let lines = log.lines();
+    let nested = "opentact.call{otel.name=\"listTokens\"";
+    says(
+        &lines[0],
+        &[nested, "opentact.call{otel.name=\"authenticate\""],
+    );
+    let renewals = lines
+        .iter()
+        .filter(|line| line.contains("decision=\"renew the session\""));
+    assert_eq!(renewals.count(), 1, "{lines:#?}");
+    assert!(!lines.concat().contains("planted"), "{lines:#?}");
+}
