@@ -1,0 +1,26 @@
+//! Planted secrets through every path of the SDK, looked for in everything that can be read afterwards.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test ends where something is not as it should be"
+)]
+
+mod forms;
+mod recorder;
+mod scene;
+mod scripted_peer;
+mod sieve;
+mod watch;
+
+mod answers;
+mod arguments;
+mod connections;
+mod finds;
+mod free_requests;
+mod http2;
+mod memory;
+mod panics;
+mod public_types;
+mod samples;
+mod sessions;

@@ -1,0 +1,223 @@
+//! A value of every public type, with a secret in it wherever there is room for one.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::time::Duration;
+
+use opentact::retry::RetryPolicy;
+use opentact::session_store::{
+    FileStore, LoginLock, MemoryStore, RedisStore, SealKey, SessionName, StoredSession,
+};
+use opentact::{
+    Client, Credential, ManualClock, Maybe, Method, Revealed, Secret, Timestamp, Unrecognized,
+    models,
+};
+use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
+use opentact_client::{Authorizer, FixedCredential, PathSegment};
+use opentact_tests::Peer;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::scene::settings;
+use crate::watch::Watch;
+
+/// Shows values, and notes the names of their types.
+struct Show<'a> {
+    watch: &'a Watch,
+    names: BTreeSet<String>,
+}
+
+impl Show<'_> {
+    fn show<T: Debug + ?Sized>(&mut self, value: &T) {
+        self.watch.debug(value);
+        // Also the types inside: `a::b::Call<a::c::Request>` shows two.
+        for path in std::any::type_name::<T>().split(['<', '>', ',', ' ', '&', '(', ')']) {
+            if let (Some((krate, _)), Some((_, name))) =
+                (path.split_once("::"), path.rsplit_once("::"))
+            {
+                self.names.insert(format!("{krate}::{name}"));
+            }
+        }
+    }
+
+    fn model<T: Debug + DeserializeOwned>(&mut self, value: Value) {
+        let model: T = serde_json::from_value(value).unwrap();
+        self.show(&model);
+    }
+}
+
+/// Shows everything, and gives the names of what was shown, as crate and name.
+pub(crate) async fn samples(watch: &Watch) -> BTreeSet<String> {
+    let mut show = Show {
+        watch,
+        names: BTreeSet::new(),
+    };
+    for kind in CredentialKind::ALL {
+        show.show(kind);
+    }
+    for scheme in SecurityScheme::ALL {
+        show.show(scheme);
+        show.show(&scheme.location());
+    }
+    for operation in Operation::ALL {
+        show.show(operation);
+    }
+    leaves(&mut show);
+    all_models(&mut show);
+    handles(&mut show).await;
+    stores(&mut show);
+    blocking_handles(&mut show);
+    show.names
+}
+
+fn leaves(show: &mut Show<'_>) {
+    let secret = Secret::new(show.watch.password("a secret"));
+    show.show(&secret);
+    show.show(&Revealed(&secret));
+    show.show(&Maybe::Value(secret.clone()));
+    show.show(&Unrecognized(json!({ "token": secret.expose() })));
+    show.model::<Timestamp>(json!("2020-10-26T15:58:28.701Z"));
+    show.show(&PathSegment::new(secret.clone()).unwrap());
+    show.show(&PathSegment::new(format!("{}\n", secret.expose())).unwrap_err());
+    let fixed = FixedCredential::new(SecurityScheme::Jwt, secret.clone());
+    show.show(&fixed);
+    show.show(&Authorizer::new(fixed.clone()));
+    show.show(&opentact_client::Client::connect("https://api.opentact.org", fixed).unwrap());
+    let url = "https://api.opentact.org/rest/auth".parse().unwrap();
+    let mut request = reqwest::Request::new(reqwest::Method::GET, url);
+    show.show(
+        &SecurityScheme::Basic
+            .apply(&mut request, &Secret::new(""))
+            .unwrap_err(),
+    );
+    show.show(&opentact_client::ConnectError::NoProvider);
+    show.show(&ManualClock::new());
+    show.show(&Method::Get);
+}
+
+fn all_models(show: &mut Show<'_>) {
+    let token = show.watch.token("a token");
+    let unknown = show.watch.token("in a field that nobody knows");
+    let uuid = "60e9fa76-20e7-45ee-bf24-8c4a95143dad";
+    let more = json!({ "token": unknown, "list": [unknown] });
+    let account = json!({ "uuid": uuid, "email": "me@example.com", "name": "Me", "level": "Level0", "phone": 1, "unknown": more });
+    let user = json!({ "uuid": uuid, "email": "me@example.com", "role": "User", "gender": "Male", "token": token, "account": account, "unknown": more });
+    let created = json!({ "uuid": uuid, "token": token, "expired_on": "2020-10-26T15:58:28.701Z", "unknown": more });
+    let listed = json!({ "uuid": uuid, "token": token, "expired_on": "2020-10-26T15:58:28.701Z", "user": user, "unknown": more });
+    let field = json!({ "message": "bad", "value": token, "unknown": more });
+    let connection = json!({ "uuid": uuid, "user": user, "account": account, "ip": "192.0.2.1", "unknown": more });
+    let around = |payload: &Value| json!({ "success": true, "payload": payload, "unknown": more });
+    show.model::<models::AccountLevel>(json!("Level0"));
+    show.model::<models::Gender>(json!("Male"));
+    show.model::<models::Role>(json!("User"));
+    show.model::<models::PhoneNumber>(json!(1));
+    show.model::<models::Account>(account.clone());
+    show.model::<models::User>(user.clone());
+    show.model::<models::Token>(listed.clone());
+    show.model::<models::CreatedToken>(created.clone());
+    show.model::<models::FieldError>(field.clone());
+    show.model::<models::ErrorResponse>(
+        json!({ "success": false, "message": "no", "fields": { "a": field }, "unknown": more }),
+    );
+    show.model::<models::AuthenticateResponse>(around(&user));
+    show.model::<models::TokenResponse>(around(&listed));
+    show.model::<models::ListTokensResponse>(around(&json!([listed])));
+    show.model::<models::CreateTokenResponse>(around(&created));
+    show.model::<models::DeleteAllTokensResponse>(around(&more));
+    show.model::<models::CreateTokenRequest>(json!({ "name": "ci" }));
+    show.model::<models::CreateTokenRequestName>(json!("ci"));
+    show.model::<models::UpdateTokenRequest>(json!({ "name": "ci" }));
+    show.model::<models::UpdateTokenRequestName>(json!("ci"));
+    show.model::<models::WssConnection>(connection.clone());
+    show.model::<models::WssAuthRequest>(
+        json!({ "type": "auth", "payload": token, "unknown": more }),
+    );
+    show.model::<models::WssAuthResponse>(json!({ "type": "auth", "payload": connection, "call": more, "user": more, "unknown": more }));
+    let too_long: Result<models::CreateTokenRequestName, _> = token.repeat(20).parse();
+    show.show(&too_long.unwrap_err());
+}
+
+async fn handles(show: &mut Show<'_>) {
+    let token = show.watch.token("a client's credential");
+    let credential = Credential::bearer(token.as_str()).in_query();
+    show.show(&credential);
+    show.show(&credential.placement());
+    let peer = Peer::answering(
+        "200 OK",
+        "application/json",
+        &json!({ "success": true, "payload": { "token": token } }).to_string(),
+    )
+    .await;
+    let builder = settings(&peer.base_url()).credential(credential);
+    show.show(&builder);
+    let client: Client = builder.build().unwrap();
+    show.show(&client);
+    let tokens = client.tokens();
+    show.show(&tokens);
+    show.show(&tokens.create("ci").ttl(Duration::from_secs(60)));
+    show.show(&tokens.update(uuid::Uuid::nil()));
+    show.show(&tokens.list());
+    show.show(&tokens.delete(show.watch.token("of a deletion")));
+    show.show(&tokens.delete_all());
+    show.show(
+        &client
+            .whoami()
+            .header("x-other", &show.watch.token("of one call")),
+    );
+    show.show(&client.whoami().with_answer());
+    let request = client.request(
+        Method::Post,
+        format!("/rest/token/{}", show.watch.word("in a path")),
+    );
+    let request = request
+        .query("token", show.watch.token("in a query"))
+        .header("x-other", &show.watch.token("in a header"))
+        .json(&json!({ "password": show.watch.password("in a body") }));
+    show.show(&request);
+    let reply = request.with_answer().await.unwrap();
+    show.show(&reply);
+    let answer = reply.value;
+    show.show(&answer);
+    let error = answer.payload::<u8>().unwrap_err();
+    show.show(&error);
+    show.show(&error.kind());
+}
+
+fn stores(show: &mut Show<'_>) {
+    let credential = Credential::bearer(show.watch.token("a stored credential"));
+    show.show(&SessionName::new("https://api.opentact.org", &credential));
+    show.show(&StoredSession::new(show.watch.token("a stored JWT")));
+    show.show(&LoginLock::new(|| Box::pin(async {})));
+    let key = show.watch.token("a key that is none");
+    show.show(&SealKey::from_text(key).unwrap_err());
+    let key = SealKey::new([0x47; 32]);
+    show.show(&key);
+    show.show(&MemoryStore::new());
+    let folder = tempfile::tempdir().unwrap();
+    let store = FileStore::new(folder.path().join("sessions")).unwrap();
+    show.show(&store.sealed_by(key.clone()));
+    let password = show.watch.word("of a Redis");
+    let store = RedisStore::new(format!("redis://me:{password}@127.0.0.1:1/")).unwrap();
+    show.show(&store.sealed_by(key));
+    let builder = settings("https://api.opentact.org").credential(credential);
+    let proxy = show.watch.word("of a proxy");
+    let builder = builder
+        .session_store(MemoryStore::new())
+        .proxy(format!("http://me:{proxy}@proxy.example.com:3128"));
+    show.show(&builder);
+    show.show(&RetryPolicy::new());
+}
+
+fn blocking_handles(show: &mut Show<'_>) {
+    let credential = Credential::bearer(show.watch.token("of a blocking client"));
+    let builder = settings("https://api.opentact.org").credential(credential);
+    let client = builder.build_blocking().unwrap();
+    show.show(&client);
+    show.show(&client.tokens());
+    let call = client
+        .tokens()
+        .delete(show.watch.token("of a blocking deletion"));
+    show.show(&call);
+    show.show(&call.with_answer());
+    show.show(&client.whoami().send().unwrap_err());
+}
