@@ -33,6 +33,13 @@ pub(crate) enum Task {
     /// version went down; an addition without a new version is only told.
     Diff(Diff),
 
+    /// Feed what reads a server's answers with bytes that nobody thought of
+    ///
+    /// Installs the pinned cargo-fuzz under target/ and keeps what it finds in target/fuzz. A crash
+    /// fails the task, and the message names the file that makes the target crash again. Needs a
+    /// C++ compiler.
+    Fuzz(Fuzz),
+
     /// Prove the published documents by other languages' generators, against the sandbox
     Generators(Generators),
 
@@ -61,6 +68,18 @@ pub(crate) struct Diff {
     /// at once, as before a merge, name the branch that they go to.
     #[arg(long, value_name = "REV")]
     pub(crate) base: Option<String>,
+}
+
+/// How to fuzz.
+#[derive(Args, Debug)]
+pub(crate) struct Fuzz {
+    /// Only this target; all by default
+    #[arg(value_name = "TARGET", value_parser = crate::fuzz::TARGETS)]
+    pub(crate) target: Option<String>,
+
+    /// How long to run each target
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) seconds: u32,
 }
 
 /// How to try generators.

@@ -6,6 +6,7 @@ mod error;
 mod examples;
 mod files;
 mod flags;
+mod fuzz;
 mod generators;
 mod guide;
 mod lint;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
+        Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root()),
         Task::Rehearsal => rehearsal::rehearsal(root(), &say),

@@ -80,6 +80,16 @@ impl Outcome {
         })
     }
 
+    /// What it said and complained of, if it ended well.
+    pub(crate) fn everything(self, what: &str) -> Result<String, Error> {
+        let message = format!("{}{}", self.said, self.complained);
+        if self.succeeded {
+            return Ok(message);
+        }
+        let what = what.to_owned();
+        Err(Error::Failed { what, message })
+    }
+
     /// What it said and complained of, if it ended badly as it should.
     pub(crate) fn failing(self) -> Result<String, Error> {
         let everything = format!("{}{}", self.said, self.complained);
