@@ -2,6 +2,9 @@
 
 #![allow(
     clippy::print_stdout,
+    reason = "a test says what it found, and a second process answers the first"
+)]
+#![allow(
     clippy::unwrap_used,
     reason = "a test ends where something is not as it should be"
 )]

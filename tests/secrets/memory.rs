@@ -326,10 +326,11 @@ fn copies(
                     *found.entry(name.clone()).or_default() += 1;
                 }
             }
-            at += length.saturating_sub(NARROW).clamp(1, STEP);
-            if length < STEP {
-                at = stop;
-            }
+            at = if stop - at <= STEP + NARROW {
+                stop
+            } else {
+                at + STEP
+            };
         }
     }
     found

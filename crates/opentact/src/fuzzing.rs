@@ -15,8 +15,10 @@ use crate::answer::Answer;
 use crate::jwt;
 use crate::redaction::Redaction;
 
-/// What a request carried. In the bytes of a peer, `SECRET` stands for it.
+/// What a request carried. In the bytes of a peer, `SECRET` stands for it, and `WORD` for the other.
 const PLANTED: &str = "Planted/4711+planted=4712";
+/// The same, fit for the name of a host.
+const WORD: &str = "Planted-4713-planted-4714";
 
 /// An answer: a status in two bytes, header lines, an empty line, a body.
 pub fn answers(data: &[u8]) {
@@ -107,20 +109,26 @@ pub fn redirect_urls(data: &[u8]) {
 }
 
 fn with_secret(data: &[u8]) -> String {
-    String::from_utf8_lossy(data).replace("SECRET", PLANTED)
+    String::from_utf8_lossy(data)
+        .replace("SECRET", PLANTED)
+        .replace("WORD", WORD)
 }
 
 fn answer(status: u16, headers: HeaderMap, body: &[u8]) -> Answer {
     let mut redaction = Redaction::default();
     redaction.add(&Secret::new(PLANTED));
-    let status = StatusCode::from_u16(status).unwrap_or_default();
-    let body = Bytes::copy_from_slice(body);
-    Answer::new("fuzzing".to_owned(), status, headers, body, redaction)
+    redaction.add(&Secret::new(WORD));
+    let mut response = http::Response::new(Bytes::copy_from_slice(body));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+    *response.headers_mut() = headers;
+    Answer::new("fuzzing", true, response, redaction)
 }
 
 fn hides(shown: &str) {
     let shown = shown.to_ascii_lowercase();
-    assert!(!shown.contains(&PLANTED.to_ascii_lowercase()), "{shown}");
+    for secret in [PLANTED, WORD] {
+        assert!(!shown.contains(&secret.to_ascii_lowercase()), "{shown}");
+    }
 }
 
 /// A model that was read is written and read again as the same.
