@@ -95,3 +95,17 @@ async fn a_compressed_answer_stays_compressed() {
         assert!(!request.contains("accept-encoding"), "{request}");
     }
 }
+
+#[tokio::test]
+async fn a_failure_that_is_too_large_says_what_its_status_says() {
+    let body = " ".repeat(2 * LIMIT);
+    for (status, in_doubt) in [(500, true), (408, true), (402, false), (429, false)] {
+        let length = body.len();
+        let answer = format!("HTTP/1.1 {status} No\r\ncontent-length: {length}\r\n\r\n{body}");
+        let peer = Peer::repeating([Step::Hear, Step::say(answer)]).await;
+        let client = builder(&peer).build().unwrap();
+        let error = client.tokens().create("x").await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::TooLarge);
+        assert_eq!(error.may_have_been_carried_out(), in_doubt, "{status}");
+    }
+}

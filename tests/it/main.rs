@@ -10,6 +10,7 @@ mod bad_input;
 mod blocking;
 mod connections;
 mod contract;
+mod deadlines;
 mod documented_commands;
 mod examples;
 mod faults;

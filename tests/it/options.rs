@@ -123,3 +123,15 @@ async fn calls_are_values_that_outlive_their_client() {
     let call = world.ann().whoami();
     assert_eq!(call.await.unwrap().email, opentact_tests::EMAIL);
 }
+
+#[tokio::test]
+async fn a_secret_in_a_header_that_the_server_repeats_is_not_shown() {
+    let body = r#"{"success":false,"message":"no such key: planted-key-4711","status":402}"#;
+    let peer = Peer::repeating([Step::Hear, Step::say(json("402 Payment Required", body))]).await;
+    let call = client(&peer).tokens().list();
+    let error = call
+        .header("X-Api-Key", "planted-key-4711")
+        .await
+        .unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
+}

@@ -219,3 +219,34 @@ async fn no_secret_is_in_what_redis_complains_about() {
     let store = RedisStore::new(with(&protected, ":right@")).unwrap();
     store.save(&name(), &session()).await.unwrap();
 }
+
+/// Whoever stops waiting for the answer may hold the lock all the same, and has to give it back.
+#[tokio::test]
+async fn a_lock_that_nobody_waited_for_is_given_back() {
+    let server = RedisServer::start();
+    let store = RedisStore::new(server.url()).unwrap();
+    assert!(store.load(&name()).await.unwrap().is_none());
+    for turns in 0..20 {
+        let impatient = async {
+            for _ in 0..turns {
+                tokio::task::yield_now().await;
+            }
+        };
+        let name = name();
+        tokio::select! {
+            biased;
+            taken = store.try_lock(&name, HOUR) => {
+                taken.unwrap().unwrap().release().await;
+            }
+            () = impatient => {}
+        }
+        let lock = tokio::time::timeout(Duration::from_secs(10), async {
+            loop {
+                if let Some(lock) = store.try_lock(&name, HOUR).await.unwrap() {
+                    return lock;
+                }
+            }
+        });
+        lock.await.unwrap().release().await;
+    }
+}

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::clock::time_of_day;
 use crate::envelope;
 use crate::error::{Error, ErrorKind};
+use crate::failure::is_refusal;
 use crate::redaction::Redaction;
 use crate::retry::retry_after;
 
@@ -189,9 +190,7 @@ impl Answer {
             500..=599 => ErrorKind::Server,
             _ => ErrorKind::UnexpectedAnswer,
         };
-        // A server that fails may have done it before it failed, and who knows what others mean.
-        let is_refusal = matches!(status.as_u16(), 300..=407 | 409..=499);
-        let is_unsure = self.changes_state && !is_refusal;
+        let is_unsure = self.changes_state && !is_refusal(status.as_u16());
         let envelope = self.envelope();
         let mut message = format!("the server answered with status {}", status.as_u16());
         if kind == ErrorKind::Redirected {
@@ -217,6 +216,7 @@ impl Answer {
         let message = format!("the server answered with status {status} and `success: false`");
         self.error(ErrorKind::Refused, message)
             .with_envelope(self.envelope())
+            .with_doubt(self.in_doubt)
     }
 
     fn error(&self, kind: ErrorKind, message: String) -> Error {

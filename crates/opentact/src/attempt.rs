@@ -25,10 +25,8 @@ impl Transport {
             .apply(&mut request, secret)
             .map_err(|cause| Failure::unsendable(label, cause))?;
         let mut redaction = Redaction::default();
-        purpose
-            .secrets
-            .iter()
-            .for_each(|secret| redaction.add(secret));
+        let secrets = purpose.secrets.iter().chain(&purpose.options.secrets);
+        secrets.for_each(|secret| redaction.add(secret));
         // The server knows what the session came from as well.
         redaction.add_credential(&self.credential);
         if let Pass::Session(..) = pass {
@@ -70,11 +68,16 @@ impl Transport {
         }
         let mut body = BytesMut::new();
         loop {
-            match response.chunk().await {
-                Ok(None) => break,
-                Ok(Some(chunk)) if body.len() + chunk.len() > limit => return Err(too_large()),
-                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                Err(cause) => {
+            match self
+                .clock
+                .timeout(self.read_timeout, response.chunk())
+                .await
+            {
+                Err(_) => return Err(Failure::pause_too_long(asked, status.as_u16())),
+                Ok(Ok(None)) => break,
+                Ok(Ok(Some(chunk))) if body.len() + chunk.len() > limit => return Err(too_large()),
+                Ok(Ok(Some(chunk))) => body.extend_from_slice(&chunk),
+                Ok(Err(cause)) => {
                     let status = Some(status.as_u16());
                     return Err(Failure::transport(asked, status, cause));
                 }

@@ -19,6 +19,10 @@ use crate::session::Session;
 use crate::session_store::{SessionName, SessionStore};
 use crate::transport::Transport;
 
+/// How long an HTTP/2 connection may be silent before it is asked whether it lives.
+const HTTP2_PING: Duration = Duration::from_secs(10);
+/// How long it has to say so.
+const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// How messages call the making of a client.
 const OPERATION: &str = "Client::builder";
 
@@ -28,7 +32,7 @@ const OPERATION: &str = "Client::builder";
 /// | --- | --- |
 /// | `base_url` | `https://api.opentact.org` |
 /// | `connect_timeout` | 10 seconds |
-/// | `read_timeout` | 15 seconds between two pieces of an answer |
+/// | `read_timeout` | 15 seconds between two pieces of an answer's body |
 /// | `timeout` | 30 seconds for one attempt and its answer |
 /// | `retries` | 2, see [`RetryPolicy`]; 120 seconds for the whole call |
 /// | `max_response_bytes` | 4 MiB |
@@ -42,7 +46,9 @@ const OPERATION: &str = "Client::builder";
 ///   machine whatever a resolver says.
 /// * No redirect is followed, so a credential goes to the base URL alone, in whichever of the
 ///   eleven places; no `Referer` is sent.
-/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused.
+/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused. An
+///   HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
+///   whether it lives, and given up after 5 more.
 /// * An answer is read up to its limit and not a byte further. It is not decompressed.
 ///
 /// # What is not
@@ -114,7 +120,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long the server may pause in the middle of an answer.
+    /// How long the server may pause in the middle of an answer's body. Its beginning may take as
+    /// long as [`timeout`](Self::timeout) allows.
     pub const fn read_timeout(mut self, limit: Duration) -> Self {
         self.read_timeout = limit;
         self
@@ -189,7 +196,9 @@ impl ClientBuilder {
             .referer(false)
             // An attempt that ends before its connection is made cannot say that nothing was sent.
             .connect_timeout(self.connect_timeout.min(self.timeout))
-            .read_timeout(self.read_timeout);
+            // A connection that died without a word would take every retry with it.
+            .http2_keep_alive_interval(HTTP2_PING)
+            .http2_keep_alive_timeout(HTTP2_PONG);
         let http = self.network.settle(http, base_url.is_plain())?;
         let http = http_client(http).map_err(|cause| {
             let error = refuse(cause.to_string());
@@ -220,6 +229,7 @@ impl ClientBuilder {
             session,
             max_response_bytes: self.max_response_bytes,
             timeout: self.timeout,
+            read_timeout: self.read_timeout,
             budget: RetryBudget::new(self.retries.budget),
             retries: self.retries,
             clock: self.clock,

@@ -96,6 +96,9 @@ impl<A: Action> Call<A> {
     }
 
     /// How long one attempt may take, from its start to the end of its answer.
+    ///
+    /// Where this is shorter than the client's `connect_timeout`, an attempt that ends before there
+    /// is a connection counts as one that may have arrived.
     pub const fn timeout(mut self, limit: Duration) -> Self {
         self.caller.options.set_timeout(limit);
         self
@@ -107,7 +110,8 @@ impl<A: Action> Call<A> {
         self
     }
 
-    /// How often the request may be repeated; 0 sends it once.
+    /// How often the request may be repeated; 0 sends it once. A session that the server no longer
+    /// takes is renewed all the same.
     pub const fn retries(mut self, most: u32) -> Self {
         self.caller.options.set_retries(most);
         self

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
-use opentact_client::Location;
 use opentact_client::security::SecurityScheme;
+use opentact_client::{Location, Secret};
 
+use crate::request::is_secret_name;
 use crate::retry::RetryPolicy;
 
 /// How one call differs from the client's settings.
@@ -16,6 +17,8 @@ pub(crate) struct CallOptions {
     retries: Option<u32>,
     /// What the call adds to the request's headers.
     pub(crate) headers: HeaderMap,
+    /// Those of their values that are secrets, by their names.
+    pub(crate) secrets: Vec<Secret>,
     /// The first thing that is wrong with the call; it is then not sent.
     pub(crate) fault: Option<String>,
 }
@@ -57,6 +60,9 @@ impl CallOptions {
             (Ok(name), Ok(mut value)) => {
                 // Nobody knows what a caller sends along, so nobody prints it.
                 value.set_sensitive(true);
+                if is_secret_name(name.as_str()) {
+                    self.secrets.extend(value.to_str().ok().map(Secret::new));
+                }
                 self.headers.append(name, value);
             }
             _ => self.blame("a header has a character that headers cannot carry"),

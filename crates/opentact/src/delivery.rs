@@ -54,7 +54,7 @@ impl Transport {
         let mut refused: Option<Arc<SessionJwt>> = None;
         loop {
             let left = policy.total_timeout.saturating_sub(elapsed());
-            let pass = self.pass(purpose, refused.as_ref());
+            let pass = self.pass(purpose, refused.as_ref(), left);
             let pass = match self.clock.timeout(left, pass).await {
                 Ok(pass) => pass,
                 Err(_) => Err(no_login_in_time(purpose.label)),
@@ -62,16 +62,21 @@ impl Transport {
             let pass = pass.map_err(|error| tally.judge(error))?;
 
             let left = policy.total_timeout.saturating_sub(elapsed());
+            if left.is_zero() {
+                return Err(tally.judge(no_time_left(purpose.label)));
+            }
             let limit = purpose.options.attempt_timeout(self.timeout).min(left);
             // Bodies are in memory, so that every request has a copy.
             let copy = request.try_clone().ok_or_else(|| no_copy(purpose.label))?;
             let attempt = self.attempt(purpose, &pass, copy, limit).await;
             tally.sent += 1;
 
-            if let (Ok(answer), Pass::Session(_, jwt), None) = (&attempt, &pass, &refused)
+            if let (Ok(answer), Pass::Session(_, jwt)) = (&attempt, &pass)
                 && answer.is_unauthorized()
+                && tally.may_renew(jwt)
             {
                 telemetry::session_refused(tally.sent);
+                tally.renewals += 1;
                 refused = Some(Arc::clone(jwt));
                 continue;
             }
@@ -105,6 +110,8 @@ struct Tally {
     sent: u32,
     /// Those that repeated one that failed.
     retries: u32,
+    /// Those that repeated one whose session was refused.
+    renewals: u32,
     /// Whether the request changes what the server keeps.
     changes_state: bool,
     /// Whether one that failed may have been carried out.
@@ -116,9 +123,15 @@ impl Tally {
         Self {
             sent: 0,
             retries: 0,
+            renewals: 0,
             changes_state: method != http::Method::GET,
             in_doubt: false,
         }
+    }
+
+    /// Whether a refused session is renewed: once, and once more where it was somebody else's.
+    fn may_renew(&self, refused: &SessionJwt) -> bool {
+        self.renewals == 0 || self.renewals == 1 && refused.is_shared()
     }
 
     fn note_repetition(&mut self, outcome: &Outcome) {
@@ -146,6 +159,11 @@ fn outcome_of(attempt: &Result<Answer, Failure>) -> Outcome {
 fn no_login_in_time(operation: &str) -> Error {
     let message = "there was no session in time";
     Error::new(ErrorKind::Timeout, operation, message).while_logging_in_for(operation)
+}
+
+fn no_time_left(operation: &str) -> Error {
+    let message = "the time for the whole call is over";
+    Error::new(ErrorKind::Timeout, operation, message)
 }
 
 fn no_copy(operation: &str) -> Error {

@@ -42,7 +42,7 @@ impl Failure {
         let message = format!("the answer is larger than {limit} bytes");
         let error = Error::new(ErrorKind::TooLarge, asked.operation, message)
             .with_status(status)
-            .with_doubt(asked.changes_state && status < 400);
+            .with_doubt(asked.changes_state && !is_refusal(status));
         Self::last(error)
     }
 
@@ -56,22 +56,37 @@ impl Failure {
         }
     }
 
+    /// The answer began and then paused for too long.
+    pub(crate) fn pause_too_long(asked: Asked<'_>, status: u16) -> Self {
+        let mut failure = Self::out_of_time(asked);
+        if status >= 300 {
+            failure.outcome = Outcome::Answered {
+                status,
+                retry_after: None,
+            };
+        }
+        let in_doubt = asked.changes_state && failure.outcome.may_have_been_carried_out();
+        failure.error = failure.error.with_status(status).with_doubt(in_doubt);
+        failure
+    }
+
     /// The HTTP library failed, before an answer began or after its status.
     pub(crate) fn transport(asked: Asked<'_>, status: Option<u16>, cause: reqwest::Error) -> Self {
+        let needs_tls = cause.url().is_some_and(|url| url.scheme() == "https");
         // A URL may carry a credential.
         let cause = cause.without_url();
         let timeout = cause.is_timeout();
         let not_sent = cause.is_connect() && status.is_none();
         let (message, outcome) = if cause.is_builder() {
             ("no request could be made of the arguments", Outcome::Final)
-        } else if not_sent && !TLS {
+        } else if not_sent && needs_tls && !TLS {
             (
                 "the server could not be reached; no TLS feature of this crate is on",
                 Outcome::Final,
             )
         } else if not_sent && is_about_certificates(&cause) {
             (
-                "the server's certificate is not trusted; where it should be, add its issuer by `root_certificate`",
+                "the server's certificate is not trusted, has expired or is for another name; where its issuer is to be trusted, add it by `root_certificate`",
                 Outcome::Final,
             )
         } else if not_sent {
@@ -105,6 +120,12 @@ impl Failure {
         }
         Self { error, outcome }
     }
+}
+
+/// Whether a status says that nothing was done. A server that fails may have done it before it
+/// failed, and who knows what others mean.
+pub(crate) const fn is_refusal(status: u16) -> bool {
+    matches!(status, 300..=407 | 409..=499)
 }
 
 /// Whether a TLS library refused the server's certificate. Each has errors of its own, which have no

@@ -32,10 +32,10 @@
 //! | --- | --- | --- |
 //! | places | a credential is in exactly one place of a request, and goes to the base URL alone | [`Credential`], [`ClientBuilder`] |
 //! | secrets | no `Debug`, `Display`, error or trace has a secret in it | [`Secret`], [`telemetry`] |
-//! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session_store`] |
+//! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session`], [`session_store`] |
 //! | time | every call ends within [`total_timeout`](Call::total_timeout) | [`retry`] |
-//! | repetition | what may have created something is not sent twice | [`retry`] |
-//! | clocks | a wrong time of day changes nothing about sessions and waits | [`session_store`], [`retry`] |
+//! | repetition | what may have created something is not sent twice, but where the server refused it with 401 or the caller says that it may | [`retry`] |
+//! | clocks | a wrong time of day changes nothing about sessions and waits, but for a file of sessions and for a `Retry-After` that is a date without a `Date` | [`session`], [`retry`] |
 //! | the server | it may send anything: what is read is bounded, and what is new is kept | [`models`], [`ClientBuilder`] |
 //!
 //! What the server sent is there for who asks: [`Answer::body`], [`Error::answer`],
@@ -99,7 +99,7 @@ mod redaction;
 mod reply;
 mod request;
 pub mod retry;
-mod session;
+pub mod session;
 pub mod session_store;
 pub mod telemetry;
 mod tokens;

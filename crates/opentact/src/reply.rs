@@ -23,6 +23,11 @@ impl<T> Reply<T> {
         &self.answer
     }
 
+    /// Both, to keep.
+    pub fn into_parts(self) -> (T, Answer) {
+        (self.value, self.answer)
+    }
+
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Reply<U> {
         Reply {
             value: change(self.value),

@@ -159,7 +159,7 @@ fn is_path(path: &str) -> bool {
 }
 
 /// Whether something of that name is a secret.
-fn is_secret_name(name: &str) -> bool {
+pub(crate) fn is_secret_name(name: &str) -> bool {
     let mut name = name.to_ascii_lowercase();
     name.retain(|letter| letter.is_ascii_alphanumeric());
     [

@@ -6,7 +6,7 @@
 //! # What is guaranteed
 //!
 //! * A `POST` is sent again only when it surely never arrived. No answer makes it be sent again,
-//!   429 and 503 included, and neither does a connection that broke on the way: nothing is created
+//!   429 and 503 included (but for a 401, which says that nothing was done), and neither does a connection that broke on the way: nothing is created
 //!   twice.
 //! * A wait never ends at or after [`total_timeout`](RetryPolicy::total_timeout), counted from the start of the call
 //!   with all its attempts, waits and logins. A wait that would is not begun: the call fails at once.

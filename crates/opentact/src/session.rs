@@ -22,7 +22,8 @@
 //!   counts as long as its `Retry-After` says, 60 seconds at most, and 10 where it says nothing. The
 //!   first success ends this. Other failures count for those who waited and for nobody else.
 //! * **An outage of the login ends no session early.** When a login fails that was to replace a JWT
-//!   that has not expired yet, the call goes on with the old JWT, and the next attempt is made no
+//!   that has not expired yet, or takes longer than 5 seconds or half of what the call has left, the
+//!   call goes on with the old JWT, and the next attempt is made no
 //!   sooner than 10 seconds later. The exception is a refused credential: it ends the session at
 //!   once, although the JWT might have served for another minute, because an error now is found
 //!   more easily than one that comes later.
@@ -48,6 +49,9 @@
 //!   or where JWTs are refused that others have not used yet.
 //! * A call that waits for somebody else's login waits as long as its own time limit allows, and then
 //!   fails with it.
+//! * A login belongs to the call that makes it, and ends with that call's time limit: where every call
+//!   has less time than a login takes, none ever ends well. Give calls more time than a login needs.
+//! * A login that is refused with another status than 401 and 429 is not remembered: each call asks.
 //! * A server that ends sessions more often than 3 times in 10 seconds is not kept up with: calls
 //!   fail until the 10 seconds are over.
 
@@ -60,6 +64,7 @@ mod world;
 
 use std::future::Future;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::Duration;
 
 use opentact_client::Secret;
 use tokio::sync::Mutex;
@@ -72,6 +77,9 @@ use self::state::{State, Step};
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::session_store::{SessionName, SessionStore};
+
+/// How long a login may take that is to replace a JWT which is still good.
+const EARLY_PATIENCE: Duration = Duration::from_secs(5);
 
 /// The current JWT, shared by all clones of a client.
 #[derive(Debug, Default)]
@@ -102,7 +110,8 @@ impl Session {
         }
     }
 
-    /// The JWT, after a login if there is none that is good and other than `refused`.
+    /// The JWT, after a login if there is none that is good and other than `refused`, for a caller
+    /// who has so much time left.
     ///
     /// # Errors
     ///
@@ -116,6 +125,7 @@ impl Session {
     pub(crate) async fn jwt<F>(
         &self,
         refused: Option<&Arc<SessionJwt>>,
+        left: Duration,
         login: impl FnOnce() -> F,
     ) -> Result<Arc<SessionJwt>, Error>
     where
@@ -150,7 +160,19 @@ impl Session {
             Step::Fail(error) => return Err(error),
             Step::LogIn { spare } => spare,
         };
-        self.replace(spare, login).await
+        let Some(spare) = spare else {
+            return Box::pin(self.replace(None, login)).await;
+        };
+        // A call does not fail because a login hangs that was not needed yet.
+        let patience = EARLY_PATIENCE.min(left / 2);
+        let replaced = Box::pin(self.replace(Some(Arc::clone(&spare)), login));
+        match self.clock.timeout(patience, replaced).await {
+            Ok(outcome) => outcome,
+            Err(_) => {
+                self.change().begin_early(self.clock.now());
+                Ok(spare)
+            }
+        }
     }
 
     /// Makes the login, or finds what somebody else's has brought.
@@ -209,8 +231,6 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::world::{SECOND, World, failure, lasting};
     use super::*;
     use crate::error::ErrorKind;
@@ -378,13 +398,31 @@ mod tests {
             let caller = world.caller().await;
             assert!(caller.is_finished());
             assert!(Arc::ptr_eq(&caller.await.unwrap().unwrap(), &old));
-            // Also when the login takes longer than the pause between two.
-            world.clock.advance(11 * SECOND);
+            world.clock.advance(SECOND);
         }
         assert!(!replacing.is_finished());
         world.open_gate();
         assert!(!Arc::ptr_eq(&replacing.await.unwrap().unwrap(), &old));
         assert_eq!(world.logins(), 2);
+    }
+
+    #[tokio::test]
+    async fn who_replaces_a_good_jwt_waits_five_seconds_for_it_and_ten_until_the_next() {
+        let world = World::gated_after_one_login(lasting(600)).await;
+        let old = world.call().await.unwrap();
+        world.clock.advance(540 * SECOND);
+        for logins in 2..=3 {
+            let replacing = world.caller().await;
+            world.clock.advance(5 * SECOND - Duration::from_nanos(1));
+            tokio::task::yield_now().await;
+            assert!(!replacing.is_finished());
+            world.clock.advance(Duration::from_nanos(1));
+            assert!(Arc::ptr_eq(&replacing.await.unwrap().unwrap(), &old));
+            world.clock.advance(10 * SECOND - Duration::from_nanos(1));
+            assert!(Arc::ptr_eq(&world.call().await.unwrap(), &old));
+            assert_eq!(world.logins(), logins);
+            world.clock.advance(Duration::from_nanos(1));
+        }
     }
 
     #[tokio::test]

@@ -113,6 +113,7 @@ use std::time::Duration;
 
 #[cfg(feature = "file-store")]
 pub use file_store::FileStore;
+pub(crate) use login_lock::HeldLock;
 pub use login_lock::LoginLock;
 pub use memory_store::MemoryStore;
 pub use opentact_client::BoxFuture;

@@ -30,6 +30,8 @@ pub(crate) struct Transport {
     pub(crate) max_response_bytes: usize,
     /// How long one attempt may take.
     pub(crate) timeout: Duration,
+    /// How long a body may pause.
+    pub(crate) read_timeout: Duration,
     pub(crate) retries: RetryPolicy,
     pub(crate) budget: RetryBudget,
     pub(crate) clock: Clock,
@@ -88,11 +90,12 @@ impl Transport {
         self: &Arc<Self>,
         purpose: Purpose<'_>,
         refused: Option<&Arc<SessionJwt>>,
+        left: Duration,
     ) -> Result<Pass, Error> {
         match &self.session {
             _ if purpose.login => Ok(Pass::Own),
             Some((scheme, session)) if purpose.takes(*scheme) => session
-                .jwt(refused, || self.login())
+                .jwt(refused, left, || self.login())
                 .await
                 .map(|jwt| Pass::Session(*scheme, jwt))
                 .map_err(|error| error.while_logging_in_for(purpose.label)),

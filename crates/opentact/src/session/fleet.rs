@@ -10,7 +10,7 @@ use super::SessionJwt;
 use super::guarded_store::{Away, GuardedStore};
 use crate::clock::Clock;
 use crate::error::Error;
-use crate::session_store::LoginLock;
+use crate::session_store::{HeldLock, LoginLock};
 
 /// How long the right to log in is taken for, and how long somebody else's is waited for.
 const LEASE: Duration = Duration::from_secs(60);
@@ -65,12 +65,12 @@ impl Fleet {
     where
         F: Future<Output = Result<Secret, Error>>,
     {
-        let mut lock = Held(None);
+        let mut lock = HeldLock::none();
         match self.turn(&need).await.unwrap_or(Turn::Without) {
             Turn::Needless(jwt) => return Ok(jwt),
             Turn::Without => {}
             Turn::Held(taken) => {
-                lock.0 = Some(taken);
+                lock = HeldLock::new(taken);
                 // Somebody may have saved between the look and the lock.
                 if let Ok(Some(jwt)) = self.saved(&need).await {
                     self.release(lock).await;
@@ -124,8 +124,8 @@ impl Fleet {
         Ok(is_of_use.then(|| Arc::new(jwt)))
     }
 
-    async fn release(&self, mut lock: Held) {
-        if let Some(lock) = lock.0.take() {
+    async fn release(&self, mut lock: HeldLock) {
+        if let Some(lock) = lock.take() {
             self.store.release(lock).await;
         }
     }
@@ -139,19 +139,6 @@ impl Fleet {
 fn can_be_sent(jwt: &Secret) -> bool {
     let text = jwt.expose();
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-/// The right to log in, given back also by who is stopped half-way.
-struct Held(Option<LoginLock>);
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        if let Some(lock) = self.0.take()
-            && let Ok(runtime) = tokio::runtime::Handle::try_current()
-        {
-            drop(runtime.spawn(lock.release()));
-        }
-    }
 }
 
 #[cfg(test)]
@@ -365,7 +352,7 @@ mod tests {
     #[tokio::test]
     async fn lock_is_left_to_its_lease_where_there_is_no_runtime() {
         let lock = LoginLock::new(|| Box::pin(async {}));
-        let dropped = std::thread::spawn(move || drop(Held(Some(lock))));
+        let dropped = std::thread::spawn(move || drop(HeldLock::new(lock)));
         dropped.join().unwrap();
     }
 

@@ -20,6 +20,8 @@ const MARGIN_SHARE: u32 = 10;
 pub(crate) struct SessionJwt {
     /// The token.
     pub(crate) secret: Secret,
+    /// Whether it was found in a store, so that nobody knows whether it still counts.
+    is_shared: bool,
     /// Its times; `None` for a token that does not say how long it lives.
     times: Option<Times>,
 }
@@ -48,7 +50,11 @@ impl SessionJwt {
 
     fn new(secret: Secret, made: Instant) -> Self {
         let times = jwt::life(&secret).and_then(|life| Times::new(life, life, made));
-        Self { secret, times }
+        Self {
+            secret,
+            is_shared: false,
+            times,
+        }
     }
 
     /// What a store has kept.
@@ -56,6 +62,7 @@ impl SessionJwt {
         let times = session.life().zip(session.left());
         Self {
             secret: session.jwt().clone(),
+            is_shared: true,
             times: times.and_then(|(life, left)| Times::new(life, left, now)),
         }
     }
@@ -68,6 +75,11 @@ impl SessionJwt {
         };
         let left = times.expires_at.saturating_duration_since(now);
         (!left.is_zero()).then(|| session.lasting(times.life, left))
+    }
+
+    /// Whether it was found in a store.
+    pub(crate) const fn is_shared(&self) -> bool {
+        self.is_shared
     }
 
     /// Whether it is to be used without another thought.

@@ -94,12 +94,14 @@ impl World {
     }
 
     pub(super) async fn call(&self) -> Outcome {
-        self.session.jwt(None, || self.login()).await
+        self.session.jwt(None, Duration::MAX, || self.login()).await
     }
 
     /// A call whose request was refused with that JWT.
     pub(super) async fn refused(&self, jwt: &Arc<SessionJwt>) -> Outcome {
-        self.session.jwt(Some(jwt), || self.login()).await
+        self.session
+            .jwt(Some(jwt), Duration::MAX, || self.login())
+            .await
     }
 
     /// Waits for a caller, and moves the clock by a second whenever nothing else goes on.

@@ -30,6 +30,35 @@ impl LoginLock {
     }
 }
 
+/// A right to log in that is given back also by who is stopped half-way.
+pub(crate) struct HeldLock(Option<LoginLock>);
+
+impl HeldLock {
+    pub(crate) const fn new(lock: LoginLock) -> Self {
+        Self(Some(lock))
+    }
+
+    /// No right.
+    pub(crate) const fn none() -> Self {
+        Self(None)
+    }
+
+    /// Takes the right out, if there is one.
+    pub(crate) const fn take(&mut self) -> Option<LoginLock> {
+        self.0.take()
+    }
+}
+
+impl Drop for HeldLock {
+    fn drop(&mut self) {
+        if let Some(lock) = self.0.take()
+            && let Ok(runtime) = tokio::runtime::Handle::try_current()
+        {
+            drop(runtime.spawn(lock.release()));
+        }
+    }
+}
+
 impl fmt::Debug for LoginLock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("LoginLock")

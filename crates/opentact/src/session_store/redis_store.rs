@@ -10,7 +10,7 @@ use opentact_client::{BoxFuture, Secret};
 use tracing::debug;
 
 use super::record::{Record, time_of_day};
-use super::{LoginLock, SealKey, SessionName, SessionStore, StoreError, StoredSession};
+use super::{HeldLock, LoginLock, SealKey, SessionName, SessionStore, StoreError, StoredSession};
 use connection::Connection;
 
 /// What the keys begin with, unless asked otherwise.
@@ -148,20 +148,21 @@ impl RedisStore {
         let ours = format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..));
         let mut command = script(TAKE, &key);
         command.arg(&ours).arg(millis(lease).max(1));
-        let holder: Option<String> = self.connection.ask(&command).await?;
-        if holder.as_ref() != Some(&ours) {
-            return Ok(None);
-        }
         let connection = Arc::clone(&self.connection);
-        Ok(Some(LoginLock::new(move || {
+        let mine = ours.clone();
+        // Who stops waiting for the answer may have the lock all the same.
+        let mut held = HeldLock::new(LoginLock::new(move || {
             Box::pin(async move {
                 let mut command = script(GIVE_BACK, &key);
-                command.arg(&ours);
+                command.arg(&mine);
                 if let Err(error) = connection.ask::<()>(&command).await {
                     debug!(%error, "a login lock was not given back, and ends with its lease");
                 }
             })
-        })))
+        }));
+        let holder: Option<String> = self.connection.ask(&command).await?;
+        let lock = held.take();
+        Ok(lock.filter(|_| holder == Some(ours)))
     }
 }
 
