@@ -28,6 +28,16 @@ fn at_once() -> RetryPolicy {
     RetryPolicy::new().first_wait(Duration::ZERO)
 }
 
+/// A client whose requests go through a relay, and are repeated without waiting.
+fn through(relay: &Relay) -> Client {
+    Client::builder()
+        .base_url(relay.base_url())
+        .credential(Credential::basic(EMAIL, PASSWORD))
+        .retries(at_once())
+        .build()
+        .unwrap()
+}
+
 async fn guarded<T>(call: impl IntoFuture<Output = T>) -> T {
     tokio::time::timeout(GUARD, call).await.unwrap()
 }
@@ -181,12 +191,7 @@ async fn a_token_whose_answer_is_lost_is_made_once_and_can_be_found() {
     // The login passes.
     let fates = [Fate::Pass, Fate::LoseAnswer];
     let relay = Relay::to(world.sandbox.address(), fates).await.unwrap();
-    let client = Client::builder()
-        .base_url(relay.base_url())
-        .credential(Credential::basic(EMAIL, PASSWORD))
-        .retries(at_once())
-        .build()
-        .unwrap();
+    let client = through(&relay);
     let error = guarded(client.tokens().create("nightly"))
         .await
         .unwrap_err();
@@ -209,12 +214,7 @@ async fn a_deletion_whose_answer_is_lost_says_that_it_may_have_been_its_own() {
     let token = world.ann().tokens().create("old").await.unwrap().token;
     let fates = [Fate::Pass, Fate::LoseAnswer];
     let relay = Relay::to(world.sandbox.address(), fates).await.unwrap();
-    let client = Client::builder()
-        .base_url(relay.base_url())
-        .credential(Credential::basic(EMAIL, PASSWORD))
-        .retries(at_once())
-        .build()
-        .unwrap();
+    let client = through(&relay);
     let error = guarded(client.tokens().delete(token)).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::NotFound, 2));
     assert!(error.may_have_been_carried_out(), "{error}");
@@ -226,12 +226,7 @@ async fn a_login_whose_answer_is_lost_is_made_again() {
     let relay = Relay::to(world.sandbox.address(), [Fate::LoseAnswer])
         .await
         .unwrap();
-    let client = Client::builder()
-        .base_url(relay.base_url())
-        .credential(Credential::basic(EMAIL, PASSWORD))
-        .retries(at_once())
-        .build()
-        .unwrap();
+    let client = through(&relay);
     guarded(client.tokens().list()).await.unwrap();
     assert_eq!(world.sandbox.stats().logins, 2);
 }

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use opentact_tests::is_complete;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -71,16 +72,4 @@ async fn serve(mut stream: TcpStream, script: Arc<Script>) {
     // Whoever has heard enough may leave in the middle.
     let _ = stream.write_all(&answer).await;
     let _ = stream.shutdown().await;
-}
-
-fn is_complete(request: &[u8]) -> bool {
-    let Some(end) = request.windows(4).position(|it| it == b"\r\n\r\n") else {
-        return false;
-    };
-    let head = String::from_utf8_lossy(&request[..end]).to_lowercase();
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok())
-        .unwrap_or(0);
-    request.len() - (end + 4) >= length
 }

@@ -9,7 +9,7 @@ mod tls_peer;
 mod world;
 
 pub use fleet::Fleet;
-pub use peer::{ClosedPort, ConnectProxy, Fate, Gate, Peer, Relay, Step, json};
+pub use peer::{ClosedPort, ConnectProxy, Fate, Gate, Peer, Relay, Step, is_complete, json};
 #[cfg(feature = "redis")]
 pub use redis_server::RedisServer;
 pub use store_promises::Doors;

@@ -16,6 +16,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 pub use closed_port::ClosedPort;
 pub use connect_proxy::ConnectProxy;
+pub use connection::is_complete;
 pub use relay::{Fate, Relay};
 pub use step::{Gate, Step, json};
 

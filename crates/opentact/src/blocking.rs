@@ -21,7 +21,7 @@
 //! # What is guaranteed
 //!
 //! * Sessions, retries, limits, errors and traces are those of the async client, because it is the
-//!   async client that makes the calls, on one thread of its own.
+//!   async client that makes the calls. One thread of its own looks after the connections.
 //! * Threads may share a client, or clones of it, and make calls at the same time.
 //! * A call inside an async runtime is an error and not a deadlock. That includes
 //!   `tokio::task::spawn_blocking`: where there is a runtime, use [`opentact::Client`](crate::Client).

@@ -43,14 +43,9 @@
 //!
 //! # What is not
 //!
-//! * Memory: what this crate holds of a secret is wiped when it is dropped; the buffers of the HTTP
-//!   library are not. A core dump of a process that has just sent a credential may hold it.
 //! * An operation that got no answer may have been carried out:
 //!   [`Error::may_have_been_carried_out`] says so.
 //! * A JWT is good until its end for whoever has it. There is no logout.
-//!
-//! # What is not promised
-//!
 //! * Credentials, JWTs and the header values that carry them are overwritten in memory when they are
 //!   dropped; the buffers of the HTTP and TLS libraries are not. A core of a process that has just
 //!   sent a credential may have it, the more so one sent in the query. Turn cores off, or take an

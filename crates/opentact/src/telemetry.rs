@@ -18,8 +18,12 @@
 //! | | | `wait_ms` | milliseconds until it is repeated |
 //! | | | `reason` | why it is not repeated |
 //!
+//! The fields are about HTTP: a call that fails because a success of HTTP says `success: false`, or
+//! cannot be read, has no `error.type`.
+//!
 //! A login that a call has to wait for is a call of its own, with its span inside that of the
-//! first caller. No field holds a credential, a token, a query or a body.
+//! first caller. No field holds a credential, a query or a body; of a
+//! free request's path, a part that may be a token is left out of `otel.name`.
 //!
 //! ```
 //! use opentact::Client;

@@ -118,7 +118,7 @@ fn end_of_head(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Whether a request's head is there, and as much of a body as it announces.
-fn is_complete(bytes: &[u8]) -> bool {
+pub fn is_complete(bytes: &[u8]) -> bool {
     let Some(end) = end_of_head(bytes) else {
         return false;
     };

@@ -1,4 +1,4 @@
-//! The runtime that makes the calls of a blocking client.
+//! The runtime in which a blocking client makes its calls.
 
 use std::future::Future;
 
@@ -6,7 +6,7 @@ use tokio::runtime::{Builder, Handle};
 
 use crate::error::{Error, ErrorKind};
 
-/// The runtime that makes the calls of a blocking client, on one thread of its own.
+/// The runtime in which a blocking client makes its calls, with one thread of its own.
 #[derive(Debug)]
 pub(super) struct Runtime(Option<tokio::runtime::Runtime>);
 

@@ -42,6 +42,15 @@ impl World {
         Self::of(session, clock, store, outcome)
     }
 
+    /// A session whose first login has ended, and whose next waits at the gate.
+    pub(super) async fn gated_after_one_login(jwt: Secret) -> Arc<Self> {
+        let world = Self::new(Ok(jwt));
+        let first = world.caller().await;
+        world.let_one_in();
+        first.await.unwrap().unwrap();
+        world
+    }
+
     /// A session in a store.
     pub(super) fn shared(outcome: Result<Secret, Error>) -> Arc<Self> {
         let clock = ManualClock::new();

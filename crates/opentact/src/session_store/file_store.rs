@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use opentact_client::BoxFuture;
 
-use super::record::{Record, time_of_day};
+use super::record::Record;
 use super::{
     LoginLock, SealKey, SessionName, SessionStore, StoreError, StoredSession, private_file,
 };
+use crate::clock::time_of_day;
 
 /// Sessions in files, shared by the processes of one machine. Needs the feature `file-store`.
 ///

@@ -149,15 +149,6 @@ fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// The time of day: the one clock that the processes of a machine share.
-pub(super) fn time_of_day() -> SystemTime {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "what is tested takes the moment as an argument"
-    )]
-    SystemTime::now()
-}
-
 /// A clock before 1970 counts as 1970.
 fn since_1970(moment: SystemTime) -> u64 {
     millis(

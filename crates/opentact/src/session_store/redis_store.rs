@@ -9,8 +9,9 @@ use std::time::Duration;
 use opentact_client::{BoxFuture, Secret};
 use tracing::debug;
 
-use super::record::{Record, time_of_day};
+use super::record::Record;
 use super::{HeldLock, LoginLock, SealKey, SessionName, SessionStore, StoreError, StoredSession};
+use crate::clock::time_of_day;
 use connection::Connection;
 
 /// What the keys begin with, unless asked otherwise.

@@ -22,7 +22,10 @@ const PURPOSE: &[u8] = b"opentact session name 1";
 pub struct SessionName(String);
 
 impl SessionName {
-    /// The name of the session of that credential at that base URL, as a client makes it.
+    /// The name of the session of that credential at that base URL.
+    ///
+    /// It is the one that a client makes where the URL is written as `https://api.opentact.org` is:
+    /// host in lower case, and without `/rest` at the end.
     ///
     /// ```
     /// use opentact::{Credential, session_store::SessionName};
