@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     http::{
         HeaderValue, StatusCode,
-        header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE},
+        header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE},
     },
     response::Response,
 };
@@ -24,6 +24,7 @@ pub(crate) struct Answer {
     status: StatusCode,
     body: Vec<u8>,
     allow: Option<String>,
+    retry_after_s: Option<u64>,
 }
 
 impl Answer {
@@ -34,6 +35,7 @@ impl Answer {
             status,
             body,
             allow: None,
+            retry_after_s: None,
         })
     }
 
@@ -52,6 +54,15 @@ impl Answer {
         let answer = Self::failure(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed");
         Self {
             allow: Some(allow),
+            ..answer
+        }
+    }
+
+    /// Too many; there is room again in that many seconds.
+    pub(crate) fn too_many_requests(retry_after_s: u64) -> Self {
+        let answer = Self::failure(StatusCode::TOO_MANY_REQUESTS, "Too many requests");
+        Self {
+            retry_after_s: Some(retry_after_s),
             ..answer
         }
     }
@@ -108,6 +119,9 @@ impl Answer {
         {
             headers.insert(ALLOW, allow);
         }
+        if let Some(seconds) = self.retry_after_s {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response
     }
 
@@ -133,6 +147,7 @@ impl Answer {
             status,
             body: serde_json::to_vec(&body).unwrap_or_default(),
             allow: None,
+            retry_after_s: None,
         }
     }
 }

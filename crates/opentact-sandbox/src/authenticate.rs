@@ -11,6 +11,7 @@ use crate::{
     engine::Engine,
     error::Error,
     fingerprint::Fingerprint,
+    limiter::is_login,
     presented::Presented,
     store::{
         Store,
@@ -67,7 +68,7 @@ pub(crate) async fn authenticate(
             return Ok(None);
         }
         let kind = scheme.credential();
-        let by_login = !matches!(kind, CredentialKind::Jwt | CredentialKind::Bearer);
+        let by_login = is_login(kind);
         let Some(key) = verify(engine, kind, secret).await? else {
             return Ok(None);
         };
@@ -111,11 +112,12 @@ async fn verify(
             .map(UserKey::Uuid),
         CredentialKind::Google => engine
             .google
-            .verify(secret, engine.clock.now_s())
+            .verify(secret, now_ms)
+            .await?
             .map(UserKey::Gmail),
         CredentialKind::Facebook => engine
             .facebook
-            .inspect(&engine.store, secret, now_ms)
+            .verify(&engine.store, secret, now_ms)
             .await?
             .map(UserKey::Facebook),
         CredentialKind::Ha1b => Some(UserKey::Ha1b(Fingerprint::of(secret.expose()))),
@@ -137,7 +139,8 @@ async fn basic(engine: &Engine, secret: &Secret) -> Result<Option<UserKey>, Erro
     Ok(right.then_some(UserKey::Email(email)))
 }
 
-fn email_and_password(secret: &Secret) -> Option<(String, Secret)> {
+/// The two parts of `base64(email:password)`.
+pub(crate) fn email_and_password(secret: &Secret) -> Option<(String, Secret)> {
     let text = String::from_utf8(STANDARD.decode(secret.expose()).ok()?).ok()?;
     let (email, password) = text.split_once(':')?;
     Some((email.to_owned(), Secret::new(password)))

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod failure;
+mod issuers;
 mod population;
 mod print;
 
@@ -31,6 +32,10 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
             Status::Ok => CreateStatus::Ok,
             Status::Created => CreateStatus::Created,
         });
+    builder = issuers::put_into(builder, &arguments);
+    if let Some((attempts, window)) = arguments.login_limit {
+        builder = builder.login_limit(attempts, window);
+    }
     if let Some(file) = arguments.data {
         builder = builder.data_file(file);
     }

@@ -13,6 +13,9 @@ use chrono::{DateTime, Utc};
 /// The end of year 9999: later times have no four-digit year.
 const LATEST_MS: i64 = 253_402_300_799_999;
 
+/// The same in whole seconds.
+pub(crate) const LATEST_S: i64 = LATEST_MS / 1000;
+
 /// The clock of one sandbox; clones share the offset.
 ///
 /// Everything that lives or expires in the sandbox is judged by this clock, so a test reaches

@@ -1,9 +1,9 @@
 //! Everything that answering a request needs, shared by all requests of one sandbox.
 
 use crate::{
-    clock::Clock, error::Error, facebook::Facebook, google::Google, password::Passwords,
-    record::Recorder, router::Router, seal::Sealer, session::Sessions, settings::Settings,
-    store::Store,
+    clock::Clock, error::Error, facebook::Facebook, google::Google, limiter::Limiter,
+    password::Passwords, record::Recorder, router::Router, seal::Sealer, session::Sessions,
+    settings::Settings, store::Store,
 };
 
 /// The inside of a sandbox.
@@ -18,6 +18,8 @@ pub(crate) struct Engine {
     pub(crate) facebook: Facebook,
     /// Present if lists show tokens.
     pub(crate) sealer: Option<Sealer>,
+    /// Present if logins are limited.
+    pub(crate) limiter: Option<Limiter>,
     pub(crate) router: Router,
     pub(crate) recorder: Recorder,
 }
@@ -25,16 +27,13 @@ pub(crate) struct Engine {
 impl Engine {
     /// Takes its keys from the store, making those that are missing.
     pub(crate) async fn new(settings: Settings, clock: Clock, store: Store) -> Result<Self, Error> {
-        let (issuer, client_id) = (
-            settings.google_issuer.clone(),
-            settings.google_client_id.clone(),
-        );
         Ok(Self {
             passwords: Passwords::new(),
             sessions: Sessions::open(&store).await?,
-            google: Google::open(&store, issuer, client_id).await?,
-            facebook: Facebook::new(settings.facebook_app_id.clone()),
+            google: Google::open(&store, &settings).await?,
+            facebook: Facebook::new(&settings)?,
             sealer: settings.keep_sealed_tokens.then(Sealer::new).transpose()?,
+            limiter: settings.login_limit.map(Limiter::new),
             router: Router::new(),
             recorder: Recorder::default(),
             settings,

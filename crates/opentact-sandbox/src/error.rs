@@ -31,6 +31,14 @@ pub enum Error {
         /// Its domain.
         domain: String,
     },
+    /// There is no SIP user with this login in this domain.
+    #[error("there is no SIP user {login}@{domain}")]
+    UnknownSipUser {
+        /// The login that was looked for.
+        login: String,
+        /// Its domain.
+        domain: String,
+    },
     /// There is no user with this e-mail.
     #[error("there is no user {email}")]
     UnknownUser {
@@ -99,6 +107,29 @@ pub enum Error {
     /// A password could not be hashed, or a stored hash is damaged.
     #[error("a password could not be hashed or compared")]
     Password,
+    /// An address to ask about credentials cannot be one.
+    #[error("the address of the keys or of the inspection cannot be used: {reason}")]
+    Endpoint {
+        /// What is wrong; it does not repeat the address, which may hold a secret.
+        reason: &'static str,
+    },
+    /// Who is asked about credentials does not answer.
+    #[error("{host} cannot be asked about a credential")]
+    Unreachable {
+        /// Whom the sandbox was told to ask.
+        host: String,
+        /// What the HTTP client says.
+        #[source]
+        source: reqwest::Error,
+    },
+    /// Who is asked about credentials answers with something else.
+    #[error("the answer of {host} about a credential is of no use: {reason}")]
+    UnusableAnswer {
+        /// Whom the sandbox was told to ask.
+        host: String,
+        /// What is wrong with the answer.
+        reason: &'static str,
+    },
     /// The system gave no random bytes.
     #[error("the system's random generator failed")]
     Random,

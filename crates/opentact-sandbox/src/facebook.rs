@@ -1,14 +1,15 @@
 //! Facebook tokens: opaque strings that only their issuer can tell something about.
 
-use std::time::Duration;
-
 use opentact_client::Secret;
 
+use self::inspection::{Data, Inspection};
 use crate::{
     clock::later_ms,
+    endpoint::Endpoint,
     error::Error,
     fingerprint::Fingerprint,
     random,
+    settings::Settings,
     store::{
         Store,
         facebook_tokens::{self, FacebookToken},
@@ -16,56 +17,43 @@ use crate::{
     },
 };
 
-/// What to issue; by default a token that the sandbox accepts for two hours.
-#[derive(Clone, Debug)]
-pub struct FacebookTokenOptions {
-    ttl: Duration,
-    app_id: Option<String>,
-}
+mod inspection;
+pub(crate) mod options;
 
-impl Default for FacebookTokenOptions {
-    fn default() -> Self {
-        Self {
-            ttl: Duration::from_secs(7200),
-            app_id: None,
-        }
-    }
-}
+pub use self::options::FacebookTokenOptions;
 
-impl FacebookTokenOptions {
-    /// A token that is accepted for two hours.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// How long it lives, in whole seconds; zero makes a token that has already expired.
-    #[must_use]
-    pub const fn ttl(mut self, ttl: Duration) -> Self {
-        self.ttl = ttl;
-        self
-    }
-
-    /// Makes it for another app than the sandbox's.
-    #[must_use]
-    pub fn app_id(mut self, app_id: impl Into<String>) -> Self {
-        self.app_id = Some(app_id.into());
-        self
-    }
-}
-
-/// Issues tokens and inspects those that are presented.
+/// Issues tokens and has those inspected that are presented.
 #[derive(Debug)]
 pub(crate) struct Facebook {
     app_id: String,
+    /// `<app id>|<app secret>`, by which an app asks.
+    access_token: Secret,
+    /// Who tells about tokens instead of the sandbox itself.
+    remote: Option<Endpoint>,
 }
 
 impl Facebook {
-    pub(crate) const fn new(app_id: String) -> Self {
-        Self { app_id }
+    /// # Errors
+    ///
+    /// [`Error::Endpoint`] when the address of the inspection is none that can be asked.
+    pub(crate) fn new(settings: &Settings) -> Result<Self, Error> {
+        let Settings {
+            facebook_app_id: app_id,
+            facebook_app_secret: app_secret,
+            facebook_inspection: address,
+            ..
+        } = settings;
+        let remote = address
+            .as_ref()
+            .map(|address| Endpoint::new(address.expose()));
+        Ok(Self {
+            app_id: app_id.clone(),
+            access_token: Secret::new(format!("{app_id}|{}", app_secret.expose())),
+            remote: remote.transpose()?,
+        })
     }
 
-    /// A token for the user.
+    /// A token for the user, good at the sandbox's own inspection.
     pub(crate) async fn issue(
         &self,
         store: &Store,
@@ -90,18 +78,61 @@ impl Facebook {
     }
 
     /// The Facebook user whose token this is, if it is for this app and alive at `now_ms`.
-    pub(crate) async fn inspect(
+    ///
+    /// Each token is asked about each time, so that one that was revoked is refused at once.
+    ///
+    /// # Errors
+    ///
+    /// Those of an inspection elsewhere that does not tell.
+    pub(crate) async fn verify(
         &self,
         store: &Store,
         token: &Secret,
         now_ms: i64,
     ) -> Result<Option<String>, Error> {
-        let hash = Fingerprint::of(token.expose());
-        let found = store
-            .read(move |connection| facebook_tokens::find(connection, hash))
-            .await?;
-        Ok(found
-            .filter(|token| token.app_id == self.app_id && now_ms < token.expires_ms)
-            .map(|token| token.facebook_user_id))
+        let inspection = match &self.remote {
+            Some(remote) => self.ask(remote, token).await?,
+            None => inspect(store, token, now_ms).await?,
+        };
+        Ok(inspection.user(&self.app_id, now_ms / 1000))
     }
+
+    async fn ask(&self, remote: &Endpoint, token: &Secret) -> Result<Inspection, Error> {
+        let query = [("input_token", token), ("access_token", &self.access_token)];
+        let answer = remote.get(&query).await?;
+        serde_json::from_slice(&answer.body)
+            .map_err(|_| remote.unusable("it is not what debug_token answers"))
+    }
+}
+
+/// What the sandbox itself tells about a token, as JSON.
+pub(crate) async fn inspection(
+    store: &Store,
+    token: &Secret,
+    now_ms: i64,
+) -> Result<String, Error> {
+    let inspection = inspect(store, token, now_ms).await?;
+    serde_json::to_string(&inspection).map_err(Error::Encode)
+}
+
+async fn inspect(store: &Store, token: &Secret, now_ms: i64) -> Result<Inspection, Error> {
+    let hash = Fingerprint::of(token.expose());
+    let found = store
+        .read(move |connection| facebook_tokens::find(connection, hash))
+        .await?;
+    let Some(token) = found else {
+        return Ok(Inspection::of_unknown_token());
+    };
+    let expires_at = token.expires_ms / 1000;
+    Ok(Inspection {
+        data: Data {
+            app_id: Some(token.app_id),
+            kind: Some("USER".to_owned()),
+            is_valid: now_ms / 1000 < expires_at,
+            expires_at: Some(expires_at),
+            user_id: Some(token.facebook_user_id),
+            scopes: ["email", "public_profile"].map(str::to_owned).to_vec(),
+            error: None,
+        },
+    })
 }

@@ -1,13 +1,16 @@
 //! What is stored in place of a secret: its SHA-256.
 
-use aws_lc_rs::digest;
+use aws_lc_rs::{constant_time::verify_slices_are_equal, digest};
 use rusqlite::{
     ToSql,
     types::{ToSqlOutput, ValueRef},
 };
 
+/// How many bytes of a fingerprint a database may compare.
+const LOOKED_UP: usize = 8;
+
 /// The SHA-256 of a secret that has at least 128 random bits, by which it is found again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
@@ -15,6 +18,23 @@ impl Fingerprint {
         let mut bytes = [0; 32];
         bytes.copy_from_slice(digest::digest(&digest::SHA256, secret.as_bytes()).as_ref());
         Self(bytes)
+    }
+
+    /// The least and the greatest fingerprint that begin as this one does.
+    ///
+    /// A database looks for these, since how long it takes may tell where a stored fingerprint
+    /// lies; whether it is the one is for [`Fingerprint::is`] to say.
+    pub(crate) fn neighbours(self) -> (Self, Self) {
+        let (mut least, mut greatest) = (self, self);
+        least.0[LOOKED_UP..].fill(0);
+        greatest.0[LOOKED_UP..].fill(0xff);
+        (least, greatest)
+    }
+
+    /// Whether `stored` is this fingerprint, in a time that does not depend on where they
+    /// differ.
+    pub(crate) fn is(self, stored: &[u8]) -> bool {
+        verify_slices_are_equal(&self.0, stored).is_ok()
     }
 
     pub(crate) const fn as_bytes(&self) -> &[u8; 32] {

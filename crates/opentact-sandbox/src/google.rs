@@ -1,74 +1,82 @@
-//! Google ID tokens: the sandbox's own issuer, and the verification against its public keys.
+//! Google ID tokens: the sandbox's own issuer, and the verification against public keys, its
+//! own or those of an issuer elsewhere.
 
-use std::sync::Arc;
-
-use jsonwebtoken::{Algorithm, DecodingKey, jwk::JwkSet};
+use jsonwebtoken::{Algorithm, DecodingKey};
 use opentact_client::Secret;
 use serde::{Deserialize, Serialize};
-use tokio::sync::OnceCell;
 
-use self::signing_key::SigningKey;
+use self::{own_issuer::OwnIssuer, remote_keys::RemoteKeys, signing_key::SigningKey};
 use crate::{
     blocking::blocking,
+    clock::LATEST_S,
+    endpoint::Endpoint,
     error::Error,
-    session::{is_alive, without_time},
-    store::{Store, keys, users::StoredUser},
+    jwt::{self, Life},
+    settings::Settings,
+    store::{Store, users::StoredUser},
 };
 
+mod key_set;
 pub(crate) mod options;
+mod own_issuer;
+mod remote_keys;
 mod signing_key;
 
 pub use self::options::GoogleTokenOptions;
 
-const KEY_NAME: &str = "google-rs256";
+const ALGORITHM: Algorithm = Algorithm::RS256;
+
+/// The two ways in which Google
+/// [writes its name](https://developers.google.com/identity/gsi/web/guides/verify-google-id-token).
+const GOOGLE: [&str; 2] = ["https://accounts.google.com", "accounts.google.com"];
 
 /// Issues and verifies ID tokens.
-///
-/// The RSA key is made when the first token is issued, since making one takes a while.
 #[derive(Debug)]
 pub(crate) struct Google {
     issuer: String,
-    client_id: String,
-    key: OnceCell<Issuer>,
-}
-
-#[derive(Debug)]
-struct Issuer {
-    key: Arc<SigningKey>,
-    jwks: JwkSet,
+    audience: String,
+    own: OwnIssuer,
+    /// Whose keys count instead of its own.
+    remote: Option<RemoteKeys>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Claims {
     iss: String,
     aud: String,
+    #[serde(
+        default,
+        deserialize_with = "jwt::some",
+        skip_serializing_if = "Option::is_none"
+    )]
+    azp: Option<String>,
     sub: String,
-    email: String,
-    email_verified: bool,
+    #[serde(default, deserialize_with = "jwt::some")]
+    email: Option<String>,
+    #[serde(default, deserialize_with = "jwt::some")]
+    email_verified: Option<bool>,
+    #[serde(deserialize_with = "jwt::time")]
     iat: i64,
+    #[serde(deserialize_with = "jwt::time")]
     exp: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "jwt::some_time",
+        skip_serializing_if = "Option::is_none"
+    )]
     nbf: Option<i64>,
 }
 
 impl Google {
-    /// Takes the key from the store if one was made before.
-    pub(crate) async fn open(
-        store: &Store,
-        issuer: String,
-        client_id: String,
-    ) -> Result<Self, Error> {
-        let stored = store
-            .read(|connection| keys::get(connection, KEY_NAME))
-            .await?;
-        let key = match stored {
-            Some(pkcs8) => OnceCell::new_with(Some(Issuer::new(SigningKey::from_pkcs8(&pkcs8)?))),
-            None => OnceCell::new(),
-        };
+    /// Takes its own keys from the store if they were made before.
+    pub(crate) async fn open(store: &Store, settings: &Settings) -> Result<Self, Error> {
+        let address = settings.google_jwks.as_deref();
+        let remote = address.map(Endpoint::new).transpose()?;
         Ok(Self {
-            issuer,
-            client_id,
-            key,
+            issuer: settings.google_issuer.clone(),
+            audience: settings.google_audience.clone(),
+            own: OwnIssuer::open(store).await?,
+            remote: remote.map(RemoteKeys::new),
         })
     }
 
@@ -80,70 +88,81 @@ impl Google {
         options: &GoogleTokenOptions,
         now_s: i64,
     ) -> Result<Secret, Error> {
-        let issuer = self.key.get_or_try_init(|| make_issuer(store)).await?;
+        let ring = self.own.ring(store).await?;
         let iat = now_s.saturating_add(seconds(options.issued_in.as_secs()));
+        let or = |given: &Option<String>, usual: &str| given.as_deref().unwrap_or(usual).to_owned();
         let claims = Claims {
-            iss: options
-                .issuer
-                .clone()
-                .unwrap_or_else(|| self.issuer.clone()),
-            aud: options
-                .audience
-                .clone()
-                .unwrap_or_else(|| self.client_id.clone()),
+            iss: or(&options.issuer, &self.issuer),
+            aud: or(&options.audience, &self.audience),
+            azp: Some(or(&options.authorized_party, &self.audience)),
             sub: user.gmail_user_id.clone(),
-            email: user.email.clone(),
-            email_verified: true,
+            email: Some(user.email.clone()),
+            email_verified: Some(options.email_verified),
             iat,
-            exp: iat.saturating_add(seconds(options.ttl.as_secs())),
-            nbf: None,
+            exp: iat
+                .saturating_add(seconds(options.ttl.as_secs()))
+                .min(LATEST_S),
+            nbf: options
+                .good_in
+                .map(|wait| iat.saturating_add(seconds(wait.as_secs()))),
         };
-        if options.foreign_key {
+        let foreign_key = options.foreign_key;
+        blocking(move || {
             // The id of the known key, so that it is the signature that betrays the token.
-            let kid = issuer.key.id().to_owned();
-            return blocking(move || SigningKey::generate()?.sign(&kid, &claims)).await?;
-        }
-        let key = Arc::clone(&issuer.key);
-        blocking(move || key.sign(key.id(), &claims)).await?
-    }
-
-    /// The Google user whom the token names, if it is for this client and alive at `now_s`.
-    pub(crate) fn verify(&self, token: &Secret, now_s: i64) -> Option<String> {
-        let kid = jsonwebtoken::decode_header(token.expose()).ok()?.kid?;
-        let key = DecodingKey::from_jwk(self.key.get()?.jwks.find(&kid)?).ok()?;
-        let mut checks = without_time(Algorithm::RS256);
-        checks.set_issuer(&[&self.issuer]);
-        checks.set_audience(&[&self.client_id]);
-        checks.set_required_spec_claims(&["iss", "aud", "sub"]);
-        let claims = jsonwebtoken::decode::<Claims>(token.expose(), &key, &checks)
-            .ok()?
-            .claims;
-        is_alive(claims.iat, claims.nbf, claims.exp, now_s).then_some(claims.sub)
-    }
-}
-
-impl Issuer {
-    fn new(key: SigningKey) -> Self {
-        let jwks = JwkSet {
-            keys: vec![key.jwk()],
-        };
-        Self {
-            key: Arc::new(key),
-            jwks,
-        }
-    }
-}
-
-async fn make_issuer(store: &Store) -> Result<Issuer, Error> {
-    let pkcs8 = blocking(|| SigningKey::generate()?.to_pkcs8()).await??;
-    let stored = store
-        .write(move |transaction| {
-            keys::put(transaction, KEY_NAME, &pkcs8)?;
-            keys::get(transaction, KEY_NAME)
+            let kid = ring.signing.id();
+            if foreign_key {
+                return SigningKey::generate()?.sign(kid, &claims);
+            }
+            ring.signing.sign(kid, &claims)
         })
         .await?
-        .ok_or(Error::Key { name: KEY_NAME })?;
-    Ok(Issuer::new(SigningKey::from_pkcs8(&stored)?))
+    }
+
+    /// The Google user whom the token names, if it is for this audience and alive at `now_ms`.
+    ///
+    /// # Errors
+    ///
+    /// Those of an issuer elsewhere that does not give its keys.
+    pub(crate) async fn verify(
+        &self,
+        token: &Secret,
+        now_ms: i64,
+    ) -> Result<Option<String>, Error> {
+        let Some(Some(kid)) = jwt::key_id(token, ALGORITHM) else {
+            return Ok(None);
+        };
+        let key = match &self.remote {
+            Some(remote) => remote.find(&kid, now_ms).await?,
+            None => self
+                .own
+                .known_ring()
+                .await
+                .and_then(|ring| ring.public.find(&kid)),
+        };
+        Ok(key.and_then(|key| self.judge(token, &key, now_ms / 1000)))
+    }
+
+    /// The public keys of its own issuer as JSON; the first is made if there is none.
+    pub(crate) async fn jwks(&self, store: &Store) -> Result<String, Error> {
+        Ok(self.own.ring(store).await?.jwks.clone())
+    }
+
+    /// Has its own issuer sign with a new key.
+    pub(crate) async fn rotate_key(&self, store: &Store) -> Result<(), Error> {
+        self.own.rotate(store).await
+    }
+
+    fn judge(&self, token: &Secret, key: &DecodingKey, now_s: i64) -> Option<String> {
+        let claims: Claims = jwt::claims(token, ALGORITHM, key)?;
+        let Claims { iat, nbf, exp, .. } = claims;
+        let issued = claims.iss == self.issuer
+            || GOOGLE.contains(&&*self.issuer) && GOOGLE.contains(&&*claims.iss);
+        let for_us =
+            claims.aud == self.audience && claims.azp.is_none_or(|party| party == self.audience);
+        let verified = claims.email_verified.unwrap_or(claims.email.is_none());
+        let alive = Life { iat, nbf, exp }.includes(now_s);
+        (issued && for_us && verified && alive && !claims.sub.is_empty()).then_some(claims.sub)
+    }
 }
 
 fn seconds(count: u64) -> i64 {

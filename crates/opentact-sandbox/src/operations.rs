@@ -1,5 +1,7 @@
 //! Which code answers which operation of the contract.
 
+use std::net::IpAddr;
+
 use opentact_client::security::Operation;
 
 use crate::{
@@ -20,15 +22,23 @@ pub(crate) struct Input {
     /// What stands for the parameter of the path, decoded.
     pub(crate) parameter: String,
     pub(crate) body: RequestBody,
+    /// Whom the connection is with.
+    pub(crate) peer: IpAddr,
 }
 
-/// Answers a request for an operation; who asks is judged before what is asked.
+/// Answers a request for an operation; how often is judged before who asks, and that before
+/// what is asked.
 pub(crate) async fn answer(
     engine: &Engine,
     operation: Operation,
     presented: &Presented,
     input: &Input,
 ) -> Result<Answer, Error> {
+    if let Some(limiter) = &engine.limiter
+        && let Err(wait_s) = limiter.admit(input.peer, presented, engine.clock.now_ms())
+    {
+        return Ok(Answer::too_many_requests(wait_s));
+    }
     let Some(caller) = authenticate(engine, operation, presented).await? else {
         return Ok(Answer::unauthorized());
     };

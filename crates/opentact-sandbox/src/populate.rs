@@ -34,8 +34,8 @@ pub(crate) async fn add_user(engine: &Engine, seed: UserSeed) -> Result<(), Erro
         password_hash,
         first_name: seed.first_name,
         last_name: seed.last_name,
-        gmail_user_id,
-        facebook_user_id,
+        gmail_user_id: seed.gmail_user_id.unwrap_or(gmail_user_id),
+        facebook_user_id: seed.facebook_user_id.unwrap_or(facebook_user_id),
     };
     let now_ms = engine.clock.now_ms();
     let write = engine.store.write(move |transaction| {

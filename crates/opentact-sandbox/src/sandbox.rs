@@ -10,13 +10,14 @@ use crate::{
     clock::Clock,
     engine::Engine,
     error::Error,
-    facebook::FacebookTokenOptions,
+    facebook::{self, FacebookTokenOptions},
+    fingerprint::Fingerprint,
     google::GoogleTokenOptions,
     populate, ready_made,
     record::{RequestRecord, Stats},
     seed::{SipUserSeed, UserSeed},
     server,
-    store::{Store, users},
+    store::{Store, facebook_tokens, sip_users, users},
 };
 
 /// How long requests at work may take when the sandbox is shut down.
@@ -129,6 +130,81 @@ impl Sandbox {
         let store = &self.engine.store;
         store
             .write(move |transaction| users::disable(transaction, &email, now_ms))
+            .await
+    }
+
+    /// Deletes a user with its account, SIP users and API tokens; whoever is added with the
+    /// same e-mail is someone else.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownUser`] when there is no such user.
+    pub async fn delete_user(&self, email: &str) -> Result<(), Error> {
+        let email = email.to_owned();
+        let store = &self.engine.store;
+        store
+            .write(move |transaction| users::delete(transaction, &email))
+            .await
+    }
+
+    /// Refuses the HA1B of a SIP user from the next request on, for good.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownSipUser`] when there is no such SIP user.
+    pub async fn disable_sip_user(&self, login: &str, domain: &str) -> Result<(), Error> {
+        let (login, domain) = (login.to_owned(), domain.to_owned());
+        let store = &self.engine.store;
+        store
+            .write(move |transaction| sip_users::disable(transaction, &login, &domain))
+            .await
+    }
+
+    /// The public keys of the sandbox's own Google as a JWKS, the form in which an issuer
+    /// publishes them; another sandbox can verify with them, see
+    /// [`SandboxBuilder::google_jwks`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Key`] when there was no key yet and none could be made.
+    pub async fn google_jwks(&self) -> Result<String, Error> {
+        self.engine.google.jwks(&self.engine.store).await
+    }
+
+    /// Has the sandbox's own Google sign with a new key from now on.
+    ///
+    /// Tokens of the key before are still good; those of the key before that are not.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Key`] when no key could be made.
+    pub async fn rotate_google_key(&self) -> Result<(), Error> {
+        self.engine.google.rotate_key(&self.engine.store).await
+    }
+
+    /// What the sandbox's own Facebook tells about a token, in the form of
+    /// [`debug_token`](https://developers.facebook.com/docs/graph-api/reference/debug_token/);
+    /// another sandbox can ask for it, see [`SandboxBuilder::facebook_inspection`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Database`] when the tokens cannot be read.
+    pub async fn inspect_facebook_token(&self, input_token: &Secret) -> Result<String, Error> {
+        let Engine { store, clock, .. } = &*self.engine;
+        facebook::inspection(store, input_token, clock.now_ms()).await
+    }
+
+    /// Has the sandbox's own Facebook forget a token, which is refused from the next request
+    /// on. One that is not known stays so.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Database`] when the tokens cannot be changed.
+    pub async fn revoke_facebook_token(&self, token: &Secret) -> Result<(), Error> {
+        let hash = Fingerprint::of(token.expose());
+        let store = &self.engine.store;
+        store
+            .write(move |transaction| facebook_tokens::delete(transaction, hash))
             .await
     }
 

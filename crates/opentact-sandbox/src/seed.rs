@@ -127,6 +127,10 @@ pub struct UserSeed {
     pub(crate) account: Option<AccountSeed>,
     #[serde(default)]
     pub(crate) sip_users: Vec<SipUserSeed>,
+    #[serde(default)]
+    pub(crate) gmail_user_id: Option<String>,
+    #[serde(default)]
+    pub(crate) facebook_user_id: Option<String>,
 }
 
 impl UserSeed {
@@ -139,6 +143,8 @@ impl UserSeed {
             last_name: default_last_name(),
             account: None,
             sip_users: Vec::new(),
+            gmail_user_id: None,
+            facebook_user_id: None,
         }
     }
 
@@ -172,6 +178,22 @@ impl UserSeed {
     ) -> Self {
         self.sip_users
             .push(SipUserSeed::new(login, domain, password));
+        self
+    }
+
+    /// Sets who the user is at Google (the claim `sub` of an ID token). The default is made
+    /// up, the same for an e-mail each time.
+    #[must_use]
+    pub fn gmail_user_id(mut self, id: impl Into<String>) -> Self {
+        self.gmail_user_id = Some(id.into());
+        self
+    }
+
+    /// Sets who the user is at Facebook. The default is made up, the same for an e-mail each
+    /// time.
+    #[must_use]
+    pub fn facebook_user_id(mut self, id: impl Into<String>) -> Self {
+        self.facebook_user_id = Some(id.into());
         self
     }
 

@@ -1,6 +1,12 @@
 //! The HTTP side: takes requests in, has them answered, remembers them.
 
-use std::{error::Error as StdError, future::Future, pin::pin, sync::Arc};
+use std::{
+    error::Error as StdError,
+    future::Future,
+    net::{IpAddr, Ipv4Addr},
+    pin::pin,
+    sync::Arc,
+};
 
 use axum::{
     Router as HttpRouter,
@@ -8,7 +14,11 @@ use axum::{
     response::Response,
     serve::{Listener, ListenerExt},
 };
-use hyper::server::conn::http1;
+use hyper::{
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown, service::TowerToHyperService};
 use tokio::{net::TcpListener, task::JoinSet};
 
@@ -25,6 +35,10 @@ use crate::{
 
 /// How much of a made-up method a record shows, in characters.
 const LONGEST_METHOD: usize = 32;
+
+/// Whom a connection is with.
+#[derive(Clone, Copy, Debug)]
+struct Peer(IpAddr);
 
 /// Serves until `stop` is done and the requests at work are answered.
 ///
@@ -44,13 +58,17 @@ pub(crate) async fn serve(
     let mut connections = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
-        let (stream, _) = tokio::select! {
+        let (stream, peer) = tokio::select! {
             () = &mut stop => break,
             Some(_) = connections.join_next() => continue,
             accepted = listener.accept() => accepted,
         };
-        let connection =
-            http1::Builder::new().serve_connection(TokioIo::new(stream), service.clone());
+        let service = service.clone();
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer.ip()));
+            service.call(request)
+        });
+        let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
         connections.spawn(graceful.watch(connection));
     }
     drop(listener);
@@ -66,7 +84,12 @@ async fn handle(State(engine): State<Arc<Engine>>, request: Request) -> Response
             operation,
             parameter,
         } => {
-            let input = Input { parameter, body };
+            let peer = parts.extensions.get::<Peer>();
+            let input = Input {
+                parameter,
+                body,
+                peer: peer.map_or(Ipv4Addr::UNSPECIFIED.into(), |peer| peer.0),
+            };
             let answered = operations::answer(&engine, operation, &presented, &input).await;
             (
                 Some(operation),

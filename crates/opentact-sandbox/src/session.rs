@@ -2,24 +2,29 @@
 
 use std::fmt;
 
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
-use opentact_client::Secret;
-use serde::{Deserialize, Serialize};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header};
+use opentact_client::{Secret, types::Role};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 use crate::{
+    clock::LATEST_S,
     error::Error,
+    jwt::{self, Life},
     random,
     store::{Store, keys},
 };
 
 const KEY_NAME: &str = "jwt-hs256";
 const KEY_LENGTH: usize = 32;
+const ALGORITHM: Algorithm = Algorithm::HS256;
+
+/// What every JWT of the API says of its domain: the nearest it has to an issuer.
+const DOMAIN: &str = "opentact.org";
 
 /// Mints and verifies the sandbox's own JWTs.
 pub(crate) struct Sessions {
     encoding: EncodingKey,
     decoding: DecodingKey,
-    validation: Validation,
 }
 
 /// The claims, as the API writes them.
@@ -28,10 +33,21 @@ struct Claims {
     uuid: String,
     role: String,
     domain: String,
+    #[serde(deserialize_with = "jwt::time")]
     iat: i64,
+    #[serde(deserialize_with = "jwt::time")]
     exp: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "jwt::some_time",
+        skip_serializing_if = "Option::is_none"
+    )]
     nbf: Option<i64>,
+    /// The API's JWTs name neither issuer nor audience, so one that does is for someone else.
+    #[serde(default, deserialize_with = "jwt::some", skip_serializing)]
+    iss: Option<IgnoredAny>,
+    #[serde(default, deserialize_with = "jwt::some", skip_serializing)]
+    aud: Option<IgnoredAny>,
 }
 
 impl Sessions {
@@ -53,11 +69,10 @@ impl Sessions {
         Self {
             encoding: EncodingKey::from_secret(key),
             decoding: DecodingKey::from_secret(key),
-            validation: without_time(Algorithm::HS256),
         }
     }
 
-    /// A JWT of the user that lives `ttl_s` seconds from `now_s`.
+    /// A JWT of the user that lives `ttl_s` seconds from `now_s`, or to the end of year 9999.
     pub(crate) fn mint(
         &self,
         user: &str,
@@ -68,26 +83,33 @@ impl Sessions {
         let claims = Claims {
             uuid: user.to_owned(),
             role: role.to_owned(),
-            domain: "opentact.org".to_owned(),
+            domain: DOMAIN.to_owned(),
             iat: now_s,
-            exp: now_s.saturating_add(ttl_s),
+            exp: now_s.saturating_add(ttl_s).min(LATEST_S),
             nbf: None,
+            iss: None,
+            aud: None,
         };
         self.sign(&claims)
     }
 
     fn sign(&self, claims: &Claims) -> Result<Secret, Error> {
-        jsonwebtoken::encode(&Header::new(Algorithm::HS256), claims, &self.encoding)
+        jsonwebtoken::encode(&Header::new(ALGORITHM), claims, &self.encoding)
             .map(Secret::new)
             .map_err(Error::Sign)
     }
 
     /// The uuid of the user whom the JWT names, if it is ours and alive at `now_s`.
     pub(crate) fn verify(&self, jwt: &Secret, now_s: i64) -> Option<String> {
-        let claims = jsonwebtoken::decode::<Claims>(jwt.expose(), &self.decoding, &self.validation)
-            .ok()?
-            .claims;
-        is_alive(claims.iat, claims.nbf, claims.exp, now_s).then_some(claims.uuid)
+        // There is one key, and no way to ask for another.
+        let None = jwt::key_id(jwt, ALGORITHM)? else {
+            return None;
+        };
+        let claims: Claims = jwt::claims(jwt, ALGORITHM, &self.decoding)?;
+        let Claims { iat, nbf, exp, .. } = claims;
+        let ours = claims.domain == DOMAIN && claims.role == Role::User.as_str();
+        let addressed = claims.iss.is_some() || claims.aud.is_some();
+        (ours && !addressed && Life { iat, nbf, exp }.includes(now_s)).then_some(claims.uuid)
     }
 }
 
@@ -95,20 +117,6 @@ impl fmt::Debug for Sessions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sessions").finish_non_exhaustive()
     }
-}
-
-/// Checks of the one algorithm, of audience and issuer, but not of time: that is the clock's.
-pub(crate) fn without_time(algorithm: Algorithm) -> Validation {
-    let mut validation = Validation::new(algorithm);
-    validation.required_spec_claims.clear();
-    validation.validate_exp = false;
-    validation.validate_nbf = false;
-    validation
-}
-
-/// Whether a token with these claims is alive at `now_s`.
-pub(crate) fn is_alive(iat: i64, nbf: Option<i64>, exp: i64, now_s: i64) -> bool {
-    iat <= now_s && nbf.is_none_or(|nbf| nbf <= now_s) && now_s < exp
 }
 
 #[cfg(test)]
@@ -125,6 +133,8 @@ mod tests {
             iat,
             exp,
             nbf,
+            iss: None,
+            aud: None,
         }
     }
 

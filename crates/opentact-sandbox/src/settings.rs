@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use opentact_client::Secret;
+
+use crate::limiter::LoginLimit;
+
 /// The HTTP status of a created token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CreateStatus {
@@ -19,9 +23,15 @@ pub(crate) struct Settings {
     pub(crate) default_token_ttl: Duration,
     pub(crate) create_status: CreateStatus,
     pub(crate) keep_sealed_tokens: bool,
-    pub(crate) google_client_id: String,
+    pub(crate) google_audience: String,
     pub(crate) google_issuer: String,
+    /// Where the keys of another issuer are.
+    pub(crate) google_jwks: Option<String>,
     pub(crate) facebook_app_id: String,
+    pub(crate) facebook_app_secret: Secret,
+    /// Who tells about Facebook tokens elsewhere.
+    pub(crate) facebook_inspection: Option<Secret>,
+    pub(crate) login_limit: Option<LoginLimit>,
 }
 
 impl Default for Settings {
@@ -31,9 +41,13 @@ impl Default for Settings {
             default_token_ttl: Duration::from_secs(86_400),
             create_status: CreateStatus::default(),
             keep_sealed_tokens: false,
-            google_client_id: "opentact-sandbox.apps.googleusercontent.com".to_owned(),
+            google_audience: "opentact-sandbox.apps.googleusercontent.com".to_owned(),
             google_issuer: "https://accounts.google.com".to_owned(),
+            google_jwks: None,
             facebook_app_id: "100000000000001".to_owned(),
+            facebook_app_secret: Secret::new("made up"),
+            facebook_inspection: None,
+            login_limit: None,
         }
     }
 }

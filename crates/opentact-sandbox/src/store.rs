@@ -16,6 +16,7 @@ use crate::{blocking::blocking, error::Error};
 
 pub(crate) mod accounts;
 pub(crate) mod facebook_tokens;
+mod fingerprints;
 pub(crate) mod keys;
 pub(crate) mod sip_users;
 pub(crate) mod tokens;

@@ -1,7 +1,11 @@
 //! What can be said on the command line; the comments are its help.
 
 use std::{
-    convert::Infallible, net::SocketAddr, num::ParseIntError, path::PathBuf, time::Duration,
+    convert::Infallible,
+    net::SocketAddr,
+    num::{NonZeroU32, ParseIntError},
+    path::PathBuf,
+    time::Duration,
 };
 
 use clap::{Parser, ValueEnum};
@@ -53,6 +57,35 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Status::Created)]
     pub(crate) create_status: Status,
 
+    /// Verify Google ID tokens with the public keys at this address instead of the sandbox's own
+    #[arg(long, value_name = "URL")]
+    pub(crate) google_jwks: Option<String>,
+
+    /// The client id for which Google ID tokens must have been issued
+    #[arg(long, value_name = "CLIENT_ID")]
+    pub(crate) google_audience: Option<String>,
+
+    /// The issuer of Google ID tokens [default: https://accounts.google.com]
+    #[arg(long, value_name = "ISSUER")]
+    pub(crate) google_issuer: Option<String>,
+
+    /// Have Facebook tokens inspected at this address, which answers as debug_token does
+    #[arg(long, value_name = "URL", value_parser = secret)]
+    pub(crate) facebook_inspection: Option<Secret>,
+
+    /// The app for which Facebook tokens must have been issued
+    #[arg(long, value_name = "ID")]
+    pub(crate) facebook_app_id: Option<String>,
+
+    /// The secret of the app, for an inspection elsewhere
+    #[arg(long, value_name = "SECRET", value_parser = secret)]
+    pub(crate) facebook_app_secret: Option<Secret>,
+
+    /// Answer with 429 when more than N logins come within SECONDS, from one address or for one
+    /// e-mail
+    #[arg(long, value_name = "N/SECONDS", value_parser = login_limit)]
+    pub(crate) login_limit: Option<(NonZeroU32, Duration)>,
+
     /// Print a ready-made credential for each scheme and user, to be copied into requests
     #[arg(long)]
     pub(crate) print_credentials: bool,
@@ -76,6 +109,16 @@ fn secret(text: &str) -> Result<Secret, Infallible> {
     Ok(Secret::new(text))
 }
 
+fn login_limit(text: &str) -> Result<(NonZeroU32, Duration), &'static str> {
+    let parse = || {
+        let (attempts, seconds) = text.split_once('/')?;
+        let seconds: NonZeroU32 = seconds.parse().ok()?;
+        let window = Duration::from_secs(seconds.get().into());
+        Some((attempts.parse().ok()?, window))
+    };
+    parse().ok_or("two numbers above 0 with a slash between, such as 5/60")
+}
+
 fn seconds(text: &str) -> Result<Duration, ParseIntError> {
     text.parse().map(Duration::from_secs)
 }
@@ -89,6 +132,25 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_login_limit_is_two_numbers_above_zero() {
+        let limit = (NonZeroU32::new(5).unwrap(), Duration::from_secs(60));
+        assert_eq!(login_limit("5/60"), Ok(limit));
+        for text in [
+            "",
+            "5",
+            "/",
+            "0/60",
+            "5/0",
+            "5/60/7",
+            "-1/60",
+            "5 / 60",
+            "4294967296/1",
+        ] {
+            assert!(login_limit(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -48,6 +48,9 @@ fn advice(failure: &Failure) -> Option<&'static str> {
         Failure::Sandbox(Error::ForeignDataFile { .. } | Error::DataFile { .. }) => {
             Some("Choose another file with --data, or none to keep everything in memory.")
         }
+        Failure::Sandbox(Error::Endpoint { .. }) => {
+            Some("Look at the addresses after --google-jwks and --facebook-inspection.")
+        }
         Failure::Sandbox(Error::UnknownUser { .. }) => {
             Some("Add the user with --user or in the seed file.")
         }

@@ -18,6 +18,9 @@ pub struct GoogleTokenOptions {
     pub(crate) issued_in: Duration,
     pub(crate) issuer: Option<String>,
     pub(crate) audience: Option<String>,
+    pub(crate) authorized_party: Option<String>,
+    pub(crate) email_verified: bool,
+    pub(crate) good_in: Option<Duration>,
     pub(crate) foreign_key: bool,
 }
 
@@ -28,6 +31,9 @@ impl Default for GoogleTokenOptions {
             issued_in: Duration::ZERO,
             issuer: None,
             audience: None,
+            authorized_party: None,
+            email_verified: true,
+            good_in: None,
             foreign_key: false,
         }
     }
@@ -65,6 +71,27 @@ impl GoogleTokenOptions {
     #[must_use]
     pub fn audience(mut self, audience: impl Into<String>) -> Self {
         self.audience = Some(audience.into());
+        self
+    }
+
+    /// Says that another client than the sandbox's asked for it (the claim `azp`).
+    #[must_use]
+    pub fn authorized_party(mut self, client_id: impl Into<String>) -> Self {
+        self.authorized_party = Some(client_id.into());
+        self
+    }
+
+    /// Says that Google has not verified the e-mail.
+    #[must_use]
+    pub const fn unverified_email(mut self) -> Self {
+        self.email_verified = false;
+        self
+    }
+
+    /// Makes it good only that long after its date, in whole seconds (the claim `nbf`).
+    #[must_use]
+    pub const fn good_in(mut self, wait: Duration) -> Self {
+        self.good_in = Some(wait);
         self
     }
 

@@ -15,7 +15,7 @@ use opentact_client::Secret;
 use serde::Serialize;
 use serde_json::json;
 
-use super::KEY_NAME;
+use super::own_issuer::KEY_NAME;
 use crate::{error::Error, fingerprint::Fingerprint};
 
 const UNUSABLE: Error = Error::Key { name: KEY_NAME };

@@ -1,7 +1,8 @@
 //! The table `facebook_tokens`: what the sandbox's own Facebook has issued.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
+use super::fingerprints;
 use crate::{error::Error, fingerprint::Fingerprint};
 
 /// What Facebook knows of a token.
@@ -41,19 +42,21 @@ pub(crate) fn find(
     connection: &Connection,
     hash: Fingerprint,
 ) -> Result<Option<FacebookToken>, Error> {
-    let token = connection
-        .prepare_cached(
-            "SELECT app_id, facebook_user_id, expires FROM facebook_tokens WHERE hash = ?1",
-        )?
-        .query_row([hash], |row| {
-            Ok(FacebookToken {
-                app_id: row.get(0)?,
-                facebook_user_id: row.get(1)?,
-                expires_ms: row.get(2)?,
-            })
+    fingerprints::find(connection, ("facebook_tokens", "hash"), hash, |row| {
+        Ok(FacebookToken {
+            app_id: row.get("app_id")?,
+            facebook_user_id: row.get("facebook_user_id")?,
+            expires_ms: row.get("expires")?,
         })
-        .optional()?;
-    Ok(token)
+    })
+}
+
+/// Deletes a token, if it is there.
+pub(crate) fn delete(connection: &Connection, hash: Fingerprint) -> Result<(), Error> {
+    connection
+        .prepare_cached("DELETE FROM facebook_tokens WHERE hash = ?1")?
+        .execute([hash])?;
+    Ok(())
 }
 
 #[cfg(test)]

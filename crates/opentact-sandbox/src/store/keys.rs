@@ -20,3 +20,11 @@ pub(crate) fn put(connection: &Connection, name: &str, bytes: &[u8]) -> Result<(
         .execute((name, bytes))?;
     Ok(())
 }
+
+/// Stores a key in the place of the one of this name, if there is one.
+pub(crate) fn replace(connection: &Connection, name: &str, bytes: &[u8]) -> Result<(), Error> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO keys (name, bytes) VALUES (?1, ?2)")?
+        .execute((name, bytes))?;
+    Ok(())
+}

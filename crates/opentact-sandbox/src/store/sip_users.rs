@@ -2,14 +2,45 @@
 
 use rusqlite::Connection;
 
-use super::is_duplicate;
+use super::{fingerprints, is_duplicate};
 use crate::{error::Error, fingerprint::Fingerprint};
+
+/// The row number of the user whose SIP user has this HA1B.
+pub(crate) fn owner(connection: &Connection, ha1b: Fingerprint) -> Result<Option<i64>, Error> {
+    fingerprints::find(connection, ("sip_users", "ha1b"), ha1b, |row| {
+        row.get("user")
+    })
+}
+
+/// Refuses the HA1B of a SIP user from now on.
+///
+/// The row stays, with a fingerprint that no text has: so a start with the same seed does not
+/// bring the SIP user back.
+///
+/// # Errors
+///
+/// [`Error::UnknownSipUser`] when there is no such SIP user.
+pub(crate) fn disable(connection: &Connection, login: &str, domain: &str) -> Result<(), Error> {
+    let changed = connection
+        .prepare_cached(
+            "UPDATE sip_users SET ha1b = randomblob(32) \
+             WHERE login = ?1 AND domain = ?2 COLLATE NOCASE",
+        )?
+        .execute((login, domain))?;
+    if changed == 0 {
+        return Err(Error::UnknownSipUser {
+            login: login.to_owned(),
+            domain: domain.to_owned(),
+        });
+    }
+    Ok(())
+}
 
 /// Adds a SIP user of the user with the row number `user`.
 ///
 /// # Errors
 ///
-/// [`Error::DuplicateSipUser`] when the domain has the login already.
+/// [`Error::DuplicateSipUser`] when the domain, in whatever case, has the login already.
 pub(crate) fn insert(
     connection: &Connection,
     user: i64,
@@ -17,6 +48,16 @@ pub(crate) fn insert(
     domain: &str,
     ha1b: Fingerprint,
 ) -> Result<(), Error> {
+    let duplicate = || Error::DuplicateSipUser {
+        login: login.to_owned(),
+        domain: domain.to_owned(),
+    };
+    let is_there = connection
+        .prepare_cached("SELECT 1 FROM sip_users WHERE login = ?1 AND domain = ?2 COLLATE NOCASE")?
+        .exists((login, domain))?;
+    if is_there {
+        return Err(duplicate());
+    }
     let inserted = connection
         .prepare_cached(
             "INSERT INTO sip_users (user, login, domain, ha1b) VALUES (?1, ?2, ?3, ?4)",
@@ -24,10 +65,7 @@ pub(crate) fn insert(
         .execute((user, login, domain, ha1b));
     match inserted {
         Ok(_) => Ok(()),
-        Err(error) if is_duplicate(&error) => Err(Error::DuplicateSipUser {
-            login: login.to_owned(),
-            domain: domain.to_owned(),
-        }),
+        Err(error) if is_duplicate(&error) => Err(duplicate()),
         Err(error) => Err(error.into()),
     }
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
+use super::fingerprints;
 use crate::{error::Error, fingerprint::Fingerprint};
 
 /// A stored token; the token itself is not stored.
@@ -54,14 +55,14 @@ pub(crate) fn insert(
 /// The row number of the user whose token this is.
 pub(crate) fn owner(
     connection: &Connection,
-    hash: &Fingerprint,
+    hash: Fingerprint,
     now_ms: i64,
 ) -> Result<Option<i64>, Error> {
-    let owner = connection
-        .prepare_cached("SELECT user FROM tokens WHERE hash = ?1 AND expires > ?2")?
-        .query_row((hash, now_ms), |row| row.get(0))
-        .optional()?;
-    Ok(owner)
+    let token = fingerprints::find(connection, ("tokens", "hash"), hash, |row| {
+        Ok((row.get("user")?, row.get("expires")?))
+    })?;
+    let alive = token.filter(|(_, expires_ms): &(i64, i64)| *expires_ms > now_ms);
+    Ok(alive.map(|(owner, _)| owner))
 }
 
 /// The tokens of a user, oldest first.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     accounts::{self, StoredAccount},
-    is_duplicate,
+    is_duplicate, sip_users, tokens,
 };
 use crate::{error::Error, fingerprint::Fingerprint};
 
@@ -111,9 +111,12 @@ pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<Stor
         UserKey::Uuid(uuid) => one(uuid, "u.uuid = ?1"),
         UserKey::Gmail(id) => one(id, "u.gmail_user_id = ?1"),
         UserKey::Facebook(id) => one(id, "u.facebook_user_id = ?1"),
-        UserKey::Ha1b(hash) => one(hash, "u.id = (SELECT user FROM sip_users WHERE ha1b = ?1)"),
+        UserKey::Ha1b(hash) => {
+            let owner = sip_users::owner(connection, *hash)?;
+            owner.map_or(Ok(None), |owner| one(&owner, "u.id = ?1"))
+        }
         UserKey::Token { token, now_ms } => {
-            let owner = super::tokens::owner(connection, token, *now_ms)?;
+            let owner = tokens::owner(connection, *token, *now_ms)?;
             owner.map_or(Ok(None), |owner| one(&owner, "u.id = ?1"))
         }
     }
@@ -150,6 +153,30 @@ pub(crate) fn disable(connection: &Connection, email: &str, now_ms: i64) -> Resu
         return Err(Error::UnknownUser {
             email: email.to_owned(),
         });
+    }
+    Ok(())
+}
+
+/// Deletes a user with its account, SIP users and API tokens.
+///
+/// # Errors
+///
+/// [`Error::UnknownUser`] when there is no such user.
+pub(crate) fn delete(connection: &Connection, email: &str) -> Result<(), Error> {
+    let user: Option<(i64, i64)> = connection
+        .prepare_cached("SELECT id, account FROM users WHERE email_key = ?1")?
+        .query_row([email_key(email)], |row| row.try_into())
+        .optional()?;
+    let (user, account) = user.ok_or_else(|| Error::UnknownUser {
+        email: email.to_owned(),
+    })?;
+    for (statement, id) in [
+        ("DELETE FROM tokens WHERE user = ?1", user),
+        ("DELETE FROM sip_users WHERE user = ?1", user),
+        ("DELETE FROM users WHERE id = ?1", user),
+        ("DELETE FROM accounts WHERE id = ?1", account),
+    ] {
+        connection.prepare_cached(statement)?.execute([id])?;
     }
     Ok(())
 }

@@ -1,0 +1,28 @@
+//! What the command line says about Google and Facebook.
+
+use opentact_sandbox::SandboxBuilder;
+
+use super::Arguments;
+
+/// Sets whose tokens are good, and who tells.
+pub(super) fn put_into(mut builder: SandboxBuilder, arguments: &Arguments) -> SandboxBuilder {
+    if let Some(url) = &arguments.google_jwks {
+        builder = builder.google_jwks(url);
+    }
+    if let Some(audience) = &arguments.google_audience {
+        builder = builder.google_audience(audience);
+    }
+    if let Some(issuer) = &arguments.google_issuer {
+        builder = builder.google_issuer(issuer);
+    }
+    if let Some(url) = &arguments.facebook_inspection {
+        builder = builder.facebook_inspection(url.clone());
+    }
+    if let Some(id) = &arguments.facebook_app_id {
+        builder = builder.facebook_app_id(id);
+    }
+    if let Some(secret) = &arguments.facebook_app_secret {
+        builder = builder.facebook_app_secret(secret.clone());
+    }
+    builder
+}

@@ -1,0 +1,151 @@
+//! How many logins may be tried, from one address and for one account.
+
+use std::{
+    collections::HashMap,
+    net::{IpAddr, Ipv6Addr},
+    num::NonZeroU32,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use opentact_client::security::CredentialKind;
+
+use crate::{
+    authenticate, fingerprint::Fingerprint, presented::Presented, store::users::email_key,
+};
+
+/// How many addresses and accounts are counted at a time.
+const COUNTED: usize = 10_000;
+
+/// How many logins may be tried in how much time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LoginLimit {
+    pub(crate) attempts: NonZeroU32,
+    pub(crate) window: Duration,
+}
+
+/// Counts logins in windows of time, each of which begins with an attempt.
+///
+/// Every attempt counts, right or wrong, before it is judged: so those that come at once cannot
+/// slip by, and a right one does not clear what was tried before it.
+#[derive(Debug)]
+pub(crate) struct Limiter {
+    attempts: u32,
+    window_ms: i64,
+    windows: Mutex<HashMap<Who, Window>>,
+}
+
+/// Whose attempts are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Who {
+    /// An IPv4 address, or the first 64 bits of an IPv6 address: who has one has all of them.
+    Address(IpAddr),
+    /// The hash of an e-mail, known or not.
+    Account([u8; 32]),
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Window {
+    begun_ms: i64,
+    count: u32,
+}
+
+impl Limiter {
+    pub(crate) fn new(limit: LoginLimit) -> Self {
+        Self {
+            attempts: limit.attempts.get(),
+            window_ms: i64::try_from(limit.window.as_millis()).unwrap_or(i64::MAX),
+            windows: Mutex::default(),
+        }
+    }
+
+    /// Counts the login that a request from `address` tries, if it tries one; tells in how many
+    /// seconds it may be tried again if there were too many.
+    pub(crate) fn admit(
+        &self,
+        address: IpAddr,
+        presented: &Presented,
+        now_ms: i64,
+    ) -> Result<(), u64> {
+        let kinds = presented.schemes.iter().map(|scheme| scheme.credential());
+        if !kinds.into_iter().any(is_login) {
+            return Ok(());
+        }
+        let mut all = vec![Who::Address(network(address))];
+        let accounts = presented.credentials.iter().filter_map(|(scheme, secret)| {
+            let basic = scheme.credential() == CredentialKind::Basic;
+            let (email, _) = authenticate::email_and_password(secret).filter(|_| basic)?;
+            Some(Who::Account(
+                *Fingerprint::of(&email_key(&email)).as_bytes(),
+            ))
+        });
+        all.extend(accounts);
+        let mut windows = self.windows();
+        let waits = all
+            .iter()
+            .filter_map(|who| self.wait_ms(windows.get(who)?, now_ms));
+        if let Some(wait_ms) = waits.max() {
+            // A refused attempt does not count: who waits as told gets in.
+            return Err(u64::try_from(wait_ms).unwrap_or(0).div_ceil(1000));
+        }
+        for who in all {
+            self.count(&mut windows, who, now_ms);
+        }
+        Ok(())
+    }
+
+    /// How long until the window ends, if it is full.
+    fn wait_ms(&self, window: &Window, now_ms: i64) -> Option<i64> {
+        let left_ms = self.left_ms(window, now_ms);
+        (window.count >= self.attempts && left_ms > 0).then_some(left_ms)
+    }
+
+    fn left_ms(&self, window: &Window, now_ms: i64) -> i64 {
+        window.begun_ms.saturating_add(self.window_ms) - now_ms
+    }
+
+    fn count(&self, windows: &mut HashMap<Who, Window>, who: Who, now_ms: i64) {
+        if windows.len() >= COUNTED && !windows.contains_key(&who) {
+            self.make_room(windows, now_ms);
+        }
+        let new = Window {
+            begun_ms: now_ms,
+            count: 0,
+        };
+        let window = windows.entry(who).or_insert(new);
+        if self.left_ms(window, now_ms) <= 0 {
+            *window = new;
+        }
+        window.count = window.count.saturating_add(1);
+    }
+
+    /// Forgets the windows that have ended, or else the one that has begun first.
+    fn make_room(&self, windows: &mut HashMap<Who, Window>, now_ms: i64) {
+        windows.retain(|_, window| self.left_ms(window, now_ms) > 0);
+        if windows.len() >= COUNTED {
+            let first = windows.iter().min_by_key(|(_, window)| window.begun_ms);
+            if let Some(who) = first.map(|(who, _)| *who) {
+                windows.remove(&who);
+            }
+        }
+    }
+
+    fn windows(&self) -> MutexGuard<'_, HashMap<Who, Window>> {
+        self.windows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether such a credential is one to log in with, and not one that the API has handed out.
+pub(crate) fn is_login(kind: CredentialKind) -> bool {
+    !matches!(kind, CredentialKind::Jwt | CredentialKind::Bearer)
+}
+
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into()
+        }
+        address => address,
+    }
+}
