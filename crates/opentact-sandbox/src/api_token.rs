@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{clock::later_ms, engine::Engine, error::Error, random, store::tokens::StoredToken};
 
-/// How many characters a token has, each of `[0-9A-Za-z]`.
+/// How many characters a token has, each of `[0-9A-Za-z]`: 285.8 random bits.
 const LENGTH: usize = 48;
 
 /// A new token, alive for `ttl_s` seconds once it is stored.
@@ -31,4 +31,15 @@ pub(crate) fn new(
         modified_ms: now_ms,
     };
     Ok((stored, token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_has_at_least_285_bits() {
+        let bits = f64::log2(62.0) * LENGTH as f64;
+        assert!(bits >= 285.0, "{bits}");
+    }
 }

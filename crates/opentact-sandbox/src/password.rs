@@ -1,4 +1,4 @@
-//! Passwords: Argon2id, off the async threads, as many at once as there are processors.
+//! Passwords: Argon2id, off the async threads, few at once.
 
 use std::{
     num::NonZero,
@@ -15,11 +15,16 @@ use tokio::sync::Semaphore;
 
 use crate::{blocking::blocking, error::Error, random};
 
-/// 7 MiB, five passes, one lane: one of the equally strong settings that OWASP recommends,
-/// and the one of least memory.
+/// 7 MiB, five passes, one lane: one of the equally strong settings that
+/// [OWASP](https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html)
+/// recommends, and the one of least memory. It takes about 20 ms of a processor.
 const MEMORY_KIB: u32 = 7168;
 const PASSES: u32 = 5;
 const LANES: u32 = 1;
+
+/// How many passwords are hashed at once at most, whatever the machine: with the memory of
+/// each, a thousand logins at a time take 28 MiB and not 7 GiB.
+const AT_ONCE: usize = 4;
 
 type Hash = [u8; 32];
 type Memory = Vec<Block>;
@@ -34,9 +39,9 @@ pub(crate) struct Passwords {
 
 impl Passwords {
     pub(crate) fn new() -> Self {
-        let at_once = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
         Self {
-            turns: Arc::new(Semaphore::new(at_once)),
+            turns: Arc::new(Semaphore::new(processors.min(AT_ONCE))),
             memories: Arc::default(),
         }
     }
@@ -44,7 +49,7 @@ impl Passwords {
     /// The PHC string of a password with a fresh salt.
     pub(crate) async fn hash(&self, password: &Secret) -> Result<String, Error> {
         let salt = random::bytes::<16>()?;
-        let hash = self.argon2id(password, salt.to_vec()).await?;
+        let hash = self.argon2id(password, salt.to_vec(), params()?).await?;
         phc_string(&salt, &hash).ok_or(Error::Password)
     }
 
@@ -58,17 +63,24 @@ impl Passwords {
         stored: Option<String>,
     ) -> Result<bool, Error> {
         let Some(stored) = stored else {
-            self.argon2id(password, b"nobody has this.".to_vec())
+            self.argon2id(password, b"nobody has this.".to_vec(), params()?)
                 .await?;
             return Ok(false);
         };
         let stored = PasswordHash::new(&stored).map_err(|_| Error::Password)?;
         let (salt, expected) = stored.salt.zip(stored.hash).ok_or(Error::Password)?;
-        let hash = self.argon2id(password, salt.to_vec()).await?;
+        // A data file keeps the hashes of its time, whatever is usual now.
+        let params = Params::try_from(&stored).map_err(|_| Error::Password)?;
+        let hash = self.argon2id(password, salt.to_vec(), params).await?;
         Ok(verify_slices_are_equal(&hash, expected.as_bytes()).is_ok())
     }
 
-    async fn argon2id(&self, password: &Secret, salt: Vec<u8>) -> Result<Hash, Error> {
+    async fn argon2id(
+        &self,
+        password: &Secret,
+        salt: Vec<u8>,
+        params: Params,
+    ) -> Result<Hash, Error> {
         let turns = Arc::clone(&self.turns);
         let turn = turns.acquire_owned().await.map_err(|_| Error::Stopped)?;
         let (memories, password) = (Arc::clone(&self.memories), password.clone());
@@ -79,7 +91,7 @@ impl Passwords {
                 .unwrap_or_else(PoisonError::into_inner)
                 .pop();
             let mut memory = free.unwrap_or_default();
-            let hash = argon2id(&password, &salt, &mut memory);
+            let hash = argon2id(&password, &salt, params, &mut memory);
             memories
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
@@ -90,8 +102,7 @@ impl Passwords {
     }
 }
 
-fn argon2id(password: &Secret, salt: &[u8], memory: &mut Memory) -> Option<Hash> {
-    let params = params()?;
+fn argon2id(password: &Secret, salt: &[u8], params: Params, memory: &mut Memory) -> Option<Hash> {
     memory.resize(params.block_count(), Block::default());
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
     let mut hash = Hash::default();
@@ -105,20 +116,21 @@ fn phc_string(salt: &[u8], hash: &Hash) -> Option<String> {
     let phc = PasswordHash {
         algorithm: Algorithm::Argon2id.ident(),
         version: Some(Version::V0x13.into()),
-        params: ParamsString::try_from(&params()?).ok()?,
+        params: ParamsString::try_from(&params().ok()?).ok()?,
         salt: Some(Salt::new(salt).ok()?),
         hash: Some(Output::new(hash).ok()?),
     };
     Some(phc.to_string())
 }
 
-fn params() -> Option<Params> {
-    Params::new(MEMORY_KIB, PASSES, LANES, None).ok()
+fn params() -> Result<Params, Error> {
+    Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|_| Error::Password)
 }
 
 #[cfg(test)]
 mod tests {
     use argon2::PasswordVerifier;
+    use futures_util::FutureExt as _;
 
     use super::*;
 
@@ -143,6 +155,53 @@ mod tests {
         let two = passwords.hash(&Secret::new("made up")).await.unwrap();
         assert!(one.starts_with("$argon2id$v=19$m=7168,t=5,p=1$"), "{one}");
         assert_ne!(one, two);
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_other_cost_is_verified_at_its_own() {
+        let cheap = "$argon2id$v=19$m=64,t=1,p=1$bWFkZS11cCBzYWx0ISE$";
+        let params = Params::new(64, 1, 1, None).unwrap();
+        let salt = b"made-up salt!!";
+        let hash = argon2id(&Secret::new("made up"), salt, params, &mut Memory::new()).unwrap();
+        let stored = format!("{cheap}{}", Output::new(&hash).unwrap());
+        let passwords = Passwords::new();
+        for (password, right) in [("made up", true), ("made uq", false)] {
+            let password = Secret::new(password);
+            let verified = passwords.verify(&password, Some(stored.clone()));
+            assert_eq!(verified.await.unwrap(), right);
+        }
+    }
+
+    #[tokio::test]
+    async fn many_at_once_take_the_memory_of_few() {
+        let passwords = Passwords::new();
+        let mut tasks = tokio::task::JoinSet::new();
+        for _ in 0..64 {
+            let passwords = passwords.clone();
+            tasks.spawn(async move { passwords.verify(&Secret::new("made up"), None).await });
+        }
+        while let Some(verified) = tasks.join_next().await {
+            assert!(!verified.unwrap().unwrap());
+        }
+        assert!(passwords.memories.lock().unwrap().len() <= AT_ONCE);
+    }
+
+    #[tokio::test]
+    async fn an_unknown_user_takes_a_turn_like_a_known_one() {
+        let passwords = Passwords::new();
+        let stored = passwords.hash(&Secret::new("made up")).await.unwrap();
+        let turns = Arc::clone(&passwords.turns);
+        let all = u32::try_from(turns.available_permits()).unwrap();
+        let taken = turns.acquire_many(all).await.unwrap();
+        let wrong = Secret::new("made uq");
+        for stored in [Some(stored.clone()), None] {
+            let verify = passwords.verify(&wrong, stored);
+            assert!(verify.now_or_never().is_none(), "answered without the work");
+        }
+        drop(taken);
+        for stored in [Some(stored), None] {
+            assert!(!passwords.verify(&wrong, stored).await.unwrap());
+        }
     }
 
     #[tokio::test]

@@ -19,14 +19,18 @@ pub(crate) fn alphanumeric(length: usize) -> Result<Secret, Error> {
     let mut text = String::with_capacity(length);
     while text.len() < length {
         for byte in bytes::<64>()? {
-            // 248 is the largest multiple of 62 in a byte: what lies above would favour the
-            // first letters.
-            if byte < 248 && text.len() < length {
-                text.push(char::from(ALPHABET[usize::from(byte % 62)]));
+            if text.len() < length {
+                text.extend(letter(byte));
             }
         }
     }
     Ok(Secret::new(text))
+}
+
+/// The letter of a random byte; none for the few bytes that would favour the first letters.
+fn letter(byte: u8) -> Option<char> {
+    // 248 is the largest multiple of 62 in a byte.
+    (byte < 248).then(|| char::from(ALPHABET[usize::from(byte % 62)]))
 }
 
 #[cfg(test)]
@@ -43,15 +47,27 @@ mod tests {
     }
 
     #[test]
-    fn every_character_is_about_equally_likely() {
-        let text = alphanumeric(62 * 1000).unwrap();
-        for letter in ALPHABET {
-            let seen = text.expose().bytes().filter(|b| b == letter).count();
-            assert!(
-                (800..1200).contains(&seen),
-                "{} came {seen} times",
-                char::from(*letter)
-            );
+    fn every_letter_comes_from_as_many_bytes() {
+        for wanted in ALPHABET.map(char::from) {
+            let bytes = (0..=u8::MAX).filter(|byte| letter(*byte) == Some(wanted));
+            assert_eq!(bytes.count(), 4, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn no_place_of_a_string_prefers_a_letter() {
+        let texts: Vec<_> = (0..6200).map(|_| alphanumeric(48).unwrap()).collect();
+        for place in [0, 23, 47] {
+            for letter in ALPHABET {
+                let here = |text: &&Secret| text.expose().as_bytes()[place] == *letter;
+                let seen = texts.iter().filter(here).count();
+                // A hundred is to be expected, and chance does not go that far from it.
+                let letter = char::from(*letter);
+                assert!(
+                    (30..=200).contains(&seen),
+                    "{letter} at {place}: {seen} times"
+                );
+            }
         }
     }
 }

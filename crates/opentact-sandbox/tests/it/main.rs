@@ -7,6 +7,8 @@ mod broken;
 mod command;
 mod credentials;
 mod isolation;
+mod jwt_recipe;
+mod jwt_vectors;
 mod life;
 mod owner;
 mod race;
