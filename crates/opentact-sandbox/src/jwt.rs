@@ -8,8 +8,7 @@ use opentact_client::Secret;
 use serde::{
     Deserialize, Deserializer,
     de::{
-        DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor,
-        value::MapAccessDeserializer,
+        DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor, value::MapAccessDeserializer,
     },
 };
 
