@@ -57,4 +57,28 @@ mod tests {
         let start = [0xba, 0x78, 0x16, 0xbf];
         assert_eq!(Fingerprint::of("abc").as_bytes()[..4], start);
     }
+
+    #[test]
+    fn a_fingerprint_is_only_itself() {
+        let one = Fingerprint::of("one");
+        assert!(one.is(one.as_bytes()));
+        for place in 0..32 {
+            let mut other = *one.as_bytes();
+            other[place] ^= 1;
+            assert!(!one.is(&other), "{place}");
+        }
+        for shorter in [&one.as_bytes()[..31], &[]] {
+            assert!(!one.is(shorter));
+        }
+    }
+
+    #[test]
+    fn neighbours_are_around_a_fingerprint() {
+        let one = Fingerprint::of("one");
+        let (least, greatest) = one.neighbours();
+        assert!(least.0 <= one.0 && one.0 <= greatest.0);
+        for end in [least, greatest] {
+            assert_eq!(end.0[..LOOKED_UP], one.0[..LOOKED_UP]);
+        }
+    }
 }

@@ -159,7 +159,9 @@ impl Google {
             || GOOGLE.contains(&&*self.issuer) && GOOGLE.contains(&&*claims.iss);
         let for_us =
             claims.aud == self.audience && claims.azp.is_none_or(|party| party == self.audience);
-        let verified = claims.email_verified.unwrap_or(claims.email.is_none());
+        let verified = claims
+            .email_verified
+            .unwrap_or_else(|| claims.email.is_none());
         let alive = Life { iat, nbf, exp }.includes(now_s);
         (issued && for_us && verified && alive && !claims.sub.is_empty()).then_some(claims.sub)
     }

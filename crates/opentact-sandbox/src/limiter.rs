@@ -149,3 +149,62 @@ fn network(address: IpAddr) -> IpAddr {
         address => address,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderMap;
+
+    use super::*;
+
+    fn limiter() -> Limiter {
+        Limiter::new(LoginLimit {
+            attempts: NonZeroU32::MIN,
+            window: Duration::from_millis(1500),
+        })
+    }
+
+    fn attempt(limiter: &Limiter, address: &str, now_ms: i64) -> Result<(), u64> {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-auth-ha1b-token", "made-up".parse().unwrap());
+        let presented = Presented::find(&headers, None);
+        limiter.admit(address.parse().unwrap(), &presented, now_ms)
+    }
+
+    #[test]
+    fn a_window_ends_to_the_millisecond_and_the_wait_is_rounded_up() {
+        let limiter = limiter();
+        assert_eq!(attempt(&limiter, "127.0.0.1", 0), Ok(()));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 0), Err(2));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 1499), Err(1));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 1500), Ok(()));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 1501), Err(2));
+    }
+
+    #[test]
+    fn who_may_choose_among_addresses_is_counted_as_one() {
+        let limiter = limiter();
+        assert_eq!(attempt(&limiter, "2001:db8::1", 0), Ok(()));
+        assert!(attempt(&limiter, "2001:db8::2:3", 0).is_err());
+        assert_eq!(attempt(&limiter, "2001:db8:0:1::1", 0), Ok(()));
+        assert_eq!(attempt(&limiter, "192.0.2.1", 0), Ok(()));
+        assert!(attempt(&limiter, "::ffff:192.0.2.1", 0).is_err());
+        assert_eq!(attempt(&limiter, "192.0.2.2", 0), Ok(()));
+    }
+
+    #[test]
+    fn however_many_are_tried_few_are_remembered() {
+        let limiter = limiter();
+        for number in 0..COUNTED as u32 + 10 {
+            let address = std::net::Ipv4Addr::from(number).to_string();
+            assert_eq!(attempt(&limiter, &address, i64::from(number > 0)), Ok(()));
+        }
+        assert_eq!(limiter.windows().len(), COUNTED);
+        assert_eq!(
+            attempt(&limiter, "0.0.0.0", 1),
+            Ok(()),
+            "the first was forgotten"
+        );
+        assert_eq!(attempt(&limiter, "127.0.0.1", 2000), Ok(()));
+        assert_eq!(limiter.windows().len(), 1, "all others have ended");
+    }
+}

@@ -88,7 +88,7 @@ async fn handle(State(engine): State<Arc<Engine>>, request: Request) -> Response
             let input = Input {
                 parameter,
                 body,
-                peer: peer.map_or(Ipv4Addr::UNSPECIFIED.into(), |peer| peer.0),
+                peer: peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0),
             };
             let answered = operations::answer(&engine, operation, &presented, &input).await;
             (

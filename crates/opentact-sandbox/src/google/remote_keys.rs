@@ -16,7 +16,7 @@ use crate::{
 const BETWEEN_FETCHES_S: u64 = 30;
 
 /// The same after a fetch that failed.
-const AFTER_FAILURE_S: u64 = 1;
+const AFTER_FAILURE_S: u64 = 5;
 
 /// For how long a set is kept whose issuer does not say.
 const KEPT_S: u64 = 300;
