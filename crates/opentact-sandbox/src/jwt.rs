@@ -45,10 +45,6 @@ impl Life {
 
 /// The `kid` of a JWT that says it is signed with `algorithm`; `None` if its form is not as it
 /// must be, `Some(None)` if it has none.
-#[expect(
-    clippy::option_option,
-    reason = "no JWT at all is not a JWT without `kid`"
-)]
 pub(crate) fn key_id(jwt: &Secret, algorithm: Algorithm) -> Option<Option<String>> {
     let jwt = jwt.expose();
     if jwt.len() > LONGEST {
