@@ -76,7 +76,10 @@ impl SandboxBuilder {
     ///
     /// The file has the keys that sign JWTs and Google tokens, so that a restart leaves them
     /// valid; it has no password and no token in clear. On Unix it is made for its owner alone
-    /// (mode 0600).
+    /// (mode 0600). One sandbox at a time uses it.
+    ///
+    /// What was acknowledged is on the disk: neither the end of the process, however sudden, nor
+    /// a power cut takes it back. A request that was not answered was done or was not.
     pub fn data_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.data_file = Some(path.into());
         self
@@ -186,8 +189,8 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::DataFile`], [`Error::NewerDataFile`] and [`Error::ForeignDataFile`] when the
-    /// data file cannot be used.
+    /// [`Error::DataFile`], [`Error::DataFileInUse`], [`Error::DataFileLock`],
+    /// [`Error::NewerDataFile`] and [`Error::ForeignDataFile`] when the data file cannot be used.
     pub async fn has_stored_users(&self) -> Result<bool, Error> {
         match &self.data_file {
             Some(file) if file.exists() => {
@@ -203,10 +206,11 @@ impl SandboxBuilder {
     /// # Errors
     ///
     /// [`Error::Listen`] when the address is taken; [`Error::DataFile`],
-    /// [`Error::NewerDataFile`] and [`Error::ForeignDataFile`] when the data file cannot be
-    /// used; [`Error::DuplicateUser`], [`Error::DuplicateSipUser`], [`Error::UnknownUser`] and
-    /// [`Error::UnusableEmail`] when the users do not fit together; [`Error::Endpoint`] when an
-    /// address to ask about credentials cannot be one.
+    /// [`Error::DataFileInUse`], [`Error::DataFileLock`], [`Error::NewerDataFile`] and
+    /// [`Error::ForeignDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
+    /// [`Error::DuplicateSipUser`], [`Error::UnknownUser`] and [`Error::UnusableEmail`] when the
+    /// users do not fit together; [`Error::Endpoint`] when an address to ask about credentials
+    /// cannot be one.
     pub async fn start(self) -> Result<Sandbox, Error> {
         Sandbox::start_with(self).await
     }

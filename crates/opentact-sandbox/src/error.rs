@@ -95,6 +95,38 @@ pub enum Error {
         #[source]
         source: rusqlite::Error,
     },
+    /// Another sandbox has the data file.
+    #[error(
+        "the data file {} is in use by another sandbox: stop that one or use another file",
+        path.display()
+    )]
+    DataFileInUse {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The system gives no lock on the data file.
+    #[error("cannot lock the data file {}", path.display())]
+    DataFileLock {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// The data file could not be read or written while the sandbox was running, as its disk is
+    /// full, for example. The sandbox goes on, and so does the file once that is mended.
+    #[error(
+        "the data file {} cannot be read or written: see that its disk has room and that it is \
+         not read-only",
+        path.display()
+    )]
+    DataFileFault {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite says.
+        #[source]
+        source: rusqlite::Error,
+    },
     /// SQLite failed while the sandbox was running.
     #[error("the sandbox's database failed")]
     Database(#[from] rusqlite::Error),

@@ -45,9 +45,9 @@ fn advice(failure: &Failure) -> Option<&'static str> {
             "A seed file looks like this: users: [{email: ann@example.com, password: made up}]",
         ),
         Failure::Sandbox(Error::SeedFile { .. }) => Some("Check the path after --seed."),
-        Failure::Sandbox(Error::ForeignDataFile { .. } | Error::DataFile { .. }) => {
-            Some("Choose another file with --data, or none to keep everything in memory.")
-        }
+        Failure::Sandbox(
+            Error::DataFile { .. } | Error::DataFileLock { .. } | Error::ForeignDataFile { .. },
+        ) => Some("Choose another file with --data, or none to keep everything in memory."),
         Failure::Sandbox(Error::Endpoint { .. }) => {
             Some("Look at the addresses after --google-jwks and --facebook-inspection.")
         }

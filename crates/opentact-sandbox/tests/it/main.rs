@@ -22,5 +22,6 @@ mod restart;
 mod routing;
 mod several;
 mod stop;
+mod upgrade;
 mod validation;
 mod world;

@@ -126,7 +126,7 @@ async fn the_files_are_their_owners_alone() {
         })
         .collect();
     modes.sort();
-    let expected = ["data", "data-shm", "data-wal"].map(|name| (name.into(), 0o600));
+    let expected = ["data", "data-lock", "data-shm", "data-wal"].map(|name| (name.into(), 0o600));
     assert_eq!(modes, expected);
 }
 

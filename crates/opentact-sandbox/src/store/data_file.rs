@@ -1,0 +1,214 @@
+//! Opening a data file: looking before touching, locking, bringing up to date.
+
+use std::{
+    fs::OpenOptions,
+    path::Path,
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+
+use super::{
+    lock::DataFileLock,
+    migration::{STEPS, migrate, version},
+};
+use crate::error::Error;
+
+/// How long another program may hold SQLite's locks, such as one that looks into the file.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// Opens the database in `path`, which is made if it is missing, for this sandbox alone.
+pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
+    let connection = connect(path).map_err(|source| unusable(path, source))?;
+    look_at(&connection, path)?;
+    let lock = DataFileLock::take(path)?;
+    let connection = prepare(connection, STEPS, path)?;
+    Ok((connection, lock))
+}
+
+/// Opens a database in memory.
+pub(super) fn open_in_memory() -> Result<Connection, Error> {
+    let path = Path::new(":memory:");
+    let connection = Connection::open_in_memory().map_err(|source| unusable(path, source))?;
+    prepare(connection, STEPS, path)
+}
+
+/// What SQLite says of a data file at the start.
+pub(super) fn unusable(path: &Path, source: rusqlite::Error) -> Error {
+    Error::DataFile {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// Connects to a file, which is made for its owner alone: it has keys.
+///
+/// SQLite gives the files beside it the same mode.
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    // Never one of the names that mean something else to SQLite, such as `:memory:`.
+    let path = Path::new(".").join(path);
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // If this fails, the file is there already or SQLite tells why it cannot be opened.
+    let _ = options.write(true).create_new(true).open(&path);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&path, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    Ok(connection)
+}
+
+/// Whether the database is one to be written to; one that is not stays as it is.
+fn look_at(connection: &Connection, path: &Path) -> Result<(), Error> {
+    let failed = |source| unusable(path, source);
+    let option = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    let keep_log = |keep| connection.set_db_config(option, keep).map_err(failed);
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    // Closing would write a log that another program has left into its database.
+    keep_log(Path::new(&log).exists())?;
+    // One transaction, as another sandbox may be setting up the same file.
+    let reading = connection.unchecked_transaction().map_err(failed)?;
+    version(&reading, STEPS, path)?;
+    drop(reading);
+    keep_log(false)?;
+    Ok(())
+}
+
+/// Sets how the connection works and brings the database up to date.
+fn prepare(mut connection: Connection, steps: &[&str], path: &Path) -> Result<Connection, Error> {
+    let failed = |source| unusable(path, source);
+    set(&connection).map_err(failed)?;
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(failed)?;
+    let found = version(&transaction, steps, path)?;
+    migrate(&transaction, steps, found).map_err(failed)?;
+    transaction.commit().map_err(failed)?;
+    Ok(connection)
+}
+
+fn set(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    // The log is flushed to the disk before a commit returns, so that a power cut loses nothing
+    // that was acknowledged. A killed process would lose nothing without it.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, ffi::OsString};
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_flushed_on_each_commit() {
+        let folder = tempfile::tempdir().unwrap();
+        let (connection, _lock) = open(&folder.path().join("data")).unwrap();
+        let journal: String = connection
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .unwrap();
+        let synchronous: i64 = connection
+            .pragma_query_value(None, "synchronous", |row| row.get(0))
+            .unwrap();
+        assert_eq!((journal.as_str(), synchronous), ("wal", 2));
+    }
+
+    #[test]
+    fn a_file_is_opened_again_without_repeating_steps() {
+        let folder = tempfile::tempdir().unwrap();
+        for _ in 0..2 {
+            open(&folder.path().join("data")).unwrap();
+        }
+    }
+
+    /// The files of a folder with what they hold. An index of a log may be made anew by any
+    /// reader, so it does not count.
+    fn files(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
+        std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| !path.to_string_lossy().ends_with("-shm"))
+            .map(|path| {
+                (
+                    path.file_name().unwrap().into(),
+                    std::fs::read(path).unwrap(),
+                )
+            })
+            .collect()
+    }
+
+    /// Opens `data` in the folder, which must be refused and left as it is.
+    fn refusal(folder: &Path) -> Error {
+        let before = files(folder);
+        let error = open(&folder.join("data")).unwrap_err();
+        assert!(files(folder) == before, "{error}");
+        error
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_and_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data");
+        for journal in ["wal", "delete"] {
+            open(&file).unwrap();
+            let connection = Connection::open(&file).unwrap();
+            connection.pragma_update(None, "user_version", 99).unwrap();
+            connection
+                .pragma_update(None, "journal_mode", journal)
+                .unwrap();
+            drop(connection);
+            let error = refusal(folder.path());
+            assert!(matches!(
+                error,
+                Error::NewerDataFile {
+                    found: 99,
+                    supported: 1,
+                    ..
+                }
+            ));
+            std::fs::remove_file(&file).unwrap();
+        }
+    }
+
+    #[test]
+    fn the_database_of_another_program_is_refused_and_left_alone() {
+        for script in [
+            "CREATE TABLE pets (name)",
+            "PRAGMA journal_mode = WAL; CREATE TABLE pets (name)",
+            "PRAGMA application_id = 7",
+            "PRAGMA user_version = 1",
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            Connection::open(folder.path().join("data"))
+                .unwrap()
+                .execute_batch(script)
+                .unwrap();
+            let error = refusal(folder.path());
+            assert!(matches!(error, Error::ForeignDataFile { .. }), "{script}");
+        }
+    }
+
+    #[test]
+    fn the_log_of_another_program_is_left_alone() {
+        let (made, found) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let connection = Connection::open(made.path().join("data")).unwrap();
+        connection
+            .execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE pets (name)")
+            .unwrap();
+        for name in ["data", "data-wal"] {
+            std::fs::copy(made.path().join(name), found.path().join(name)).unwrap();
+        }
+        let error = refusal(found.path());
+        assert!(matches!(error, Error::ForeignDataFile { .. }));
+    }
+
+    #[test]
+    fn a_file_that_is_no_database_is_refused_and_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("data"), "hello ".repeat(1000)).unwrap();
+        let error = refusal(folder.path());
+        assert!(matches!(error, Error::DataFile { .. }));
+    }
+}
