@@ -174,4 +174,44 @@ mod tests {
             .unwrap();
         assert_eq!(stored, None);
     }
+
+    /// A store in a file, which `pragma` makes refuse writes, and then takes them again.
+    async fn refuse_and_recover(pragma: &'static str, refuse: i64, take: i64) -> ErrorCode {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(Some(folder.path().join("data"))).await.unwrap();
+        let set = async |value: i64| {
+            let set = store.read(move |connection| {
+                connection.execute_batch(&format!("PRAGMA {pragma} = {value}"))?;
+                Ok(())
+            });
+            set.await.unwrap();
+        };
+        let put = async || {
+            let put =
+                store.write(|transaction| keys::put(transaction, "name", &vec![1; 1_000_000]));
+            put.await
+        };
+        set(refuse).await;
+        let error = put().await.unwrap_err();
+        let get = store.read(|connection| keys::get(connection, "name"));
+        assert_eq!(get.await.unwrap(), None);
+        set(take).await;
+        put().await.unwrap();
+        let Error::DataFileFault { source, .. } = error else {
+            panic!("{error}")
+        };
+        source.sqlite_error_code().unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_told_and_overcome() {
+        let code = refuse_and_recover("max_page_count", 1, 1_000_000).await;
+        assert_eq!(code, ErrorCode::DiskFull);
+    }
+
+    #[tokio::test]
+    async fn a_file_that_became_read_only_is_told_and_overcome() {
+        let code = refuse_and_recover("query_only", 1, 0).await;
+        assert_eq!(code, ErrorCode::ReadOnly);
+    }
 }

@@ -1,10 +1,6 @@
 //! Opening a data file: looking before touching, locking, bringing up to date.
 
-use std::{
-    fs::OpenOptions,
-    path::Path,
-    time::Duration,
-};
+use std::{fs::OpenOptions, path::Path, time::Duration};
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 

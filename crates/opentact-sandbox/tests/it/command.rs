@@ -19,14 +19,14 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-async fn output(arguments: &[&str]) -> (Output, String) {
+pub(crate) async fn output(arguments: &[&str]) -> (Output, String) {
     let output = command(arguments).output().await.unwrap();
     let stderr = String::from_utf8(output.stderr.clone()).unwrap();
     (output, stderr)
 }
 
 /// Starts the command and reads what it says until it listens; the last line is the address.
-async fn start(arguments: &[&str]) -> (Child, Vec<String>) {
+pub(crate) async fn start(arguments: &[&str]) -> (Child, Vec<String>) {
     start_on("127.0.0.1:0", arguments).await
 }
 

@@ -9,12 +9,15 @@ mod credentials;
 mod endings;
 mod facebook;
 mod google;
+#[cfg(target_os = "linux")]
+mod disk;
 mod isolation;
 mod issuer;
 mod jwt_recipe;
 mod jwt_vectors;
 mod life;
 mod limiter;
+mod one_file;
 mod owner;
 mod race;
 mod refusals;

@@ -1,0 +1,77 @@
+//! The process that is killed.
+
+use std::{
+    io::{BufRead, BufReader},
+    net::SocketAddr,
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+/// The sandbox on a file.
+#[derive(Debug)]
+pub(crate) struct Server {
+    child: Child,
+    address: Option<SocketAddr>,
+}
+
+impl Server {
+    /// Starts it without waiting until it listens.
+    pub(crate) fn spawn(file: &Path, users: usize) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_opentact-sandbox"));
+        command
+            .args(["--listen", "127.0.0.1:0", "--data"])
+            .arg(file);
+        command.args(["--default-token-ttl", "31536000", "--jwt-ttl", "31536000"]);
+        for number in 0..users {
+            command.args(["--user", &format!("{}:{PASSWORD}", email(number))]);
+        }
+        let child = command
+            .stdout(Stdio::piped())
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap();
+        Self {
+            child,
+            address: None,
+        }
+    }
+
+    /// Starts it and waits until it listens.
+    pub(crate) fn start(file: &Path, users: usize) -> Self {
+        let mut server = Self::spawn(file, users);
+        let lines = BufReader::new(server.child.stdout.take().unwrap()).lines();
+        let address = lines
+            .map_while(Result::ok)
+            .find_map(|line| line.strip_prefix("listening on http://")?.parse().ok());
+        assert!(address.is_some(), "the sandbox does not start");
+        server.address = address;
+        server
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address.unwrap()
+    }
+
+    /// Ends it as `kill -9` does, and waits until it is gone.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        let ended = self.child.wait().unwrap();
+        assert_eq!(ended.code(), None, "the sandbox ended by itself");
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may be gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The password of every user.
+pub(crate) const PASSWORD: &str = "made up";
+
+/// The e-mail of a user.
+pub(crate) fn email(number: usize) -> String {
+    format!("writer-{number}@example.com")
+}
