@@ -33,6 +33,9 @@ pub(crate) enum Task {
     /// version went down; an addition without a new version is only told.
     Diff(Diff),
 
+    /// Kill the sandbox again and again while it is written to, and check that nothing is lost
+    Durability(Durability),
+
     /// Feed what reads a server's answers with bytes that nobody thought of
     ///
     /// Installs the pinned cargo-fuzz under target/ and keeps what it finds in target/fuzz. A crash
@@ -68,6 +71,18 @@ pub(crate) struct Diff {
     /// at once, as before a merge, name the branch that they go to.
     #[arg(long, value_name = "REV")]
     pub(crate) base: Option<String>,
+}
+
+/// How to kill.
+#[derive(Args, Debug)]
+pub(crate) struct Durability {
+    /// How often
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    pub(crate) kills: u32,
+
+    /// Where chance begins, as a failed run has told it; another each time by default
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
 }
 
 /// How to fuzz.

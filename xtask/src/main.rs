@@ -2,6 +2,7 @@
 
 mod consumers;
 mod diff;
+mod durability;
 mod error;
 mod examples;
 mod files;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
+        Task::Durability(flags) => durability::durability(root(), flags.kills, flags.seed),
         Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root()),
