@@ -112,11 +112,13 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_opened_again_without_repeating_steps() {
+    fn a_file_that_is_up_to_date_is_opened_without_a_write() {
         let folder = tempfile::tempdir().unwrap();
-        for _ in 0..2 {
-            open(&folder.path().join("data")).unwrap();
-        }
+        let file = folder.path().join("data");
+        open(&file).unwrap();
+        let before = files(folder.path());
+        open(&file).unwrap();
+        assert!(files(folder.path()) == before);
     }
 
     /// The files of a folder with what they hold. An index of a log may be made anew by any

@@ -57,13 +57,16 @@ pub(super) fn migrate(
     steps: &[&str],
     from: i64,
 ) -> rusqlite::Result<()> {
+    if from == 0 {
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    }
     for (version, step) in (1_i64..).zip(steps) {
         if version > from {
             transaction.execute_batch(step)?;
             transaction.pragma_update(None, "user_version", version)?;
         }
     }
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)
+    Ok(())
 }
 
 #[cfg(test)]

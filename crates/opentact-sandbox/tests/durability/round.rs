@@ -26,9 +26,6 @@ const AFTER_WRITES: Duration = Duration::from_millis(3);
 /// How long after the process has been started a kill at the start comes, at most.
 const AFTER_START: Duration = Duration::from_millis(60);
 
-/// Every so many kills, one comes before the sandbox listens.
-const AT_START: u32 = 8;
-
 /// Kills the sandbox that makes a new file; the next one has to bring that to an end.
 pub(crate) fn kill_while_made(file: &Path, rng: &mut Rng, counts: &mut Counts) {
     let server = Server::spawn(file, 1);
@@ -39,22 +36,21 @@ pub(crate) fn kill_while_made(file: &Path, rng: &mut Rng, counts: &mut Counts) {
     sign_in(server.address(), 0);
 }
 
-/// Starts the sandbox, checks it, writes to it and kills it at some moment; or kills it before it
-/// listens.
+/// Kills the sandbox before it listens, or just after.
+pub(crate) fn kill_at_start(file: &Path, rng: &mut Rng, counts: &mut Counts) {
+    let server = Server::spawn(file, 0);
+    spin(rng, AFTER_START);
+    server.kill();
+    counts.kills_at_start += 1;
+}
+
+/// Starts the sandbox, checks it, writes to it and kills it at some moment.
 pub(crate) fn kill_under_load(
     file: &Path,
     writers: &mut [Writer],
-    number: u32,
     rng: &mut Rng,
     counts: &mut Counts,
 ) {
-    if number % AT_START == 0 {
-        let server = Server::spawn(file, 0);
-        spin(rng, AFTER_START);
-        server.kill();
-        counts.kills_at_start += 1;
-        return;
-    }
     let server = Server::start(file, 0);
     let address = server.address();
     for writer in &mut *writers {
