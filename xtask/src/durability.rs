@@ -11,22 +11,20 @@ use crate::program::Program;
 ///
 /// When a write was lost, or a deleted token returned.
 pub(crate) fn durability(root: &Path, kills: u32, seed: Option<u64>) -> Result<String, Error> {
-    let kills = kills.to_string();
-    let seed = seed.map(|seed| seed.to_string());
-    let test = [
-        "test",
-        "--quiet",
-        "-p",
-        "opentact-sandbox",
-        "--test",
-        "durability",
-        "--",
-        "--kills",
-        &kills,
-    ];
-    let seed = seed.iter().flat_map(|seed| ["--seed", seed]);
+    let mut options = vec!["--kills".to_owned(), kills.to_string()];
+    if let Some(seed) = seed {
+        options.extend(["--seed".to_owned(), seed.to_string()]);
+    }
+    test(root, &options)
+}
+
+/// Runs the test with these options, and says what it says.
+pub(crate) fn test(root: &Path, options: &[String]) -> Result<String, Error> {
+    let test = ["test", "--quiet", "-p", "opentact-sandbox"];
+    let durability = ["--test", "durability", "--"];
     Program::new(env!("CARGO"), root)
-        .args(test.into_iter().chain(seed))
+        .args(test.into_iter().chain(durability))
+        .args(options.iter().map(String::as_str))
         .run()?
         .succeeding()
         .map(|said| said.trim_end().to_owned())

@@ -59,6 +59,9 @@ pub(crate) enum Task {
     /// contract that breaks the rules in that guide is refused with all its findings, and every file
     /// stays as it is.
     Regen(Regen),
+
+    /// Write to the sandbox at full load, kill it, and check memory and what is left
+    Soak(Soak),
 }
 
 /// How to compare.
@@ -111,6 +114,14 @@ pub(crate) struct Regen {
     /// Write nothing; fail if a committed file is not what the contract gives
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+/// How to soak.
+#[derive(Args, Debug)]
+pub(crate) struct Soak {
+    /// For how long, in seconds
+    #[arg(long, value_name = "N", default_value_t = 300)]
+    pub(crate) seconds: u32,
 }
 
 #[cfg(test)]

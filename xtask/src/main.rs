@@ -18,6 +18,7 @@ mod published;
 mod regen;
 mod rehearsal;
 mod schemes;
+mod soak;
 mod surface;
 mod vectors;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root()),
         Task::Rehearsal => rehearsal::rehearsal(root(), &say),
+        Task::Soak(flags) => soak::soak(root(), flags.seconds),
         Task::Regen(flags) => regen::regen(root(), flags.check).map(with_summary),
     };
     match outcome {

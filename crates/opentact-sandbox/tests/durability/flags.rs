@@ -1,13 +1,15 @@
 //! What the test can be told.
 
-use std::env;
+use std::{env, time::Duration};
 
 /// How often to kill when it is not said.
 const KILLS: u32 = 20;
 
-/// How often to kill, and where chance begins.
+/// What to do, and where chance begins.
 pub(crate) struct Flags {
     pub(crate) kills: u32,
+    /// For how long to write without a kill, instead of killing.
+    pub(crate) soak: Option<Duration>,
     pub(crate) seed: u64,
 }
 
@@ -18,6 +20,7 @@ impl Flags {
     pub(crate) fn parse() -> Option<Self> {
         let mut flags = Self {
             kills: KILLS,
+            soak: None,
             seed: fastrand::u64(..),
         };
         let mut arguments = env::args().skip(1);
@@ -25,6 +28,7 @@ impl Flags {
             let mut number = || arguments.next()?.parse::<u64>().ok();
             match argument.as_str() {
                 "--kills" => flags.kills = number()?.try_into().ok()?,
+                "--soak" => flags.soak = Some(Duration::from_secs(number()?)),
                 "--seed" => flags.seed = number()?,
                 "--list" => return None,
                 "--test-threads" | "--format" | "--skip" | "--color" => drop(number()),

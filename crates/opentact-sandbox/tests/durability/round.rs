@@ -56,6 +56,27 @@ pub(crate) fn kill_under_load(
     for writer in &mut *writers {
         writer.check(address, false, counts);
     }
+    let writes = rng.usize(1..=WRITES);
+    under_load(server, writers, |server, acknowledged| {
+        for write in acknowledged.iter().take(writes) {
+            counts.add(&write);
+        }
+        spin(rng, AFTER_WRITES);
+        server.kill();
+        for write in acknowledged {
+            counts.add(&write);
+        }
+    });
+    counts.kills_under_load += 1;
+}
+
+/// Lets all writers write until `work` has ended the server; it is told of each acknowledgement.
+pub(crate) fn under_load(
+    server: Server,
+    writers: &mut [Writer],
+    work: impl FnOnce(Server, mpsc::Receiver<Write>),
+) {
+    let address = server.address();
     let (told, acknowledged) = mpsc::channel();
     thread::scope(|scope| {
         for writer in writers {
@@ -63,16 +84,8 @@ pub(crate) fn kill_under_load(
             scope.spawn(move || writer.write(address, &told));
         }
         drop(told);
-        for write in acknowledged.iter().take(rng.usize(1..=WRITES)) {
-            counts.add(&write);
-        }
-        spin(rng, AFTER_WRITES);
-        server.kill();
+        work(server, acknowledged);
     });
-    for write in acknowledged {
-        counts.add(&write);
-    }
-    counts.kills_under_load += 1;
 }
 
 /// Starts the sandbox once more and tries every token there ever was.
@@ -98,7 +111,7 @@ fn spin(rng: &mut Rng, most: Duration) {
 }
 
 impl Counts {
-    fn add(&mut self, write: &Write) {
+    pub(crate) fn add(&mut self, write: &Write) {
         match write {
             Write::Create { .. } => self.creates += 1,
             Write::Update { .. } => self.updates += 1,

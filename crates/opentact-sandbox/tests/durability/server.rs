@@ -52,6 +52,16 @@ impl Server {
         self.address.unwrap()
     }
 
+    /// How much memory it has, in KiB; `None` where the system does not tell.
+    pub(crate) fn resident_kib(&self) -> Option<u64> {
+        let path = format!("/proc/{}/status", self.child.id());
+        let status = std::fs::read_to_string(path).ok()?;
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))?;
+        line.trim().strip_suffix(" kB")?.parse().ok()
+    }
+
     /// Ends it as `kill -9` does, and waits until it is gone.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
