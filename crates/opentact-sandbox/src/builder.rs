@@ -190,7 +190,8 @@ impl SandboxBuilder {
     /// # Errors
     ///
     /// [`Error::DataFile`], [`Error::DataFileInUse`], [`Error::DataFileLock`],
-    /// [`Error::NewerDataFile`] and [`Error::ForeignDataFile`] when the data file cannot be used.
+    /// [`Error::NewerDataFile`], [`Error::ForeignDataFile`] and [`Error::ReadOnlyDataFile`] when
+    /// the data file cannot be used.
     pub async fn has_stored_users(&self) -> Result<bool, Error> {
         match &self.data_file {
             Some(file) if file.exists() => {
@@ -206,11 +207,11 @@ impl SandboxBuilder {
     /// # Errors
     ///
     /// [`Error::Listen`] when the address is taken; [`Error::DataFile`],
-    /// [`Error::DataFileInUse`], [`Error::DataFileLock`], [`Error::NewerDataFile`] and
-    /// [`Error::ForeignDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
-    /// [`Error::DuplicateSipUser`], [`Error::UnknownUser`] and [`Error::UnusableEmail`] when the
-    /// users do not fit together; [`Error::Endpoint`] when an address to ask about credentials
-    /// cannot be one.
+    /// [`Error::DataFileInUse`], [`Error::DataFileLock`], [`Error::NewerDataFile`],
+    /// [`Error::ForeignDataFile`] and [`Error::ReadOnlyDataFile`] when the data file cannot be
+    /// used; [`Error::DuplicateUser`], [`Error::DuplicateSipUser`], [`Error::UnknownUser`] and
+    /// [`Error::UnusableEmail`] when the users do not fit together; [`Error::Endpoint`] when an
+    /// address to ask about credentials cannot be one.
     pub async fn start(self) -> Result<Sandbox, Error> {
         Sandbox::start_with(self).await
     }

@@ -95,6 +95,15 @@ pub enum Error {
         #[source]
         source: rusqlite::Error,
     },
+    /// The data file may not be written.
+    #[error(
+        "the data file {} may not be written: change its permissions or use another file",
+        path.display()
+    )]
+    ReadOnlyDataFile {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another sandbox has the data file.
     #[error(
         "the data file {} is in use by another sandbox: stop that one or use another file",

@@ -2,7 +2,7 @@
 
 use std::{fs::OpenOptions, path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior, config::DbConfig};
 
 use super::{
     lock::DataFileLock,
@@ -17,6 +17,15 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
     let connection = connect(path).map_err(|source| unusable(path, source))?;
     look_at(&connection, path)?;
+    // SQLite opens what it may not write all the same, to be read.
+    if connection
+        .is_readonly(MAIN_DB)
+        .map_err(|source| unusable(path, source))?
+    {
+        return Err(Error::ReadOnlyDataFile {
+            path: path.to_owned(),
+        });
+    }
     let lock = DataFileLock::take(path)?;
     let connection = prepare(connection, STEPS, path)?;
     Ok((connection, lock))

@@ -193,7 +193,7 @@ async fn a_file_that_may_not_be_written_is_refused_at_the_start_and_left_alone()
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{stderr}");
     let told = format!(
-        "cannot use the data file {}: attempt to write a readonly database",
+        "the data file {} may not be written: change its permissions or use another file",
         file.display()
     );
     assert!(stderr.contains(&told), "{stderr}");
