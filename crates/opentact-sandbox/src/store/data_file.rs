@@ -16,8 +16,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Opens the database in `path`, which is made if it is missing, for this sandbox alone.
 pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
     let connection = connect(path).map_err(|source| unusable(path, source))?;
-    look_at(&connection, path)?;
-    // SQLite opens what it may not write all the same, to be read.
+    // SQLite opens what it may not write all the same, and to read it makes a log and an index
+    // that may not be written either.
     if connection
         .is_readonly(MAIN_DB)
         .map_err(|source| unusable(path, source))?
@@ -26,6 +26,7 @@ pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
             path: path.to_owned(),
         });
     }
+    look_at(&connection, path)?;
     let lock = DataFileLock::take(path)?;
     let connection = prepare(connection, STEPS, path)?;
     Ok((connection, lock))

@@ -1,6 +1,6 @@
 //! One sandbox at a time has a data file.
 
-use std::path::Path;
+use std::{path::Path, process::Output, time::Duration};
 
 use opentact_sandbox::{Error, Sandbox};
 use reqwest::Client;
@@ -20,12 +20,19 @@ fn on(file: &Path) -> [&str; 4] {
     [USER[0], USER[1], "--data", file.to_str().unwrap()]
 }
 
+/// The end of a process that has to end by itself, and what it said on stderr.
+async fn end(arguments: &[&str]) -> (Output, String) {
+    let patience = Duration::from_secs(30);
+    let ended = tokio::time::timeout(patience, output(arguments)).await;
+    ended.expect("the sandbox has started and goes on")
+}
+
 #[tokio::test]
 async fn a_second_process_is_refused_and_the_first_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("data");
     let (_first, said) = start(&on(&file)).await;
-    let (output, stderr) = output(&on(&file)).await;
+    let (output, stderr) = end(&on(&file)).await;
     assert_eq!(output.status.code(), Some(1));
     let told = format!(
         "the data file {} is in use by another sandbox: stop that one or use another file",
@@ -42,7 +49,7 @@ async fn another_name_of_the_file_is_the_same_file() {
     let (file, other) = (folder.path().join("data"), folder.path().join("other"));
     let (_first, _) = start(&on(&file)).await;
     std::os::unix::fs::symlink(&file, &other).unwrap();
-    let (_, stderr) = output(&on(&other)).await;
+    let (_, stderr) = end(&on(&other)).await;
     assert!(stderr.contains("is in use by another sandbox"), "{stderr}");
 }
 
