@@ -24,7 +24,7 @@ fn on(file: &Path) -> [&str; 4] {
 async fn end(arguments: &[&str]) -> (Output, String) {
     let patience = Duration::from_secs(30);
     let ended = tokio::time::timeout(patience, output(arguments)).await;
-    ended.expect("the sandbox has started and goes on")
+    ended.unwrap_or_else(|_| panic!("the sandbox has started and goes on"))
 }
 
 #[tokio::test]
