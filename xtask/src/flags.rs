@@ -14,6 +14,13 @@ pub(crate) struct Flags {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
+    /// Have Schemathesis judge the sandbox by the contract, from three seeds
+    ///
+    /// Needs Python 3 with venv and pip; the pins are in tests/conformance/requirements.txt. Takes
+    /// about three minutes. The reports stay in target/conformance, to be read in a browser
+    /// (html) or by program (junit.xml, events.ndjson).
+    Conformance,
+
     /// Build crates outside the workspace from what would be published, and let them log in
     Consumers,
 

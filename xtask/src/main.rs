@@ -1,5 +1,6 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
+mod conformance;
 mod consumers;
 mod diff;
 mod durability;
@@ -31,6 +32,7 @@ use flags::{Flags, Task};
 
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
+        Task::Conformance => conformance::conformance(root(), &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
         Task::Durability(flags) => durability::durability(root(), flags.kills, flags.seed),

@@ -69,14 +69,29 @@ impl Program {
 }
 
 impl Outcome {
+    /// Whether it ended well.
+    pub(crate) const fn succeeded(&self) -> bool {
+        self.succeeded
+    }
+
+    /// What it said, however it ended.
+    pub(crate) fn said(&self) -> &str {
+        &self.said
+    }
+
+    /// What it said and complained of, however it ended.
+    pub(crate) fn everything(&self) -> String {
+        format!("{}{}", self.said, self.complained)
+    }
+
     /// What it said, if it ended well.
     pub(crate) fn succeeding(self) -> Result<String, Error> {
         if self.succeeded {
             return Ok(self.said);
         }
         Err(Error::Failed {
+            message: self.everything(),
             what: self.name,
-            message: format!("{}{}", self.said, self.complained),
         })
     }
 
@@ -92,7 +107,7 @@ impl Outcome {
 
     /// What it said and complained of, if it ended badly as it should.
     pub(crate) fn failing(self) -> Result<String, Error> {
-        let everything = format!("{}{}", self.said, self.complained);
+        let everything = self.everything();
         if !self.succeeded {
             return Ok(everything);
         }
