@@ -82,12 +82,11 @@ async fn jwt_and_api_token_are_sent_as_they_are_and_not_renewed() {
 
 #[tokio::test]
 async fn a_jwt_of_a_minute_is_kept_for_most_of_it() {
-    let sandbox = opentact_sandbox::Sandbox::builder()
+    let builder = opentact_sandbox::Sandbox::builder()
         .user(opentact_sandbox::UserSeed::new(EMAIL, PASSWORD))
-        .jwt_ttl(Duration::from_secs(60))
-        .start()
-        .await
-        .unwrap();
+        .jwt_ttl(Duration::from_secs(60));
+    let (builder, _watch) = opentact_tests::watched(builder);
+    let sandbox = builder.start().await.unwrap();
     let clock = ManualClock::new();
     let client = opentact::Client::builder()
         .base_url(sandbox.base_url())

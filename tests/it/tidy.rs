@@ -113,9 +113,11 @@ fn arrows_between_crates_point_one_way() {
         "opentact -> opentact-sandbox (dev)",
         "opentact-client -> opentact-codegen (build)",
         "opentact-sandbox -> opentact-client (normal)",
+        "opentact-sandbox -> opentact-referee (dev)",
         "opentact-tests -> opentact (normal)",
         "opentact-tests -> opentact-client (normal)",
         "opentact-tests -> opentact-codegen (normal)",
+        "opentact-tests -> opentact-referee (normal)",
         "opentact-tests -> opentact-sandbox (normal)",
         "xtask -> opentact-codegen (normal)",
     ];

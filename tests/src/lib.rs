@@ -6,6 +6,7 @@ mod peer;
 mod redis_server;
 mod store_promises;
 mod tls_peer;
+mod watched;
 mod world;
 
 pub use fleet::Fleet;
@@ -14,6 +15,7 @@ pub use peer::{ClosedPort, ConnectProxy, Fate, Gate, Peer, Relay, Step, is_compl
 pub use redis_server::RedisServer;
 pub use store_promises::Doors;
 pub use tls_peer::{CLASSIC, MODERN, TlsPeer, TlsRequest};
+pub use watched::watched;
 pub use world::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, World};
 
 /// The code in the README is compiled, so that it stays true.

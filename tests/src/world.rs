@@ -1,7 +1,10 @@
 //! A sandbox with two users, and clients for it.
 
 use opentact::{Client, ClientBuilder, Credential, CredentialKind};
+use opentact_referee::Watch;
 use opentact_sandbox::{Sandbox, UserSeed};
+
+use crate::watched;
 
 /// The e-mail address of the user that most tests are about.
 pub const EMAIL: &str = "ann@example.com";
@@ -19,6 +22,8 @@ pub const SIP_PASSWORD: &str = "made-up SIP password";
 pub struct World {
     /// The server.
     pub sandbox: Sandbox,
+    /// Who judges each of its answers by the contract, and fails the test by being dropped.
+    pub watch: Watch,
 }
 
 impl World {
@@ -32,9 +37,10 @@ impl World {
             .name("Ann", "Example")
             .sip_user(SIP_LOGIN, DOMAIN, SIP_PASSWORD);
         let bob = UserSeed::new("bob@example.com", "another made-up password");
-        let sandbox = Sandbox::builder().user(ann).user(bob).start().await;
+        let (builder, watch) = watched(Sandbox::builder().user(ann).user(bob));
         Self {
-            sandbox: sandbox.expect("the sandbox starts"),
+            sandbox: builder.start().await.expect("the sandbox starts"),
+            watch,
         }
     }
 

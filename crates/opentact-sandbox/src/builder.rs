@@ -13,6 +13,7 @@ use crate::{
     clock::Clock,
     error::Error,
     limiter::LoginLimit,
+    observer::{Exchange, Observer},
     sandbox::Sandbox,
     seed::{Seed, SipUserSeed, UserSeed},
     settings::{CreateStatus, Settings},
@@ -182,6 +183,13 @@ impl SandboxBuilder {
     /// The app for which Facebook tokens must have been issued.
     pub fn facebook_app_id(mut self, app_id: impl Into<String>) -> Self {
         self.settings.facebook_app_id = app_id.into();
+        self
+    }
+
+    /// Shows each exchange to `look` before its answer is sent, such as to a test that judges
+    /// the answers. The exchange has every secret in clear.
+    pub fn observer(mut self, look: impl Fn(&Exchange<'_>) + Send + Sync + 'static) -> Self {
+        self.settings.observer = Some(Observer::new(look));
         self
     }
 

@@ -45,6 +45,7 @@ mod google;
 mod ha1b;
 mod jwt;
 mod limiter;
+mod observer;
 mod operations;
 mod password;
 mod populate;
@@ -74,6 +75,7 @@ pub use crate::{
     error::Error,
     facebook::FacebookTokenOptions,
     google::GoogleTokenOptions,
+    observer::Exchange,
     record::{RequestRecord, Stats},
     sandbox::Sandbox,
     seed::{Seed, UserSeed},

@@ -11,6 +11,7 @@ use std::{
 use axum::{
     Router as HttpRouter,
     extract::{Request, State},
+    middleware,
     response::Response,
     serve::{Listener, ListenerExt},
 };
@@ -27,6 +28,7 @@ use crate::{
     body,
     engine::Engine,
     error::Error,
+    observer,
     operations::{self, Input},
     presented::Presented,
     record::RequestRecord,
@@ -53,7 +55,9 @@ pub(crate) async fn serve(
             tracing::debug!(%error, "a connection stays without TCP_NODELAY");
         }
     });
-    let service = TowerToHyperService::new(HttpRouter::new().fallback(handle).with_state(engine));
+    let look_on = middleware::from_fn_with_state(Arc::clone(&engine), observer::observed);
+    let router = HttpRouter::new().fallback(handle).layer(look_on);
+    let service = TowerToHyperService::new(router.with_state(engine));
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     let mut stop = pin!(stop);

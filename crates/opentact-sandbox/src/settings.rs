@@ -5,6 +5,7 @@ use std::time::Duration;
 use opentact_client::Secret;
 
 use crate::limiter::LoginLimit;
+use crate::observer::Observer;
 
 /// The HTTP status of a created token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,7 @@ pub(crate) struct Settings {
     /// Who tells about Facebook tokens elsewhere.
     pub(crate) facebook_inspection: Option<Secret>,
     pub(crate) login_limit: Option<LoginLimit>,
+    pub(crate) observer: Option<Observer>,
 }
 
 impl Default for Settings {
@@ -48,6 +50,7 @@ impl Default for Settings {
             facebook_app_secret: Secret::new("made up"),
             facebook_inspection: None,
             login_limit: None,
+            observer: None,
         }
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Run {
     pub(super) printed: &'static str,
     /// How else the sandbox is started.
     pub(super) arguments: &'static [&'static str],
+    /// What else Schemathesis is configured with.
+    pub(super) configuration: &'static str,
 }
 
 impl Run {
@@ -28,6 +30,10 @@ impl Run {
         scheme: "jwt",
         printed: "X-Auth-Token: ",
         arguments: &[],
+        // This operation asks for a credential that there is not.
+        configuration: "[[operations]]\n\
+            include-operation-id = \"deleteAllTokens\"\n\
+            headers = { X-Auth-Token = \"${OPENTACT_CONFORMANCE_CREDENTIAL}\" }\n",
     };
 }
 
@@ -40,6 +46,7 @@ pub(super) const RUNS: [Run; 3] = [
         scheme: "jwt",
         printed: "X-Auth-Token: ",
         arguments: &[],
+        configuration: "",
     },
     Run {
         name: "seed-2",
@@ -48,6 +55,7 @@ pub(super) const RUNS: [Run; 3] = [
         scheme: "googleQuery",
         printed: "?google_token=",
         arguments: &["--create-status", "200"],
+        configuration: "",
     },
     Run {
         name: "seed-3",
@@ -56,5 +64,6 @@ pub(super) const RUNS: [Run; 3] = [
         scheme: "ha1b",
         printed: "X-Auth-HA1B-Token: ",
         arguments: &["--keep-sealed-tokens"],
+        configuration: "",
     },
 ];

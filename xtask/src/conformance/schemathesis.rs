@@ -99,12 +99,12 @@ impl Schemathesis {
 /// The credential of one scheme; links as the contract states them and no others: a guessed one
 /// puts the value of a token where its uuid belongs.
 fn configuration(run: &Run) -> String {
-    let scheme = run.scheme;
+    let (scheme, more) = (run.scheme, run.configuration);
     format!(
         "[auth.openapi.{scheme}]\n\
          api_key = \"${{{CREDENTIAL}}}\"\n\
          [phases.stateful.inference]\n\
-         algorithms = [\"location-headers\"]\n"
+         algorithms = [\"location-headers\"]\n{more}"
     )
 }
 

@@ -91,16 +91,10 @@ async fn a_user_with_a_taken_sip_user_is_not_added_at_all() {
 #[tokio::test]
 async fn sip_users_of_builder_and_seed_sign_in() {
     let seed = Seed::new().user(bob());
-    let sandbox = Sandbox::builder()
+    let builder = Sandbox::builder()
         .seed(seed)
-        .sip_user(BOB, "1000", SIP_DOMAIN, "secret")
-        .start()
-        .await
-        .unwrap();
-    let world = World {
-        sandbox,
-        http: reqwest::Client::new(),
-    };
+        .sip_user(BOB, "1000", SIP_DOMAIN, "secret");
+    let world = World::of(builder).await;
     let (_, body) = world.auth(SecurityScheme::Ha1b, HA1B).await;
     assert_eq!(body["payload"]["email"], BOB);
 }
@@ -179,7 +173,11 @@ async fn a_stopped_sandbox_gives_its_port_back() {
 #[tokio::test]
 async fn a_dropped_sandbox_stops_answering() {
     let world = World::new().await;
-    let World { sandbox, http } = world;
+    let World {
+        sandbox,
+        http,
+        watch: _watch,
+    } = world;
     let url = sandbox.base_url();
     assert_eq!(http.get(&url).send().await.unwrap().status(), 404);
     drop(sandbox);

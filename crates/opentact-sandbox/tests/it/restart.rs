@@ -54,11 +54,7 @@ async fn a_stored_user_stays_as_it_is() {
     let file = folder.path().join("data");
     World::with(on(&file)).await.sandbox.shutdown().await;
     let changed = UserSeed::new("ANN@example.com", "another password");
-    let sandbox = on(&file).user(changed).start().await.unwrap();
-    let world = World {
-        sandbox,
-        http: reqwest::Client::new(),
-    };
+    let world = World::of(on(&file).user(changed)).await;
     let basic = |password: &str| format!("{ANN}:{password}");
     assert_eq!(
         world

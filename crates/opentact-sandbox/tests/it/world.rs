@@ -1,5 +1,6 @@
 //! What the tests share: a sandbox with two users, and requests to it.
 
+use opentact_referee::{Answer, Watch};
 use opentact_sandbox::{Sandbox, SandboxBuilder, Secret, SecurityScheme, UserSeed};
 use reqwest::{Client, Method, RequestBuilder, StatusCode, header::AUTHORIZATION};
 use serde_json::Value;
@@ -27,6 +28,8 @@ pub(crate) fn bob() -> UserSeed {
 pub(crate) struct World {
     pub(crate) sandbox: Sandbox,
     pub(crate) http: Client,
+    /// Who judges each answer by the contract, and fails the test by being dropped.
+    pub(crate) watch: Watch,
 }
 
 impl World {
@@ -35,10 +38,16 @@ impl World {
     }
 
     pub(crate) async fn with(builder: SandboxBuilder) -> Self {
-        let sandbox = builder.user(ann()).user(bob()).start().await.unwrap();
+        Self::of(builder.user(ann()).user(bob())).await
+    }
+
+    /// A sandbox with nobody but whom the builder has.
+    pub(crate) async fn of(builder: SandboxBuilder) -> Self {
+        let (builder, watch) = watched(builder);
         Self {
-            sandbox,
+            sandbox: builder.start().await.unwrap(),
             http: Client::new(),
+            watch,
         }
     }
 
@@ -100,6 +109,23 @@ impl World {
     pub(crate) async fn credentials_of_ann(&self) -> Vec<(SecurityScheme, Secret)> {
         self.sandbox.credentials(&ann()).await.unwrap()
     }
+}
+
+/// The builder of a sandbox whose answers are judged, and the watch that fails the test.
+pub(crate) fn watched(builder: SandboxBuilder) -> (SandboxBuilder, Watch) {
+    let watch = Watch::new();
+    let judge = watch.judge();
+    let builder = builder.observer(move |seen| {
+        judge(&Answer {
+            method: seen.method,
+            target: seen.target,
+            request_headers: seen.request_headers,
+            status: seen.status,
+            headers: seen.headers,
+            body: seen.body,
+        });
+    });
+    (builder, watch)
 }
 
 /// Puts a credential where its scheme wants it.

@@ -1,0 +1,111 @@
+//! Somebody who looks on: each request and its answer, shown before the answer is sent.
+
+use std::{fmt, sync::Arc};
+
+use axum::{
+    body::{self, Body, HttpBody},
+    extract::{Request, State},
+    http::HeaderMap,
+    middleware::Next,
+    response::Response,
+};
+
+use crate::engine::Engine;
+
+/// A request and its answer, with every secret in clear.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Exchange<'e> {
+    /// The method, such as `GET`.
+    pub method: &'e str,
+    /// The path with its query, as they came.
+    pub target: &'e str,
+    /// The headers of the request.
+    pub request_headers: &'e HeaderMap,
+    /// The HTTP status of the answer.
+    pub status: u16,
+    /// The headers of the answer, but for those that only frame it.
+    pub headers: &'e HeaderMap,
+    /// The body of the answer, byte for byte.
+    pub body: &'e [u8],
+}
+
+impl fmt::Debug for Exchange<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Exchange")
+            .field("method", &self.method)
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is called with each exchange.
+#[derive(Clone)]
+pub(crate) struct Observer(Arc<dyn Fn(&Exchange<'_>) + Send + Sync>);
+
+impl Observer {
+    pub(crate) fn new(look: impl Fn(&Exchange<'_>) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(look))
+    }
+}
+
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Observer")
+    }
+}
+
+/// Answers a request and shows the exchange to the observer, if there is one.
+pub(crate) async fn observed(
+    State(engine): State<Arc<Engine>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Some(Observer(look)) = &engine.settings.observer else {
+        return next.run(request).await;
+    };
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    let request_headers = request.headers().clone();
+    let (parts, body) = next.run(request).await.into_parts();
+    // A body that comes in pieces is not an answer of the API.
+    let Some(length) = body.size_hint().exact() else {
+        return Response::from_parts(parts, body);
+    };
+    let limit = usize::try_from(length).unwrap_or(usize::MAX);
+    let Ok(bytes) = body::to_bytes(body, limit).await else {
+        return Response::from_parts(parts, Body::empty());
+    };
+    look(&Exchange {
+        method: method.as_str(),
+        target: uri.path_and_query().map_or("", |target| target.as_str()),
+        request_headers: &request_headers,
+        status: parts.status.as_u16(),
+        headers: &parts.headers,
+        body: &bytes,
+    });
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exchange_shows_no_secret() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-auth-token", "planted-4711".parse().unwrap());
+        let exchange = Exchange {
+            method: "GET",
+            target: "/rest/auth?jwt=planted-4711",
+            request_headers: &headers,
+            status: 200,
+            headers: &headers,
+            body: b"planted-4711",
+        };
+        let shown = format!("{exchange:?}");
+        assert!(
+            shown.contains("GET") && !shown.contains("planted"),
+            "{shown}"
+        );
+    }
+}
