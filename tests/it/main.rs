@@ -18,6 +18,7 @@ mod field_clients;
 mod fleet;
 mod free_requests;
 mod herd;
+mod isolation;
 mod matrix;
 mod options;
 mod proxies;

@@ -1,6 +1,6 @@
 //! A referee who looks on while a test runs, and fails it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crate::answer::{Answer, Violation};
@@ -12,7 +12,13 @@ use crate::judge::Referee;
 #[derive(Debug, Default)]
 #[must_use = "a watch that is dropped at once sees nothing"]
 pub struct Watch {
-    seen: Arc<Mutex<Vec<Violation>>>,
+    seen: Arc<Mutex<Seen>>,
+}
+
+#[derive(Debug, Default)]
+struct Seen {
+    answers: usize,
+    violations: Vec<Violation>,
 }
 
 impl Watch {
@@ -27,15 +33,25 @@ impl Watch {
         move |answer| {
             let violations = Referee::published().judge(answer);
             let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-            seen.extend(violations);
+            seen.answers += 1;
+            seen.violations.extend(violations);
         }
     }
 
     /// Takes the violations so far, for a test in which they are meant.
     #[must_use]
     pub fn take(&self) -> Vec<Violation> {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::take(&mut seen)
+        std::mem::take(&mut self.seen().violations)
+    }
+
+    /// How many answers it was shown.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        self.seen().answers
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
