@@ -858,7 +858,9 @@ pub mod types {
 
 How to log in to the Opentact telephony platform, and how to make, list, change and revoke API tokens. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
 
-Credentials. Six kinds are accepted, each in a header and all but Basic in the query as well. Send one credential in one place. When a request carries several, each of them has to be valid and all have to name the same user; otherwise the answer is 401.
+Credentials. Six kinds are accepted, each in a header and all but Basic in the query as well. Send one credential in one place. When a request carries several, each of them has to be valid and all have to name the same user; otherwise the answer is 401, so that a good credential does not carry a bad one in. A place that is empty or filled twice counts as a bad credential; Basic and Bearer are one place, the header `Authorization`.
+
+A path that is not listed is answered with 404. A method that a path does not have is answered with 405, and the header `Allow` names those that it has. Both carry an `ErrorResponse`.
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
@@ -949,6 +951,9 @@ Sends a `GET` request to `/rest/auth`
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -1054,6 +1059,9 @@ Sends a `DELETE` request to `/rest/token/all`
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -1102,6 +1110,9 @@ Sends a `GET` request to `/rest/token/list`
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
@@ -1153,6 +1164,9 @@ Arguments:
         let response = result?;
         match response.status().as_u16() {
             200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
             401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }

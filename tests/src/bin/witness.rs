@@ -1,13 +1,14 @@
 //! A sandbox that tells what it saw: for the conformance scripts of other languages.
 //!
 //! It prints one line of JSON with its address and a made-up user's credentials, serves until its
-//! standard input ends, and then prints one line of JSON with the requests it has answered.
+//! standard input ends, and then prints one line of JSON with the requests it has answered and
+//! with what the referee says of the answers.
 
 use std::error::Error;
 use std::io::{self, Read, Write, stdin, stdout};
 
 use opentact_sandbox::{RequestRecord, Sandbox, SecurityScheme, UserSeed};
-use opentact_tests::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD};
+use opentact_tests::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, watched};
 use serde_json::{Map, Value, json};
 
 #[tokio::main]
@@ -15,7 +16,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let user = UserSeed::new(EMAIL, PASSWORD)
         .name("Ann", "Example")
         .sip_user(SIP_LOGIN, DOMAIN, SIP_PASSWORD);
-    let sandbox = Sandbox::builder().user(user.clone()).start().await?;
+    let (builder, watch) = watched(Sandbox::builder().user(user.clone()));
+    let sandbox = builder.start().await?;
     let credentials: Map<String, Value> = sandbox
         .credentials(&user)
         .await?
@@ -29,7 +31,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }))?;
     tokio::task::spawn_blocking(until_input_ends).await??;
     let requests: Vec<Value> = sandbox.requests().iter().map(told).collect();
-    say(&json!({ "requests": requests }))?;
+    let violations: Vec<_> = watch.take().iter().map(ToString::to_string).collect();
+    say(&json!({ "requests": requests, "violations": violations }))?;
     sandbox.shutdown().await;
     Ok(())
 }

@@ -91,6 +91,10 @@ impl World {
     pub(super) fn end(mut self) -> Result<Vec<Seen>, Failure> {
         drop(self.child.stdin.take());
         let line = self.line()?;
+        let violations = line["violations"].as_array().map(Vec::as_slice);
+        if let Some([first, ..]) = violations {
+            return Err(Failure::form("an answer of the sandbox", first));
+        }
         let requests = line["requests"].as_array().map(Vec::as_slice);
         Ok(requests.unwrap_or_default().iter().map(Seen::of).collect())
     }
