@@ -78,7 +78,12 @@ impl Schemathesis {
             .args(["--phases", &PHASES.join(",")])
             .args(["--seed", &run.seed.to_string()])
             .args(["--max-examples", &run.cases.to_string()])
-            .args(["--continue-on-failure", "--no-color", "--request-timeout", "10"])
+            .args([
+                "--continue-on-failure",
+                "--no-color",
+                "--request-timeout",
+                "10",
+            ])
             .args(["--report", "junit,ndjson,html"])
             .args(["--report-junit-path", "junit.xml"])
             .args(["--report-ndjson-path", "events.ndjson"])
