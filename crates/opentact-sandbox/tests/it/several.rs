@@ -3,7 +3,7 @@
 use opentact_client::Location;
 use opentact_sandbox::{Sandbox, Secret, SecurityScheme};
 use reqwest::{Method, RequestBuilder};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::world::{ANN, BOB, SIP_DOMAIN, World, ann, bob, carry, send};
 
@@ -60,7 +60,7 @@ async fn made(world: &World) -> usize {
         let (_, body) = send(request).await;
         let tokens = body["payload"].as_array().unwrap().iter();
         made += tokens
-            .filter(|token| token["name"] == Value::from("made by two credentials"))
+            .filter(|token| token["name"] == "made by two credentials")
             .count();
     }
     made
