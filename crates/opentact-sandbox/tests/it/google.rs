@@ -290,10 +290,7 @@ async fn a_user_may_have_an_id_that_google_has_given() {
     let token = google.issue_google_token(ANN).await.unwrap();
     for (user, status) in [(user, 200), (ann(), 401)] {
         let builder = Sandbox::builder().google_jwks(issuer.url("/"));
-        let world = World {
-            sandbox: builder.user(user).start().await.unwrap(),
-            http: reqwest::Client::new(),
-        };
+        let world = World::of(builder.user(user)).await;
         let answered = world.auth_status(SecurityScheme::Google, token.expose());
         assert_eq!(answered.await, status);
     }

@@ -1,7 +1,7 @@
 //! A data file of an older version serves as it did.
 
 use opentact_sandbox::{Sandbox, SecurityScheme};
-use reqwest::{Client, Method};
+use reqwest::Method;
 
 use crate::world::{ANN, ANN_PASSWORD, HA1B, World, send};
 
@@ -14,11 +14,7 @@ async fn who_signed_in_with_a_file_of_version_1_still_does() {
     connection.execute_batch(fixture).unwrap();
     drop(connection);
 
-    let sandbox = Sandbox::builder().data_file(&file).start().await.unwrap();
-    let world = World {
-        sandbox,
-        http: Client::new(),
-    };
+    let world = World::of(Sandbox::builder().data_file(&file)).await;
     let basic = format!("{ANN}:{ANN_PASSWORD}");
     for (scheme, secret) in [
         (SecurityScheme::Basic, basic.as_str()),
