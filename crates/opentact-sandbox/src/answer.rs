@@ -15,6 +15,7 @@ use opentact_client::{
     types::{ErrorResponse, FieldError},
 };
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::{error::Error, validation::Check};
 
@@ -23,20 +24,44 @@ use crate::{error::Error, validation::Check};
 pub(crate) struct Answer {
     status: StatusCode,
     body: Vec<u8>,
+    content_type: HeaderValue,
     allow: Option<String>,
     retry_after_s: Option<u64>,
+    user: Option<Uuid>,
 }
 
 impl Answer {
     /// A payload, its secrets in clear.
     pub(crate) fn success(status: StatusCode, body: &impl Serialize) -> Result<Self, Error> {
         let body = serde_json::to_vec(&Revealed(body)).map_err(Error::Encode)?;
-        Ok(Self {
+        Ok(Self::new(status, body))
+    }
+
+    /// A body that is no JSON of ours.
+    pub(crate) fn raw(status: StatusCode, content_type: HeaderValue, body: Vec<u8>) -> Self {
+        Self {
+            content_type,
+            ..Self::new(status, body)
+        }
+    }
+
+    fn new(status: StatusCode, body: Vec<u8>) -> Self {
+        Self {
             status,
             body,
+            content_type: HeaderValue::from_static("application/json"),
             allow: None,
             retry_after_s: None,
-        })
+            user: None,
+        }
+    }
+
+    /// The same answer, to this user.
+    pub(crate) fn to(self, user: Uuid) -> Self {
+        Self {
+            user: Some(user),
+            ..self
+        }
     }
 
     /// No credential, or one that does not hold.
@@ -101,12 +126,41 @@ impl Answer {
         self.status
     }
 
+    /// Whose credentials the request carried, if they held.
+    pub(crate) const fn user(&self) -> Option<Uuid> {
+        self.user
+    }
+
+    pub(crate) fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    pub(crate) fn set_body(&mut self, body: Vec<u8>) {
+        self.body = body;
+    }
+
+    /// What was wrong with each field.
+    pub(crate) fn wrong_fields(
+        status: StatusCode,
+        message: &str,
+        fields: BTreeMap<String, String>,
+    ) -> Self {
+        let field = |message| FieldError {
+            message,
+            value: Maybe::Absent,
+            extra: BTreeMap::new(),
+        };
+        let fields = fields.into_iter();
+        let fields = fields.map(|(key, message)| (key, field(message))).collect();
+        Self::refusal(status, message, Maybe::Value(fields))
+    }
+
     /// The answer as it goes over the wire.
     pub(crate) fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(CONTENT_TYPE, self.content_type);
         if self.status == StatusCode::UNAUTHORIZED {
             headers.insert(
                 WWW_AUTHENTICATE,
@@ -125,7 +179,8 @@ impl Answer {
         response
     }
 
-    fn failure(status: StatusCode, message: &str) -> Self {
+    /// A refusal that says this.
+    pub(crate) fn failure(status: StatusCode, message: &str) -> Self {
         Self::refusal(status, message, Maybe::Absent)
     }
 
@@ -143,12 +198,7 @@ impl Answer {
             extra: BTreeMap::new(),
         };
         // Nothing in an `ErrorResponse` can fail to be written as JSON.
-        Self {
-            status,
-            body: serde_json::to_vec(&body).unwrap_or_default(),
-            allow: None,
-            retry_after_s: None,
-        }
+        Self::new(status, serde_json::to_vec(&body).unwrap_or_default())
     }
 }
 

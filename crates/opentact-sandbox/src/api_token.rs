@@ -15,22 +15,32 @@ pub(crate) fn new(
     ttl_s: u64,
 ) -> Result<(StoredToken, Secret), Error> {
     let token = random::alphanumeric(LENGTH)?;
+    let stored = given(engine, name, &token, ttl_s)?;
+    Ok((stored, token))
+}
+
+/// A token that somebody else has thought of, alive for `ttl_s` seconds once it is stored.
+pub(crate) fn given(
+    engine: &Engine,
+    name: String,
+    token: &Secret,
+    ttl_s: u64,
+) -> Result<StoredToken, Error> {
     let now_ms = engine.clock.now_ms();
     let uuid = Uuid::new_v4();
     let sealed = engine
         .sealer
         .as_ref()
-        .map(|sealer| sealer.seal(uuid, &token))
+        .map(|sealer| sealer.seal(uuid, token))
         .transpose()?;
-    let stored = StoredToken {
+    Ok(StoredToken {
         uuid,
         name,
         sealed,
         expires_ms: later_ms(now_ms, ttl_s),
         created_ms: now_ms,
         modified_ms: now_ms,
-    };
-    Ok((stored, token))
+    })
 }
 
 #[cfg(test)]

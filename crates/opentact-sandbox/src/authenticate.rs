@@ -109,7 +109,7 @@ async fn verify(
         CredentialKind::Jwt => engine
             .sessions
             .verify(secret, engine.clock.now_s())
-            .map(UserKey::Uuid),
+            .map(|(uuid, generation)| UserKey::Session { uuid, generation }),
         CredentialKind::Google => engine
             .google
             .verify(secret, now_ms)
@@ -152,7 +152,12 @@ mod tests {
 
     use super::*;
     use crate::{
-        api_token, clock::Clock, populate, seed::UserSeed, settings::Settings, store::tokens,
+        api_token,
+        clock::Clock,
+        populate,
+        seed::{Seed, UserSeed},
+        settings::Settings,
+        store::tokens,
     };
 
     const EMAIL: &str = "ann@example.com";
@@ -165,7 +170,7 @@ mod tests {
         let user = populate::find_user(engine, EMAIL).await.unwrap();
         let uuid = user.uuid.to_string();
         let now_s = engine.clock.now_s();
-        let jwt = engine.sessions.mint(&uuid, "User", now_s, 60).unwrap();
+        let jwt = engine.sessions.mint(&uuid, 0, "User", now_s, 60).unwrap();
         let (row, token) = api_token::new(engine, "ci".to_owned(), 60).unwrap();
         let hash = Fingerprint::of(token.expose());
         let insert = move |connection: &_| tokens::insert(connection, user.id, hash, &row);
@@ -188,7 +193,7 @@ mod tests {
 
     async fn engine() -> Engine {
         let store = Store::open(None).await.unwrap();
-        Engine::new(Settings::default(), Clock::new(), store)
+        Engine::new(Settings::default(), Clock::new(), store, Seed::new())
             .await
             .unwrap()
     }
@@ -216,9 +221,10 @@ mod tests {
     async fn a_caller_who_has_been_disabled_writes_nothing() {
         let engine = engine().await;
         let caller = caller(&engine).await;
+        let user = caller.user.id;
         let disable = engine
             .store
-            .write(|transaction| users::disable(transaction, EMAIL, 1));
+            .write(move |transaction| users::disable(transaction, user, 1));
         disable.await.unwrap();
         let write = caller.write(&engine.store, |_, _| -> Result<(), _> {
             panic!("a disabled user writes")

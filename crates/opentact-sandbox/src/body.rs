@@ -14,7 +14,7 @@ const DRAINED: usize = 8 * 1024 * 1024;
 pub(crate) enum RequestBody {
     /// All of it.
     Complete(Vec<u8>),
-    /// More than [`LONGEST`].
+    /// More than it may have.
     TooLong,
     /// What came before it broke off, or stopped being a body, counts for nothing.
     Broken,
@@ -22,6 +22,11 @@ pub(crate) enum RequestBody {
 
 /// Reads a body to its end.
 pub(crate) async fn read(body: Body) -> RequestBody {
+    read_up_to(LONGEST, body).await
+}
+
+/// Reads a body to its end, which may be `longest` bytes away.
+pub(crate) async fn read_up_to(longest: usize, body: Body) -> RequestBody {
     let mut stream = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut length = 0_usize;
@@ -30,13 +35,13 @@ pub(crate) async fn read(body: Body) -> RequestBody {
             return RequestBody::Broken;
         };
         length = length.saturating_add(chunk.len());
-        if length <= LONGEST {
+        if length <= longest {
             bytes.extend_from_slice(&chunk);
         } else if length > DRAINED {
             break;
         }
     }
-    if length > LONGEST {
+    if length > longest {
         RequestBody::TooLong
     } else {
         RequestBody::Complete(bytes)

@@ -15,7 +15,7 @@ use crate::{
     limiter::LoginLimit,
     observer::{Exchange, Observer},
     sandbox::Sandbox,
-    seed::{Seed, SipUserSeed, UserSeed},
+    seed::{Seed, UserSeed},
     settings::{CreateStatus, Settings},
     store::{Store, users},
 };
@@ -28,8 +28,8 @@ pub struct SandboxBuilder {
     pub(crate) clock: Clock,
     pub(crate) address: SocketAddr,
     pub(crate) data_file: Option<PathBuf>,
-    pub(crate) users: Vec<UserSeed>,
-    pub(crate) sip_users: Vec<(String, SipUserSeed)>,
+    pub(crate) seed: Seed,
+    pub(crate) control: Option<SocketAddr>,
 }
 
 impl SandboxBuilder {
@@ -39,8 +39,8 @@ impl SandboxBuilder {
             clock: Clock::new(),
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             data_file: None,
-            users: Vec::new(),
-            sip_users: Vec::new(),
+            seed: Seed::new(),
+            control: None,
         }
     }
 
@@ -48,7 +48,7 @@ impl SandboxBuilder {
     ///
     /// A user that a data file has already stays as it is stored.
     pub fn user(mut self, user: UserSeed) -> Self {
-        self.users.push(user);
+        self.seed = self.seed.user(user);
         self
     }
 
@@ -62,14 +62,13 @@ impl SandboxBuilder {
         domain: impl Into<String>,
         password: impl Into<String>,
     ) -> Self {
-        self.sip_users
-            .push((owner.into(), SipUserSeed::new(login, domain, password)));
+        self.seed = self.seed.sip_user(owner, login, domain, password);
         self
     }
 
-    /// Adds the users of a seed.
+    /// Adds the users and faults of a seed.
     pub fn seed(mut self, seed: Seed) -> Self {
-        self.users.extend(seed.into_users());
+        self.seed = self.seed.and(seed);
         self
     }
 
@@ -89,6 +88,19 @@ impl SandboxBuilder {
     /// Listens there. The default is a free port on 127.0.0.1.
     pub const fn listen(mut self, address: SocketAddr) -> Self {
         self.address = address;
+        self
+    }
+
+    /// Opens the control port too, on a free port of 127.0.0.1. The default is not to.
+    ///
+    /// What it offers is a call of [`Sandbox`] as well; it is there for other processes.
+    pub fn control(self) -> Self {
+        self.control_on((Ipv4Addr::LOCALHOST, 0).into())
+    }
+
+    /// Opens the control port there, which has to be a loopback address.
+    pub const fn control_on(mut self, address: SocketAddr) -> Self {
+        self.control = Some(address);
         self
     }
 
@@ -214,12 +226,14 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error::Listen`] when the address is taken; [`Error::DataFile`],
-    /// [`Error::DataFileInUse`], [`Error::DataFileLock`], [`Error::NewerDataFile`],
-    /// [`Error::ForeignDataFile`] and [`Error::ReadOnlyDataFile`] when the data file cannot be
-    /// used; [`Error::DuplicateUser`], [`Error::DuplicateSipUser`], [`Error::UnknownUser`] and
-    /// [`Error::UnusableEmail`] when the users do not fit together; [`Error::Endpoint`] when an
-    /// address to ask about credentials cannot be one.
+    /// [`Error::Listen`] when an address is taken; [`Error::ControlAddress`] when other machines
+    /// could reach the control port; [`Error::DataFile`], [`Error::DataFileInUse`],
+    /// [`Error::DataFileLock`], [`Error::NewerDataFile`], [`Error::ForeignDataFile`] and
+    /// [`Error::ReadOnlyDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
+    /// [`Error::DuplicateSipUser`], [`Error::DuplicateToken`], [`Error::UnknownUser`],
+    /// [`Error::UnusableEmail`], [`Error::UnusableToken`] and [`Error::Fault`] when the seed does
+    /// not fit together; [`Error::Endpoint`] when an address to ask about credentials cannot be
+    /// one.
     pub async fn start(self) -> Result<Sandbox, Error> {
         Sandbox::start_with(self).await
     }

@@ -12,7 +12,10 @@ pub(crate) use self::{
     arguments::Arguments,
     failure::{Failure, complain},
 };
-use self::{arguments::Status, population::Population};
+use self::{
+    arguments::Status,
+    population::{demo_user, given},
+};
 
 /// Starts a sandbox, says where it is, and runs it until it is told to stop.
 pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
@@ -20,7 +23,7 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
         .with_max_level(arguments.log)
         .with_writer(std::io::stderr)
         .init();
-    let mut population = Population::new(&arguments)?;
+    let mut seed = given(&arguments)?;
     let mut stop = stop_signals()?;
 
     let mut builder = Sandbox::builder()
@@ -39,16 +42,19 @@ pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Some(file) = arguments.data {
         builder = builder.data_file(file);
     }
-    let nobody = population.users.is_empty() && !builder.has_stored_users().await?;
-    if nobody && arguments.listen.ip().is_loopback() {
-        population.add_demo_user();
+    if !arguments.no_control {
+        builder = builder.control_on(arguments.control);
     }
-    let sandbox = population.put_into(builder).start().await?;
+    let nobody = seed.users().is_empty() && !builder.has_stored_users().await?;
+    if nobody && arguments.listen.ip().is_loopback() {
+        seed = seed.user(demo_user());
+    }
+    let sandbox = builder.seed(seed.clone()).start().await?;
     if nobody {
-        print::nobody_given(&population)?;
+        print::nobody_given(seed.users())?;
     }
     if arguments.print_credentials {
-        for user in &population.users {
+        for user in seed.users() {
             print::credentials(user, &sandbox.credentials(user).await?)?;
         }
     }

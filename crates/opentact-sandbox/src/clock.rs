@@ -52,6 +52,21 @@ impl Clock {
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, moved);
     }
 
+    /// Moves the clock to a time, forward or back, from which it goes on.
+    pub fn set(&self, time: DateTime<Utc>) {
+        let offset_ms = time.timestamp_millis().saturating_sub(system_ms());
+        self.set_offset_ms(offset_ms);
+    }
+
+    /// How far the clock is ahead of the system's time, in milliseconds.
+    pub(crate) fn offset_ms(&self) -> i64 {
+        self.offset_ms.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_offset_ms(&self, offset_ms: i64) {
+        self.offset_ms.store(offset_ms, Ordering::Relaxed);
+    }
+
     /// What the clock shows, to the millisecond.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
@@ -107,6 +122,18 @@ mod tests {
         let before = other.now_ms();
         clock.advance(Duration::from_secs(3600));
         assert!(other.now_ms() >= before + 3_600_000);
+    }
+
+    #[test]
+    fn the_clock_can_be_set_and_set_back() {
+        let clock = Clock::new();
+        let noon: DateTime<Utc> = "2031-02-03T12:00:00Z".parse().unwrap();
+        clock.set(noon);
+        assert!((clock.now() - noon).num_seconds().abs() < 60);
+        clock.set(DateTime::UNIX_EPOCH);
+        assert!(clock.now_ms() < 60_000);
+        clock.set_offset_ms(0);
+        assert!(clock.now() > DateTime::UNIX_EPOCH + Duration::from_secs(60));
     }
 
     #[test]

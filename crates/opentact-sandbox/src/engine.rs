@@ -1,10 +1,30 @@
 //! Everything that answering a request needs, shared by all requests of one sandbox.
 
+use std::sync::Arc;
+
+use tokio::sync::Mutex;
+
 use crate::{
-    clock::Clock, error::Error, facebook::Facebook, google::Google, limiter::Limiter,
-    password::Passwords, record::Recorder, router::Router, seal::Sealer, session::Sessions,
-    settings::Settings, store::Store,
+    clock::Clock,
+    error::Error,
+    facebook::Facebook,
+    faults::Faults,
+    google::Google,
+    limiter::Limiter,
+    password::Passwords,
+    record::{Recorder, Stats},
+    reset::Start,
+    router::Router,
+    seal::Sealer,
+    seed::Seed,
+    session::Sessions,
+    settings::Settings,
+    store::Store,
 };
+
+mod issued;
+pub(crate) mod people;
+pub(crate) mod tokens;
 
 /// The inside of a sandbox.
 #[derive(Debug)]
@@ -21,12 +41,20 @@ pub(crate) struct Engine {
     /// Present if logins are limited.
     pub(crate) limiter: Option<Limiter>,
     pub(crate) router: Router,
-    pub(crate) recorder: Recorder,
+    pub(crate) recorder: Arc<Recorder>,
+    pub(crate) faults: Faults,
+    /// What a reset goes back to; one at a time.
+    pub(crate) start: Mutex<Start>,
 }
 
 impl Engine {
-    /// Takes its keys from the store, making those that are missing.
-    pub(crate) async fn new(settings: Settings, clock: Clock, store: Store) -> Result<Self, Error> {
+    /// Takes its keys from the store, making those that are missing; nobody is in it yet.
+    pub(crate) async fn new(
+        settings: Settings,
+        clock: Clock,
+        store: Store,
+        seed: Seed,
+    ) -> Result<Self, Error> {
         Ok(Self {
             passwords: Passwords::new(),
             sessions: Sessions::open(&store).await?,
@@ -35,10 +63,17 @@ impl Engine {
             sealer: settings.keep_sealed_tokens.then(Sealer::new).transpose()?,
             limiter: settings.login_limit.map(Limiter::new),
             router: Router::new(),
-            recorder: Recorder::default(),
+            recorder: Arc::default(),
+            faults: Faults::default(),
+            start: Mutex::new(Start::new(seed, clock.offset_ms())),
             settings,
             clock,
             store,
         })
+    }
+
+    /// What was counted, faults with it.
+    pub(crate) fn stats(&self) -> Stats {
+        self.recorder.stats(self.faults.met())
     }
 }

@@ -39,10 +39,10 @@ pub enum Error {
         /// Its domain.
         domain: String,
     },
-    /// There is no user with this e-mail.
+    /// There is no user with this e-mail or uuid.
     #[error("there is no user {email}")]
     UnknownUser {
-        /// The e-mail that was looked for.
+        /// The e-mail or uuid that was looked for.
         email: String,
     },
     /// The e-mail is empty or has a colon, so that Basic authentication cannot carry it.
@@ -50,6 +50,38 @@ pub enum Error {
     UnusableEmail {
         /// The e-mail that was to be added.
         email: String,
+    },
+    /// The user has no API token with this uuid, or it has expired.
+    #[error("there is no token {uuid}")]
+    UnknownToken {
+        /// The uuid that was looked for.
+        uuid: String,
+    },
+    /// There is already an API token with the same value.
+    #[error("the value of the token {name} is taken")]
+    DuplicateToken {
+        /// The name of the token that was to be added.
+        name: String,
+    },
+    /// The value of an API token in a seed cannot be one.
+    #[error("the value of the token {name} must be 48 characters, each of [0-9A-Za-z]")]
+    UnusableToken {
+        /// The name of the token that was to be added.
+        name: String,
+    },
+    /// The parts of a fault do not fit together.
+    #[error("the fault's `{field}` {reason}")]
+    Fault {
+        /// The field of the fault as JSON.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Other machines could reach the control port.
+    #[error("the control port listens on loopback only, which {address} is not")]
+    ControlAddress {
+        /// The address that was asked for.
+        address: SocketAddr,
     },
     /// A seed file cannot be read.
     #[error("cannot read the seed file {}", path.display())]

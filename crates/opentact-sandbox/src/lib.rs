@@ -36,10 +36,13 @@ mod blocking;
 mod body;
 mod builder;
 mod clock;
+mod connections;
+mod control;
 mod endpoint;
 mod engine;
 mod error;
 mod facebook;
+mod faults;
 mod fingerprint;
 mod google;
 mod ha1b;
@@ -53,6 +56,7 @@ mod presented;
 mod random;
 mod ready_made;
 mod record;
+mod reset;
 mod router;
 mod sandbox;
 mod seal;
@@ -72,11 +76,16 @@ pub use opentact_client::{
 pub use crate::{
     builder::SandboxBuilder,
     clock::Clock,
+    engine::{
+        people::{AccountRecord, SipUserRecord, UserRecord},
+        tokens::{CreatedToken, TokenRecord},
+    },
     error::Error,
     facebook::FacebookTokenOptions,
+    faults::{Fault, FaultRecord, Faults},
     google::GoogleTokenOptions,
     observer::Exchange,
-    record::{RequestRecord, Stats},
+    record::{RequestCount, RequestRecord, Stats},
     sandbox::Sandbox,
     seed::{Seed, UserSeed},
     settings::CreateStatus,

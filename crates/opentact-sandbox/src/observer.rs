@@ -1,12 +1,11 @@
 //! Somebody who looks on: each request and its answer, shown before the answer is sent.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, future::Future, sync::Arc};
 
 use axum::{
     body::{self, Body, HttpBody},
-    extract::{Request, State},
+    extract::Request,
     http::HeaderMap,
-    middleware::Next,
     response::Response,
 };
 
@@ -55,25 +54,26 @@ impl fmt::Debug for Observer {
     }
 }
 
-/// Answers a request and shows the exchange to the observer, if there is one.
-pub(crate) async fn observed(
-    State(engine): State<Arc<Engine>>,
-    request: Request,
-    next: Next,
-) -> Response {
+/// Answers a request and shows the exchange to the observer, if there is one. What has no answer
+/// is no exchange.
+pub(crate) async fn observed<B, E, F: Future<Output = Result<Response, E>>>(
+    engine: &Engine,
+    request: Request<B>,
+    answer: impl FnOnce(Request<B>) -> F,
+) -> Result<Response, E> {
     let Some(Observer(look)) = &engine.settings.observer else {
-        return next.run(request).await;
+        return answer(request).await;
     };
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let request_headers = request.headers().clone();
-    let (parts, body) = next.run(request).await.into_parts();
+    let (parts, body) = answer(request).await?.into_parts();
     // A body that comes in pieces is not an answer of the API.
     let Some(length) = body.size_hint().exact() else {
-        return Response::from_parts(parts, body);
+        return Ok(Response::from_parts(parts, body));
     };
     let limit = usize::try_from(length).unwrap_or(usize::MAX);
     let Ok(bytes) = body::to_bytes(body, limit).await else {
-        return Response::from_parts(parts, Body::empty());
+        return Ok(Response::from_parts(parts, Body::empty()));
     };
     look(&Exchange {
         method: method.as_str(),
@@ -83,7 +83,7 @@ pub(crate) async fn observed(
         headers: &parts.headers,
         body: &bytes,
     });
-    Response::from_parts(parts, Body::from(bytes))
+    Ok(Response::from_parts(parts, Body::from(bytes)))
 }
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ pub(crate) async fn answer(
         check.params(&input.body);
         return Ok(Answer::invalid(check));
     }
-    match operation {
+    let user = caller.user.uuid;
+    let answer = match operation {
         Operation::Authenticate => authenticate_user::answer(engine, caller),
         Operation::CreateToken => create_token::answer(engine, &caller, input).await,
         Operation::ListTokens => list_tokens::answer(engine, &caller).await,
@@ -55,5 +56,6 @@ pub(crate) async fn answer(
         Operation::DeleteAllTokens => delete_all_tokens::answer(engine, &caller).await,
         Operation::DeleteToken => delete_token::answer(engine, &caller, input).await,
         _ => Ok(Answer::not_implemented()),
-    }
+    };
+    answer.map(|answer| answer.to(user))
 }

@@ -1,10 +1,12 @@
 //! Who comes into a sandbox: adds users and SIP users, at the start and later.
 
-use std::{collections::BTreeSet, mem};
+use std::sync::Arc;
 
 use aws_lc_rs::digest;
+use rusqlite::Connection;
 
 use crate::{
+    api_token,
     engine::Engine,
     error::Error,
     fingerprint::Fingerprint,
@@ -12,41 +14,91 @@ use crate::{
     seed::{SipUserSeed, UserSeed, default_balance},
     store::{
         sip_users,
+        tokens::{self, StoredToken},
         users::{self, NewUser, StoredUser, UserKey, email_key},
     },
+    uuid_form::is_uuid,
 };
 
-/// Adds a user with its SIP users: all of it or nothing.
-pub(crate) async fn add_user(engine: &Engine, seed: UserSeed) -> Result<(), Error> {
-    if seed.email.is_empty() || seed.email.contains(':') {
-        return Err(Error::UnusableEmail { email: seed.email });
+/// A user who is ready to be stored, the password hashed.
+#[derive(Debug)]
+pub(crate) struct Newcomer {
+    seed: UserSeed,
+    user: NewUser,
+}
+
+impl Newcomer {
+    /// Takes as long as hashing a password does.
+    pub(crate) async fn new(engine: &Engine, seed: UserSeed) -> Result<Self, Error> {
+        seed.check()?;
+        let password_hash = engine.passwords.hash(&seed.password).await?;
+        let (gmail_user_id, facebook_user_id) = social_ids(&seed.email);
+        let account = seed.account.as_ref();
+        let user = NewUser {
+            account_name: account
+                .and_then(|account| account.name.clone())
+                .unwrap_or_else(|| format!("{} {}", seed.first_name, seed.last_name)),
+            balance: account.map_or_else(default_balance, |account| account.balance),
+            email: seed.email.clone(),
+            password_hash,
+            first_name: seed.first_name.clone(),
+            last_name: seed.last_name.clone(),
+            gmail_user_id: seed.gmail_user_id.clone().unwrap_or(gmail_user_id),
+            facebook_user_id: seed.facebook_user_id.clone().unwrap_or(facebook_user_id),
+        };
+        Ok(Self { seed, user })
     }
-    let password_hash = engine.passwords.hash(&seed.password).await?;
-    let (gmail_user_id, facebook_user_id) = social_ids(&seed.email);
-    let account = seed.account;
-    let user = NewUser {
-        account_name: account
-            .as_ref()
-            .and_then(|account| account.name.clone())
-            .unwrap_or_else(|| format!("{} {}", seed.first_name, seed.last_name)),
-        balance: account.map_or_else(default_balance, |account| account.balance),
-        email: seed.email,
-        password_hash,
-        first_name: seed.first_name,
-        last_name: seed.last_name,
-        gmail_user_id: seed.gmail_user_id.unwrap_or(gmail_user_id),
-        facebook_user_id: seed.facebook_user_id.unwrap_or(facebook_user_id),
-    };
-    let now_ms = engine.clock.now_ms();
-    let write = engine.store.write(move |transaction| {
-        users::insert(transaction, &user, now_ms)?;
-        let stored = users::find(transaction, &UserKey::Email(user.email.clone()))?;
-        let stored = stored.ok_or(Error::UnknownUser { email: user.email })?;
-        seed.sip_users
-            .iter()
-            .try_for_each(|sip_user| insert_sip_user(transaction, &stored, sip_user))
-    });
-    write.await
+
+    /// What the user is found by.
+    pub(crate) fn key(&self) -> UserKey {
+        UserKey::Email(self.user.email.clone())
+    }
+
+    /// The tokens of the seed as they are to be stored, from now on.
+    pub(crate) fn tokens(&self, engine: &Engine) -> Result<Vec<(Fingerprint, StoredToken)>, Error> {
+        let stored = |token: &crate::seed::TokenSeed| {
+            let default = engine.settings.default_token_ttl.as_secs();
+            let ttl_s = token.ttl.map_or(default, u64::from);
+            let row = api_token::given(engine, token.name.clone(), &token.token, ttl_s)?;
+            Ok((Fingerprint::of(token.token.expose()), row))
+        };
+        self.seed.tokens.iter().map(stored).collect()
+    }
+
+    /// Stores the user with its tokens, but without its SIP users.
+    pub(crate) fn insert(
+        &self,
+        connection: &Connection,
+        tokens: &[(Fingerprint, StoredToken)],
+        now_ms: i64,
+    ) -> Result<StoredUser, Error> {
+        users::insert(connection, &self.user, now_ms)?;
+        let stored = users::find(connection, &self.key())?;
+        let stored = stored.ok_or_else(|| Error::UnknownUser {
+            email: self.user.email.clone(),
+        })?;
+        for (hash, token) in tokens {
+            tokens::insert(connection, stored.id, *hash, token)?;
+        }
+        if self.seed.disabled {
+            users::disable(connection, stored.id, now_ms)?;
+        }
+        Ok(stored)
+    }
+}
+
+/// Adds a user with its SIP users and tokens: all of it or nothing.
+pub(crate) async fn add_user(engine: &Engine, seed: UserSeed) -> Result<(), Error> {
+    let newcomer = Arc::new(Newcomer::new(engine, seed).await?);
+    let (tokens, now_ms) = (newcomer.tokens(engine)?, engine.clock.now_ms());
+    engine
+        .store
+        .write(move |transaction| {
+            let stored = newcomer.insert(transaction, &tokens, now_ms)?;
+            let mut sip_users = newcomer.seed.sip_users.iter();
+            sip_users.try_for_each(|sip_user| insert_sip_user(transaction, &stored, sip_user))
+        })
+        .await
 }
 
 /// Adds a SIP user to a user who is there.
@@ -62,58 +114,23 @@ pub(crate) async fn add_sip_user(
         .await
 }
 
-/// Brings in what a sandbox is started with.
-///
-/// What a data file has already stays as it is stored; twice the same within `users` and
-/// `sip_users` is an error.
-pub(crate) async fn seed(
-    engine: &Engine,
-    users: Vec<UserSeed>,
-    sip_users: Vec<(String, SipUserSeed)>,
-) -> Result<(), Error> {
-    let mut all_sip_users = Vec::new();
-    let mut emails = BTreeSet::new();
-    for mut user in users {
-        let email = user.email.clone();
-        if !emails.insert(email_key(&email)) {
-            return Err(Error::DuplicateUser { email });
-        }
-        let owned = |sip_user| (email.clone(), sip_user);
-        all_sip_users.extend(mem::take(&mut user.sip_users).into_iter().map(owned));
-        match find_user(engine, &email).await {
-            Ok(_) => {}
-            Err(Error::UnknownUser { .. }) => add_user(engine, user).await?,
-            Err(error) => return Err(error),
-        }
-    }
-    let mut addresses = BTreeSet::new();
-    for (owner, sip_user) in all_sip_users.into_iter().chain(sip_users) {
-        let SipUserSeed { login, domain, .. } = sip_user.clone();
-        if !addresses.insert((login.clone(), domain.clone())) {
-            return Err(Error::DuplicateSipUser { login, domain });
-        }
-        match add_sip_user(engine, &owner, sip_user).await {
-            Err(Error::DuplicateSipUser { .. }) => {}
-            done => done?,
-        }
-    }
-    Ok(())
-}
-
-/// The user with this e-mail.
-pub(crate) async fn find_user(engine: &Engine, email: &str) -> Result<StoredUser, Error> {
-    let key = UserKey::Email(email.to_owned());
+/// The user with this e-mail or uuid.
+pub(crate) async fn find_user(engine: &Engine, name: &str) -> Result<StoredUser, Error> {
+    let key = match is_uuid(name) {
+        true => UserKey::Uuid(name.to_owned()),
+        false => UserKey::Email(name.to_owned()),
+    };
     let found = engine
         .store
         .read(move |connection| users::find(connection, &key))
         .await?;
     found.ok_or_else(|| Error::UnknownUser {
-        email: email.to_owned(),
+        email: name.to_owned(),
     })
 }
 
-fn insert_sip_user(
-    connection: &rusqlite::Connection,
+pub(crate) fn insert_sip_user(
+    connection: &Connection,
     owner: &StoredUser,
     sip_user: &SipUserSeed,
 ) -> Result<(), Error> {

@@ -45,9 +45,13 @@ async fn credential(
         CredentialKind::Jwt => {
             let ttl_s = i64::try_from(settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
             let role = Role::User;
-            engine
-                .sessions
-                .mint(&user.uuid.to_string(), role.as_str(), clock.now_s(), ttl_s)?
+            engine.sessions.mint(
+                &user.uuid.to_string(),
+                user.session_generation,
+                role.as_str(),
+                clock.now_s(),
+                ttl_s,
+            )?
         }
         CredentialKind::Bearer => {
             let ttl_s = settings.default_token_ttl.as_secs();

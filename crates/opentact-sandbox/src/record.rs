@@ -1,22 +1,46 @@
-//! What a sandbox remembers of the requests it answered.
+//! What a sandbox remembers of the requests it received.
 
 use std::{
-    collections::{BTreeSet, VecDeque},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
 };
 
+use chrono::{DateTime, Utc};
 use opentact_client::security::{Operation, SecurityScheme};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+pub(crate) use self::compact::Compact;
+pub use self::stats::{RequestCount, Stats};
+
+mod compact;
+pub(crate) mod mask;
+mod stats;
 
 /// How many requests are remembered.
 const KEPT: usize = 10_000;
 
+/// How many of them with their headers and bodies.
+const DETAILED: usize = 1000;
+
 /// How many different texts are shared between records.
 const SHARED: usize = 1000;
 
-/// One answered request.
+/// How many records a listener may be behind before it misses some.
+const BEHIND: usize = 256;
+
+/// One received request; nothing in it is a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestRecord {
+    /// Its number, counted from 1 since the start of the sandbox.
+    pub id: u64,
+    /// When it came in, by the sandbox's clock.
+    pub time: DateTime<Utc>,
     /// The operation that was asked for; `None` for a path or method that is no operation.
     pub operation: Option<Operation>,
     /// The method, such as `GET`.
@@ -24,84 +48,153 @@ pub struct RequestRecord {
     /// The path without its query. Everything is masked that is neither a word of the
     /// contract's paths nor a uuid: a deleted token shows as `/rest/token/[redacted]`.
     pub path: String,
+    /// The query with its values masked, and the names that no scheme of the contract has.
+    ///
+    /// This, the headers and the body are kept for the last 1,000 requests.
+    pub query: String,
     /// Every place in which the request carried a credential, readable or not.
     pub credentials: Vec<SecurityScheme>,
-    /// The HTTP status of the answer.
+    /// Names and values of the headers; only values that are known to be harmless are shown.
+    pub headers: Vec<(String, String)>,
+    /// The body, if there was one: its properties, with only the values of those shown that
+    /// the contract has and that are no secret, or its size.
+    pub body: Option<String>,
+    /// The uuid of the user whose credentials the request carried, if they held.
+    pub user: Option<Uuid>,
+    /// The HTTP status of the answer; 0 if a fault closed the connection without one.
     pub status: u16,
-}
-
-/// What a sandbox has counted since it started.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Stats {
-    /// Requests that were answered.
-    pub requests: u64,
-    /// Successful `GET /rest/auth` with a login credential: Basic, Google, Facebook or HA1B,
-    /// not a JWT or an API token alone.
-    pub logins: u64,
-    /// Requests that were answered with 401.
-    pub refused: u64,
+    /// How long it took to answer, by the real clock.
+    pub duration: Duration,
+    /// The number of the fault that it met.
+    pub fault: Option<u64>,
 }
 
 /// Remembers and counts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Recorder {
     kept: Mutex<Kept>,
+    connections: AtomicU64,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Kept {
-    stats: Stats,
+    last_id: u64,
+    logins: u64,
+    refused_logins: u64,
+    counts: BTreeMap<(Option<Operation>, u16), u64>,
     records: VecDeque<Compact>,
     texts: BTreeSet<Arc<str>>,
+    /// Gone when the sandbox stops, so that those who listen come to an end.
+    live: Option<broadcast::Sender<Arc<RequestRecord>>>,
 }
 
-/// A record whose texts are shared with others, so that many take little memory.
-#[derive(Debug)]
-struct Compact {
-    operation: Option<Operation>,
-    method: Arc<str>,
-    path: Arc<str>,
-    /// One bit for each scheme, by its place in [`SecurityScheme::ALL`].
-    credentials: u64,
-    status: u16,
+impl Default for Recorder {
+    fn default() -> Self {
+        let kept = Kept {
+            last_id: 0,
+            logins: 0,
+            refused_logins: 0,
+            counts: BTreeMap::new(),
+            records: VecDeque::new(),
+            texts: BTreeSet::new(),
+            live: Some(broadcast::Sender::new(BEHIND)),
+        };
+        Self {
+            kept: Mutex::new(kept),
+            connections: AtomicU64::new(0),
+        }
+    }
 }
 
 impl Recorder {
-    pub(crate) fn add(&self, record: &RequestRecord) {
+    /// Adds a record and gives it its number.
+    pub(crate) fn add(&self, mut record: RequestRecord) {
         let mut kept = self.kept();
-        kept.stats.requests += 1;
-        kept.stats.refused += u64::from(record.status == 401);
-        let compact = Compact {
-            operation: record.operation,
-            method: kept.shared(&record.method),
-            path: kept.shared(&record.path),
-            credentials: bits(&record.credentials),
-            status: record.status,
-        };
+        kept.last_id += 1;
+        record.id = kept.last_id;
+        let of_login = record.operation == Some(Operation::Authenticate);
+        kept.refused_logins += u64::from(of_login && record.status == 401);
+        let counted = (record.operation, record.status);
+        *kept.counts.entry(counted).or_default() += 1;
         if kept.records.len() == KEPT {
             kept.records.pop_front();
         }
+        let compact = Compact::of(&record, |text| kept.shared(text));
         kept.records.push_back(compact);
+        if let Some(older) = kept.records.len().checked_sub(DETAILED + 1) {
+            kept.records[older].forget_details();
+        }
+        if let Some(live) = kept.live.as_ref().filter(|it| it.receiver_count() > 0) {
+            // Without receivers there is nobody to miss it.
+            let _ = live.send(Arc::new(record));
+        }
     }
 
     pub(crate) fn add_login(&self) {
-        self.kept().stats.logins += 1;
+        self.kept().logins += 1;
     }
 
-    pub(crate) fn stats(&self) -> Stats {
-        self.kept().stats
+    /// A connection that is open until what this returns is dropped.
+    pub(crate) fn connection(recorder: Arc<Self>) -> OpenConnection {
+        recorder.connections.fetch_add(1, Ordering::Relaxed);
+        OpenConnection(recorder)
     }
 
-    pub(crate) fn records(&self) -> Vec<RequestRecord> {
-        let full = |compact: &Compact| RequestRecord {
-            operation: compact.operation,
-            method: compact.method.to_string(),
-            path: compact.path.to_string(),
-            credentials: schemes(compact.credentials),
-            status: compact.status,
+    /// What was counted; faults are counted elsewhere.
+    pub(crate) fn stats(&self, faults: u64) -> Stats {
+        let connections = self.connections.load(Ordering::Relaxed);
+        let kept = self.kept();
+        let count = |(&(operation, status), &count): (&(_, u16), &u64)| RequestCount {
+            operation,
+            status,
+            count,
         };
-        self.kept().records.iter().map(full).collect()
+        let counts: Vec<_> = kept.counts.iter().map(count).collect();
+        let sum = |counts: &mut dyn Iterator<Item = &RequestCount>| counts.map(|it| it.count).sum();
+        Stats {
+            requests: sum(&mut counts.iter()),
+            logins: kept.logins,
+            refused: sum(&mut counts.iter().filter(|it| it.status == 401)),
+            refused_logins: kept.refused_logins,
+            connections,
+            faults,
+            counts,
+        }
+    }
+
+    /// The records with a number above `after`, oldest first.
+    pub(crate) fn records_after(&self, after: u64) -> Vec<RequestRecord> {
+        self.kept().after(after)
+    }
+
+    /// The records with a number above `after`, and those to come; `None` if the sandbox stops.
+    pub(crate) fn follow(
+        &self,
+        after: Option<u64>,
+    ) -> Option<(Vec<RequestRecord>, broadcast::Receiver<Arc<RequestRecord>>)> {
+        let kept = self.kept();
+        let live = kept.live.as_ref()?.subscribe();
+        Some((kept.after(after.unwrap_or(kept.last_id)), live))
+    }
+
+    /// Forgets the records, not what was counted.
+    pub(crate) fn clear(&self) {
+        let mut kept = self.kept();
+        kept.records.clear();
+        kept.texts.clear();
+    }
+
+    /// Forgets records and counts; numbers go on, so that no record is taken for another.
+    pub(crate) fn reset(&self) {
+        self.clear();
+        let mut kept = self.kept();
+        kept.counts.clear();
+        (kept.logins, kept.refused_logins) = (0, 0);
+    }
+
+    /// Ends what those who follow hear.
+    pub(crate) fn stop(&self) {
+        self.kept().live = None;
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -110,6 +203,11 @@ impl Recorder {
 }
 
 impl Kept {
+    fn after(&self, after: u64) -> Vec<RequestRecord> {
+        let start = self.records.partition_point(|compact| compact.id <= after);
+        self.records.range(start..).map(Compact::full).collect()
+    }
+
     /// The text, in the same memory for all records that have it.
     fn shared(&mut self, text: &str) -> Arc<str> {
         if let Some(shared) = self.texts.get(text) {
@@ -124,58 +222,133 @@ impl Kept {
     }
 }
 
-fn bits(schemes: &[SecurityScheme]) -> u64 {
-    let all = (0..64).zip(SecurityScheme::ALL);
-    all.filter(|(_, scheme)| schemes.contains(scheme))
-        .fold(0, |bits, (place, _)| bits | 1 << place)
-}
+/// Counts a connection as open while it lives.
+#[derive(Debug)]
+pub(crate) struct OpenConnection(Arc<Recorder>);
 
-fn schemes(bits: u64) -> Vec<SecurityScheme> {
-    let all = (0..64).zip(SecurityScheme::ALL);
-    all.filter(|(place, _)| bits >> place & 1 == 1)
-        .map(|(_, scheme)| *scheme)
-        .collect()
+impl Drop for OpenConnection {
+    fn drop(&mut self) {
+        self.0.connections.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn record(operation: Option<Operation>, status: u16) -> RequestRecord {
+        RequestRecord {
+            id: 0,
+            time: DateTime::UNIX_EPOCH,
+            operation,
+            method: "GET".to_owned(),
+            path: "/rest/auth".to_owned(),
+            query: "jwt=[redacted]".to_owned(),
+            credentials: SecurityScheme::ALL.to_vec(),
+            headers: vec![("host".to_owned(), "made up".to_owned())],
+            body: Some("{}".to_owned()),
+            user: Some(Uuid::nil()),
+            status,
+            duration: Duration::from_micros(12),
+            fault: Some(3),
+        }
+    }
+
     #[test]
     fn the_oldest_records_are_dropped_but_stay_counted() {
         let recorder = Recorder::default();
-        for number in 0..KEPT + 5 {
-            recorder.add(&RequestRecord {
-                operation: None,
-                method: number.to_string(),
-                path: String::new(),
-                credentials: Vec::new(),
-                status: 404,
-            });
+        for _ in 0..KEPT + 5 {
+            recorder.add(record(None, 404));
         }
-        let records = recorder.records();
-        assert_eq!(records[KEPT - 1].method, (KEPT + 4).to_string());
-        assert_eq!((records.len(), records[0].method.as_str()), (KEPT, "5"));
-        assert_eq!(recorder.stats().requests, KEPT as u64 + 5);
+        let records = recorder.records_after(0);
+        assert_eq!((records.len(), records[0].id), (KEPT, 6));
+        let detailed = records.iter().filter(|it| it.body.is_some()).count();
+        assert_eq!(detailed, DETAILED);
+        assert!(records[KEPT - DETAILED].body.is_some());
+        let stats = recorder.stats(0);
+        assert_eq!(stats.requests, KEPT as u64 + 5);
+        recorder.clear();
+        assert_eq!(recorder.records_after(0), []);
+        assert_eq!(recorder.stats(0), stats);
+        recorder.add(record(None, 404));
+        assert_eq!(recorder.records_after(0)[0].id, KEPT as u64 + 6);
     }
 
     #[test]
     fn a_record_comes_back_as_it_was() {
         let recorder = Recorder::default();
-        let record = |credentials: &[SecurityScheme], operation| RequestRecord {
-            operation,
-            method: "GET".to_owned(),
-            path: "/rest/auth".to_owned(),
-            credentials: credentials.to_vec(),
-            status: 200,
+        let empty = RequestRecord {
+            query: String::new(),
+            credentials: Vec::new(),
+            headers: Vec::new(),
+            body: None,
+            user: None,
+            fault: None,
+            ..record(None, 0)
         };
-        let records = [
-            record(SecurityScheme::ALL, Some(Operation::Authenticate)),
-            record(&[], None),
-        ];
+        let records = [record(Some(Operation::Authenticate), 200), empty];
         for record in &records {
-            recorder.add(record);
+            recorder.add(record.clone());
         }
-        assert_eq!(recorder.records(), records);
+        for (number, (was, record)) in (1..).zip(recorder.records_after(0).iter().zip(&records)) {
+            let id = number;
+            assert_eq!(
+                *was,
+                RequestRecord {
+                    id,
+                    ..record.clone()
+                }
+            );
+        }
+        assert_eq!(recorder.records_after(1).len(), 1);
+        assert_eq!(recorder.records_after(9), []);
+    }
+
+    #[test]
+    fn requests_are_counted_by_operation_and_status() {
+        let recorder = Recorder::default();
+        for (operation, status) in [
+            (Some(Operation::Authenticate), 401),
+            (Some(Operation::ListTokens), 401),
+            (Some(Operation::ListTokens), 401),
+            (None, 404),
+        ] {
+            recorder.add(record(operation, status));
+        }
+        let open = Arc::new(Recorder::default());
+        let connection = Recorder::connection(Arc::clone(&open));
+        assert_eq!(open.stats(0).connections, 1);
+        drop(connection);
+        assert_eq!(open.stats(0).connections, 0);
+        let stats = recorder.stats(2);
+        assert_eq!(
+            (stats.requests, stats.refused, stats.refused_logins),
+            (4, 3, 1)
+        );
+        let counts: Vec<_> = stats
+            .counts
+            .iter()
+            .map(|it| (it.status, it.count))
+            .collect();
+        assert_eq!(
+            (counts, stats.faults),
+            (vec![(404, 1), (401, 1), (401, 2)], 2)
+        );
+        recorder.reset();
+        assert_eq!(recorder.stats(0), Stats::default());
+    }
+
+    #[tokio::test]
+    async fn who_follows_hears_every_record_once_and_the_end() {
+        let recorder = Recorder::default();
+        recorder.add(record(None, 404));
+        recorder.add(record(None, 405));
+        assert_eq!(recorder.follow(None).unwrap().0, []);
+        let (past, mut live) = recorder.follow(Some(1)).unwrap();
+        assert_eq!(past.iter().map(|it| it.id).collect::<Vec<_>>(), [2]);
+        recorder.add(record(None, 406));
+        assert_eq!(live.recv().await.unwrap().id, 3);
+        recorder.stop();
+        assert!(live.recv().await.is_err() && recorder.follow(None).is_none());
     }
 }

@@ -2,23 +2,15 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use opentact_client::{Secret, security::SecurityScheme};
-use tokio::{net::TcpListener, sync::oneshot, task::JoinSet};
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::{
-    builder::SandboxBuilder,
-    clock::Clock,
-    engine::Engine,
-    error::Error,
-    facebook::{self, FacebookTokenOptions},
-    fingerprint::Fingerprint,
-    google::GoogleTokenOptions,
-    populate, ready_made,
-    record::{RequestRecord, Stats},
-    seed::{SipUserSeed, UserSeed},
-    server,
-    store::{Store, facebook_tokens, sip_users, users},
+    builder::SandboxBuilder, control, engine::Engine, error::Error, reset, server, store::Store,
 };
+
+mod credentials;
+mod observation;
+mod people;
 
 /// How long requests at work may take when the sandbox is shut down.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -29,10 +21,12 @@ const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
+    control: Option<SocketAddr>,
     engine: Arc<Engine>,
-    stop: oneshot::Sender<()>,
-    /// The one task that serves; it ends with the set.
-    server: JoinSet<()>,
+    /// Dropped to say that it is time to stop.
+    stop: watch::Sender<()>,
+    /// A task for each port; they end with the set.
+    servers: JoinSet<()>,
 }
 
 impl Sandbox {
@@ -51,27 +45,41 @@ impl Sandbox {
     }
 
     pub(crate) async fn start_with(setup: SandboxBuilder) -> Result<Self, Error> {
+        if let Some(address) = setup.control.filter(|it| !it.ip().is_loopback()) {
+            return Err(Error::ControlAddress { address });
+        }
         let store = Store::open(setup.data_file).await?;
-        let engine = Arc::new(Engine::new(setup.settings, setup.clock, store).await?);
-        populate::seed(&engine, setup.users, setup.sip_users).await?;
-        let refused = |source| Error::Listen {
-            address: setup.address,
-            source,
+        let engine = Engine::new(setup.settings, setup.clock, store, setup.seed).await?;
+        let engine = Arc::new(engine);
+        reset::start(&engine).await?;
+        let (stop, stopped) = watch::channel(());
+        let until_stopped = || {
+            let mut stopped = stopped.clone();
+            async move {
+                // Nothing is ever sent: an error says that the sender is gone.
+                while stopped.changed().await.is_ok() {}
+            }
         };
-        let listener = TcpListener::bind(setup.address).await.map_err(refused)?;
-        let address = listener.local_addr().map_err(refused)?;
-        let (stop, stopped) = oneshot::channel();
-        let until_stopped = async move {
-            // A dropped sender means the same as a message: the sandbox is gone.
-            let _ = stopped.await;
-        };
-        let mut server = JoinSet::new();
-        server.spawn(server::serve(listener, Arc::clone(&engine), until_stopped));
+        let mut servers = JoinSet::new();
+        let (listener, address) = listen(setup.address).await?;
+        let mut control = None;
+        if let Some(asked) = setup.control {
+            let (listener, address) = listen(asked).await?;
+            control = Some(address);
+            let engine = Arc::clone(&engine);
+            servers.spawn(control::serve(listener, engine, until_stopped()));
+        }
+        servers.spawn(server::serve(
+            listener,
+            Arc::clone(&engine),
+            until_stopped(),
+        ));
         Ok(Self {
             address,
+            control,
             engine,
             stop,
-            server,
+            servers,
         })
     }
 
@@ -87,224 +95,35 @@ impl Sandbox {
         self.address
     }
 
-    /// The clock by which everything is judged.
+    /// Where the control port is, such as `http://127.0.0.1:49153`, if there is one.
     #[must_use]
-    pub fn clock(&self) -> &Clock {
-        &self.engine.clock
-    }
-
-    /// Adds a user with its SIP users: all of it or nothing.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::DuplicateUser`] when the e-mail is taken, [`Error::UnusableEmail`] when it has
-    /// a colon, [`Error::DuplicateSipUser`] when one of its SIP users is there already.
-    pub async fn add_user(&self, user: UserSeed) -> Result<(), Error> {
-        populate::add_user(&self.engine, user).await
-    }
-
-    /// Adds a SIP user to the user with the e-mail `owner`.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such owner, [`Error::DuplicateSipUser`] when the
-    /// domain has the login already.
-    pub async fn add_sip_user(
-        &self,
-        owner: &str,
-        login: impl Into<String>,
-        domain: impl Into<String>,
-        password: impl Into<String>,
-    ) -> Result<(), Error> {
-        let sip_user = SipUserSeed::new(login, domain, password);
-        populate::add_sip_user(&self.engine, owner, sip_user).await
-    }
-
-    /// Refuses all credentials of a user from the next request on.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn disable_user(&self, email: &str) -> Result<(), Error> {
-        let (email, now_ms) = (email.to_owned(), self.engine.clock.now_ms());
-        let store = &self.engine.store;
-        store
-            .write(move |transaction| users::disable(transaction, &email, now_ms))
-            .await
-    }
-
-    /// Deletes a user with its account, SIP users and API tokens; whoever is added with the
-    /// same e-mail is someone else.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn delete_user(&self, email: &str) -> Result<(), Error> {
-        let email = email.to_owned();
-        let store = &self.engine.store;
-        store
-            .write(move |transaction| users::delete(transaction, &email))
-            .await
-    }
-
-    /// Refuses the HA1B of a SIP user from the next request on, for good.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownSipUser`] when there is no such SIP user.
-    pub async fn disable_sip_user(&self, login: &str, domain: &str) -> Result<(), Error> {
-        let (login, domain) = (login.to_owned(), domain.to_owned());
-        let store = &self.engine.store;
-        store
-            .write(move |transaction| sip_users::disable(transaction, &login, &domain))
-            .await
-    }
-
-    /// The public keys of the sandbox's own Google as a JWKS, the form in which an issuer
-    /// publishes them; another sandbox can verify with them, see
-    /// [`SandboxBuilder::google_jwks`].
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Key`] when there was no key yet and none could be made.
-    pub async fn google_jwks(&self) -> Result<String, Error> {
-        self.engine.google.jwks(&self.engine.store).await
-    }
-
-    /// Has the sandbox's own Google sign with a new key from now on.
-    ///
-    /// Tokens of the key before are still good; those of the key before that are not.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Key`] when no key could be made.
-    pub async fn rotate_google_key(&self) -> Result<(), Error> {
-        self.engine.google.rotate_key(&self.engine.store).await
-    }
-
-    /// What the sandbox's own Facebook tells about a token, in the form of
-    /// [`debug_token`](https://developers.facebook.com/docs/graph-api/reference/debug_token/);
-    /// another sandbox can ask for it, see [`SandboxBuilder::facebook_inspection`].
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Database`] when the tokens cannot be read.
-    pub async fn inspect_facebook_token(&self, input_token: &Secret) -> Result<String, Error> {
-        let Engine { store, clock, .. } = &*self.engine;
-        facebook::inspection(store, input_token, clock.now_ms()).await
-    }
-
-    /// Has the sandbox's own Facebook forget a token, which is refused from the next request
-    /// on. One that is not known stays so.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Database`] when the tokens cannot be changed.
-    pub async fn revoke_facebook_token(&self, token: &Secret) -> Result<(), Error> {
-        let hash = Fingerprint::of(token.expose());
-        let store = &self.engine.store;
-        store
-            .write(move |transaction| facebook_tokens::delete(transaction, hash))
-            .await
-    }
-
-    /// A Google ID token of the user that the sandbox accepts for an hour.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn issue_google_token(&self, email: &str) -> Result<Secret, Error> {
-        self.issue_google_token_with(email, GoogleTokenOptions::new())
-            .await
-    }
-
-    /// A Google ID token of the user as the options say, such as one that has expired.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn issue_google_token_with(
-        &self,
-        email: &str,
-        options: GoogleTokenOptions,
-    ) -> Result<Secret, Error> {
-        let Engine {
-            google,
-            store,
-            clock,
-            ..
-        } = &*self.engine;
-        let user = populate::find_user(&self.engine, email).await?;
-        google.issue(store, &user, &options, clock.now_s()).await
-    }
-
-    /// A Facebook token of the user that the sandbox accepts for two hours.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn issue_facebook_token(&self, email: &str) -> Result<Secret, Error> {
-        self.issue_facebook_token_with(email, FacebookTokenOptions::new())
-            .await
-    }
-
-    /// A Facebook token of the user as the options say, such as one for another app.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn issue_facebook_token_with(
-        &self,
-        email: &str,
-        options: FacebookTokenOptions,
-    ) -> Result<Secret, Error> {
-        let Engine {
-            facebook,
-            store,
-            clock,
-            ..
-        } = &*self.engine;
-        let user = populate::find_user(&self.engine, email).await?;
-        facebook.issue(store, &user, &options, clock.now_ms()).await
-    }
-
-    /// A ready-made credential for every scheme, for a user of the sandbox; HA1B only if the
-    /// seed has a SIP user.
-    ///
-    /// The value is what the scheme carries: `email:password` for Basic, not yet encoded. Each
-    /// call makes an API token for the user.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownUser`] when there is no such user.
-    pub async fn credentials(
-        &self,
-        user: &UserSeed,
-    ) -> Result<Vec<(SecurityScheme, Secret)>, Error> {
-        ready_made::credentials(&self.engine, user).await
-    }
-
-    /// What was counted since the start.
-    #[must_use]
-    pub fn stats(&self) -> Stats {
-        self.engine.recorder.stats()
-    }
-
-    /// The last 10,000 answered requests, oldest first.
-    #[must_use]
-    pub fn requests(&self) -> Vec<RequestRecord> {
-        self.engine.recorder.records()
+    pub fn control_url(&self) -> Option<String> {
+        self.control.map(|address| format!("http://{address}"))
     }
 
     /// Stops the sandbox after it has answered the requests at work, for which it waits up to
     /// five seconds; those that take longer are not answered.
     pub async fn shutdown(self) {
         let Self {
-            stop, mut server, ..
+            engine,
+            stop,
+            mut servers,
+            ..
         } = self;
         drop(stop);
+        // Whoever waits for a fault to end, or follows the requests, need not wait for us.
+        engine.faults.clear();
+        engine.recorder.stop();
+        let all = async { while servers.join_next().await.is_some() {} };
         // Past its patience, the rest is the same as for a dropped sandbox.
-        let _ = tokio::time::timeout(PATIENCE, server.join_next()).await;
-        server.shutdown().await;
+        let _ = tokio::time::timeout(PATIENCE, all).await;
+        servers.shutdown().await;
     }
+}
+
+async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {
+    let refused = |source| Error::Listen { address, source };
+    let listener = TcpListener::bind(address).await.map_err(refused)?;
+    let address = listener.local_addr().map_err(refused)?;
+    Ok((listener, address))
 }

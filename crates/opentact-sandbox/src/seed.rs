@@ -1,17 +1,21 @@
-//! Who exists in a sandbox: users and their SIP users, in code or from a file.
+//! Who exists in a sandbox, and what goes wrong in it: in code or from a file.
 
 use std::path::Path;
 
-use opentact_client::Secret;
 use serde::Deserialize;
 use serde_saphyr::Error as YamlError;
 
-use crate::error::Error;
+pub use self::user::UserSeed;
+pub(crate) use self::user::{SipUserSeed, TokenSeed, default_balance};
+use crate::{error::Error, faults::Fault};
 
-/// The users that a sandbox starts with.
+mod fit;
+mod user;
+
+/// The users and faults that a sandbox starts with, and goes back to when it is reset.
 ///
-/// As a file it is YAML (and so JSON may be used as well). Unknown fields are errors; only
-/// `email` and `password` are required:
+/// As a file it is YAML (and so JSON may be used as well). Unknown fields are errors; of a user
+/// only `email` and `password` are required:
 ///
 /// ```
 /// let seed = opentact_sandbox::Seed::from_yaml(
@@ -28,6 +32,14 @@ use crate::error::Error;
 ///           - login: '1000'
 ///             domain: example.sip.opentact.org
 ///             password: another made-up one
+///         tokens:
+///           - name: ci
+///             token: MadeUpMadeUpMadeUpMadeUpMadeUpMadeUpMadeUpMadeUp
+///             ttl: 3600
+///     faults:
+///       - action: status
+///         status: 503
+///         operation: listTokens
 ///     ",
 /// )?;
 /// assert_eq!(seed.users().len(), 1);
@@ -36,7 +48,13 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seed {
-    users: Vec<UserSeed>,
+    #[serde(default)]
+    pub(crate) users: Vec<UserSeed>,
+    /// SIP users by the e-mail of their owner, who may be in a data file alone.
+    #[serde(skip)]
+    pub(crate) sip_users: Vec<(String, SipUserSeed)>,
+    #[serde(default)]
+    pub(crate) faults: Vec<Fault>,
 }
 
 impl Seed {
@@ -46,10 +64,48 @@ impl Seed {
         Self::default()
     }
 
-    /// Adds a user.
+    /// Adds a user, with the SIP users that were added for its e-mail before.
     #[must_use]
-    pub fn user(mut self, user: UserSeed) -> Self {
+    pub fn user(mut self, mut user: UserSeed) -> Self {
+        let is_its = |(owner, _): &mut (String, _)| user.is_called(owner);
+        let waiting: Vec<_> = self.sip_users.extract_if(.., is_its).collect();
+        user.sip_users
+            .extend(waiting.into_iter().map(|(_, sip_user)| sip_user));
         self.users.push(user);
+        self
+    }
+
+    /// Adds a SIP user to the user with the e-mail `owner`, who may be in the data file alone.
+    #[must_use]
+    pub fn sip_user(
+        mut self,
+        owner: impl Into<String>,
+        login: impl Into<String>,
+        domain: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        let (owner, sip_user) = (owner.into(), SipUserSeed::new(login, domain, password));
+        self.add_sip_user(owner, sip_user);
+        self
+    }
+
+    /// Adds a fault.
+    #[must_use]
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// This seed and then another.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        for user in other.users {
+            self = self.user(user);
+        }
+        for (owner, sip_user) in other.sip_users {
+            self.add_sip_user(owner, sip_user);
+        }
+        self.faults.extend(other.faults);
         self
     }
 
@@ -63,11 +119,21 @@ impl Seed {
     ///
     /// # Errors
     ///
-    /// [`Error::Seed`], with line and column but without any value of the text, since that has
-    /// passwords in it.
+    /// [`Error::Seed`], with line, column and path but without any value of the text, since
+    /// that has passwords in it.
     pub fn from_yaml(text: &str) -> Result<Self, Error> {
-        serde_saphyr::from_str(text).map_err(|error| {
+        let mut path = None;
+        let read = serde_saphyr::with_deserializer_from_str(text, |deserializer| {
+            serde_path_to_error::deserialize(deserializer).map_err(|error| {
+                path = Some(error.path().to_string()).filter(|path| path != ".");
+                error.into_inner()
+            })
+        });
+        read.map_err(|error| {
             let mut reason = what_is_wrong(error.without_snippet());
+            if let Some(path) = path {
+                reason = format!("{path}: {reason}");
+            }
             if let Some(place) = error.location() {
                 reason = format!("line {}, column {}: {reason}", place.line(), place.column());
             }
@@ -89,10 +155,11 @@ impl Seed {
         Self::from_yaml(&text)
     }
 
-    /// The users, in order, to be changed.
-    #[must_use]
-    pub fn into_users(self) -> Vec<UserSeed> {
-        self.users
+    fn add_sip_user(&mut self, owner: String, sip_user: SipUserSeed) {
+        match self.users.iter_mut().find(|user| user.is_called(&owner)) {
+            Some(user) => user.sip_users.push(sip_user),
+            None => self.sip_users.push((owner, sip_user)),
+        }
     }
 }
 
@@ -111,142 +178,6 @@ fn what_is_wrong(error: &YamlError) -> String {
         YamlError::Eof { .. } => "the text ends too early".to_owned(),
         _ => "not valid YAML, or a value of the wrong kind".to_owned(),
     }
-}
-
-/// A user to be added, with an account of its own.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UserSeed {
-    pub(crate) email: String,
-    pub(crate) password: Secret,
-    #[serde(default = "default_first_name")]
-    pub(crate) first_name: String,
-    #[serde(default = "default_last_name")]
-    pub(crate) last_name: String,
-    #[serde(default)]
-    pub(crate) account: Option<AccountSeed>,
-    #[serde(default)]
-    pub(crate) sip_users: Vec<SipUserSeed>,
-    #[serde(default)]
-    pub(crate) gmail_user_id: Option<String>,
-    #[serde(default)]
-    pub(crate) facebook_user_id: Option<String>,
-}
-
-impl UserSeed {
-    /// A user called "Sandbox User" whose account has a balance of 100.
-    pub fn new(email: impl Into<String>, password: impl Into<String>) -> Self {
-        Self {
-            email: email.into(),
-            password: Secret::new(password),
-            first_name: default_first_name(),
-            last_name: default_last_name(),
-            account: None,
-            sip_users: Vec::new(),
-            gmail_user_id: None,
-            facebook_user_id: None,
-        }
-    }
-
-    /// Sets first and last name.
-    #[must_use]
-    pub fn name(mut self, first: impl Into<String>, last: impl Into<String>) -> Self {
-        self.first_name = first.into();
-        self.last_name = last.into();
-        self
-    }
-
-    /// Sets the account's name and its balance in the account's currency.
-    ///
-    /// Without it the account has the user's name and a balance of 100.
-    #[must_use]
-    pub fn account(mut self, name: impl Into<String>, balance: f64) -> Self {
-        self.account = Some(AccountSeed {
-            name: Some(name.into()),
-            balance,
-        });
-        self
-    }
-
-    /// Adds a SIP user, by whose HA1B hash the user can be signed in.
-    #[must_use]
-    pub fn sip_user(
-        mut self,
-        login: impl Into<String>,
-        domain: impl Into<String>,
-        password: impl Into<String>,
-    ) -> Self {
-        self.sip_users
-            .push(SipUserSeed::new(login, domain, password));
-        self
-    }
-
-    /// Sets who the user is at Google (the claim `sub` of an ID token). The default is made
-    /// up, the same for an e-mail each time.
-    #[must_use]
-    pub fn gmail_user_id(mut self, id: impl Into<String>) -> Self {
-        self.gmail_user_id = Some(id.into());
-        self
-    }
-
-    /// Sets who the user is at Facebook. The default is made up, the same for an e-mail each
-    /// time.
-    #[must_use]
-    pub fn facebook_user_id(mut self, id: impl Into<String>) -> Self {
-        self.facebook_user_id = Some(id.into());
-        self
-    }
-
-    /// The e-mail, as given.
-    #[must_use]
-    pub fn email(&self) -> &str {
-        &self.email
-    }
-}
-
-/// The account of a user to be added.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct AccountSeed {
-    #[serde(default)]
-    pub(crate) name: Option<String>,
-    #[serde(default = "default_balance")]
-    pub(crate) balance: f64,
-}
-
-/// A SIP user to be added.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SipUserSeed {
-    pub(crate) login: String,
-    pub(crate) domain: String,
-    pub(crate) password: Secret,
-}
-
-impl SipUserSeed {
-    pub(crate) fn new(
-        login: impl Into<String>,
-        domain: impl Into<String>,
-        password: impl Into<String>,
-    ) -> Self {
-        Self {
-            login: login.into(),
-            domain: domain.into(),
-            password: Secret::new(password),
-        }
-    }
-}
-
-fn default_first_name() -> String {
-    "Sandbox".to_owned()
-}
-
-fn default_last_name() -> String {
-    "User".to_owned()
-}
-
-pub(crate) const fn default_balance() -> f64 {
-    100.0
 }
 
 #[cfg(test)]
@@ -274,7 +205,7 @@ mod tests {
             Seed::from_yaml("users:\n  - email: a@example.com\n    pasword: x\n").unwrap_err();
         let text = error.to_string();
         assert!(
-            text.contains("line 3") && text.contains("`pasword`"),
+            text.contains("line 3") && text.contains("users[0]") && text.contains("`pasword`"),
             "{text}"
         );
     }

@@ -3,44 +3,32 @@
 use std::{
     error::Error as StdError,
     future::Future,
-    net::{IpAddr, Ipv4Addr},
-    pin::pin,
+    net::IpAddr,
     sync::Arc,
+    time::{Duration, Instant},
 };
 
-use axum::{
-    Router as HttpRouter,
-    extract::{Request, State},
-    middleware,
-    response::Response,
-    serve::{Listener, ListenerExt},
-};
-use hyper::{
-    body::Incoming,
-    server::conn::http1,
-    service::{Service, service_fn},
-};
-use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown, service::TowerToHyperService};
-use tokio::{net::TcpListener, task::JoinSet};
+use axum::{body::Body, extract::Request, http::request::Parts, response::Response};
+use hyper::{body::Incoming, service::service_fn};
+use opentact_client::security::Operation;
+use tokio::net::TcpListener;
 
 use crate::{
     answer::Answer,
-    body,
+    body::{self, RequestBody},
+    connections,
     engine::Engine,
     error::Error,
+    faults::{Before, NoAnswer},
     observer,
     operations::{self, Input},
     presented::Presented,
-    record::RequestRecord,
+    record::{Recorder, RequestRecord, mask},
     router::Found,
 };
 
 /// How much of a made-up method a record shows, in characters.
 const LONGEST_METHOD: usize = 32;
-
-/// Whom a connection is with.
-#[derive(Clone, Copy, Debug)]
-struct Peer(IpAddr);
 
 /// Serves until `stop` is done and the requests at work are answered.
 ///
@@ -48,76 +36,129 @@ struct Peer(IpAddr);
 pub(crate) async fn serve(
     listener: TcpListener,
     engine: Arc<Engine>,
-    stop: impl Future<Output = ()> + Send + 'static,
+    stop: impl Future<Output = ()>,
 ) {
-    let mut listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "a connection stays without TCP_NODELAY");
-        }
-    });
-    let look_on = middleware::from_fn_with_state(Arc::clone(&engine), observer::observed);
-    let router = HttpRouter::new().fallback(handle).layer(look_on);
-    let service = TowerToHyperService::new(router.with_state(engine));
-    let graceful = GracefulShutdown::new();
-    let mut connections = JoinSet::new();
-    let mut stop = pin!(stop);
-    loop {
-        let (stream, peer) = tokio::select! {
-            () = &mut stop => break,
-            Some(_) = connections.join_next() => continue,
-            accepted = listener.accept() => accepted,
-        };
-        let service = service.clone();
-        let service = service_fn(move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(Peer(peer.ip()));
-            service.call(request)
-        });
-        let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-        connections.spawn(graceful.watch(connection));
-    }
-    drop(listener);
-    graceful.shutdown().await;
+    let opened = |peer| {
+        let open = Recorder::connection(Arc::clone(&engine.recorder));
+        let engine = Arc::clone(&engine);
+        let service = service_fn(move |request| observed(Arc::clone(&engine), peer, request));
+        (service, open)
+    };
+    connections::serve(listener, opened, stop).await;
 }
 
-async fn handle(State(engine): State<Arc<Engine>>, request: Request) -> Response {
+async fn observed(
+    engine: Arc<Engine>,
+    peer: IpAddr,
+    request: Request<Incoming>,
+) -> Result<Response, NoAnswer> {
+    let answer = |request| handle(&engine, peer, request);
+    observer::observed(&engine, request, answer).await
+}
+
+async fn handle(
+    engine: &Engine,
+    peer: IpAddr,
+    request: Request<Incoming>,
+) -> Result<Response, NoAnswer> {
+    let since = Instant::now();
     let (parts, body) = request.into_parts();
     let presented = Presented::find(&parts.headers, parts.uri.query());
-    let body = body::read(body).await;
-    let (operation, answer) = match engine.router.find(parts.method.as_str(), parts.uri.path()) {
+    let body = body::read(Body::new(body)).await;
+    let found = engine.router.find(parts.method.as_str(), parts.uri.path());
+    let operation = match &found {
+        Found::Operation { operation, .. } => Some(*operation),
+        Found::WrongMethod { .. } | Found::Nothing => None,
+    };
+    let mut record = received(engine, &parts, &presented, &body, operation);
+    let mut fault = engine.faults.meet(operation);
+    record.fault = fault.as_ref().map(|met| met.id());
+    // A stalled request is remembered before it stalls, as it may never end.
+    if fault.as_ref().is_some_and(|met| met.stalls()) {
+        remember(engine, record.clone(), since.elapsed());
+    }
+    let before = match &mut fault {
+        Some(met) => met.before().await,
+        None => Before::GoOn,
+    };
+    let answer = match before {
+        Before::GoOn => Some(answer(engine, found, &presented, body, peer).await),
+        Before::Answer(answer) => Some(answer),
+        Before::NoAnswer => None,
+    };
+    record.user = answer.as_ref().and_then(Answer::user);
+    let status = answer.as_ref().map(|answer| answer.status().as_u16());
+    let response = match (answer, &fault) {
+        (Some(answer), Some(met)) => met.after(answer),
+        (Some(answer), None) => Ok(answer.into_response()),
+        (None, _) => Err(NoAnswer),
+    };
+    record.status = response.as_ref().ok().and(status).unwrap_or(0);
+    if !fault.is_some_and(|met| met.stalls()) {
+        remember(engine, record, since.elapsed());
+    }
+    response
+}
+
+async fn answer(
+    engine: &Engine,
+    found: Found,
+    presented: &Presented,
+    body: RequestBody,
+    peer: IpAddr,
+) -> Answer {
+    match found {
         Found::Operation {
             operation,
             parameter,
         } => {
-            let peer = parts.extensions.get::<Peer>();
             let input = Input {
                 parameter,
                 body,
-                peer: peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0),
+                peer,
             };
-            let answered = operations::answer(&engine, operation, &presented, &input).await;
-            (
-                Some(operation),
-                answered.unwrap_or_else(|error| failed(&error)),
-            )
+            let answered = operations::answer(engine, operation, presented, &input).await;
+            answered.unwrap_or_else(|error| failed(&error))
         }
-        Found::WrongMethod { allow } => (None, Answer::wrong_method(allow)),
-        Found::Nothing => (None, Answer::not_found("Not found")),
-    };
-    let record = RequestRecord {
+        Found::WrongMethod { allow } => Answer::wrong_method(allow),
+        Found::Nothing => Answer::not_found("Not found"),
+    }
+}
+
+/// What is known of a request before it is answered.
+fn received(
+    engine: &Engine,
+    parts: &Parts,
+    presented: &Presented,
+    body: &RequestBody,
+    operation: Option<Operation>,
+) -> RequestRecord {
+    RequestRecord {
+        id: 0,
+        time: engine.clock.now(),
         operation,
         method: parts.method.as_str().chars().take(LONGEST_METHOD).collect(),
         path: engine.router.masked(parts.uri.path()),
-        credentials: presented.schemes,
-        status: answer.status().as_u16(),
-    };
+        query: mask::query(parts.uri.query()),
+        credentials: presented.schemes.clone(),
+        headers: mask::headers(&parts.headers),
+        body: mask::body(body),
+        user: None,
+        status: 0,
+        duration: Duration::ZERO,
+        fault: None,
+    }
+}
+
+fn remember(engine: &Engine, mut record: RequestRecord, duration: Duration) {
+    record.duration = duration;
     tracing::info!(
         method = record.method,
         path = record.path,
         status = record.status,
         "answered"
     );
-    engine.recorder.add(&record);
-    answer.into_response()
+    engine.recorder.add(record);
 }
 
 fn failed(error: &Error) -> Answer {

@@ -37,6 +37,9 @@ struct Claims {
     iat: i64,
     #[serde(deserialize_with = "jwt::time")]
     exp: i64,
+    /// Which generation of the user's sessions this is; the first goes without saying.
+    #[serde(default, skip_serializing_if = "is_first")]
+    generation: i64,
     #[serde(
         default,
         deserialize_with = "jwt::some_time",
@@ -72,10 +75,12 @@ impl Sessions {
         }
     }
 
-    /// A JWT of the user that lives `ttl_s` seconds from `now_s`, or to the end of year 9999.
+    /// A JWT of the user, in this generation of sessions, that lives `ttl_s` seconds from `now_s`,
+    /// or to the end of year 9999.
     pub(crate) fn mint(
         &self,
         user: &str,
+        generation: i64,
         role: &str,
         now_s: i64,
         ttl_s: i64,
@@ -86,6 +91,7 @@ impl Sessions {
             domain: DOMAIN.to_owned(),
             iat: now_s,
             exp: now_s.saturating_add(ttl_s).min(LATEST_S),
+            generation,
             nbf: None,
             iss: None,
             aud: None,
@@ -99,8 +105,9 @@ impl Sessions {
             .map_err(Error::Sign)
     }
 
-    /// The uuid of the user whom the JWT names, if it is ours and alive at `now_s`.
-    pub(crate) fn verify(&self, jwt: &Secret, now_s: i64) -> Option<String> {
+    /// The uuid of the user whom the JWT names, and in which generation of sessions, if it is
+    /// ours and alive at `now_s`.
+    pub(crate) fn verify(&self, jwt: &Secret, now_s: i64) -> Option<(String, i64)> {
         // There is one key, and no way to ask for another.
         let None = jwt::key_id(jwt, ALGORITHM)? else {
             return None;
@@ -109,7 +116,8 @@ impl Sessions {
         let Claims { iat, nbf, exp, .. } = claims;
         let ours = claims.domain == DOMAIN && claims.role == Role::User.as_str();
         let addressed = claims.iss.is_some() || claims.aud.is_some();
-        (ours && !addressed && Life { iat, nbf, exp }.includes(now_s)).then_some(claims.uuid)
+        (ours && !addressed && Life { iat, nbf, exp }.includes(now_s))
+            .then_some((claims.uuid, claims.generation))
     }
 }
 
@@ -117,6 +125,14 @@ impl fmt::Debug for Sessions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sessions").finish_non_exhaustive()
     }
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the form in which serde calls it"
+)]
+const fn is_first(generation: &i64) -> bool {
+    *generation == 0
 }
 
 #[cfg(test)]
@@ -132,6 +148,7 @@ mod tests {
             domain: "opentact.org".to_owned(),
             iat,
             exp,
+            generation: 0,
             nbf,
             iss: None,
             aud: None,
@@ -141,9 +158,12 @@ mod tests {
     #[test]
     fn a_jwt_is_accepted_until_it_expires() {
         let sessions = Sessions::new(&[7; 32]);
-        let jwt = sessions.mint("a user", "User", NOW, 60).unwrap();
-        assert_eq!(sessions.verify(&jwt, NOW).as_deref(), Some("a user"));
-        assert_eq!(sessions.verify(&jwt, NOW + 59).as_deref(), Some("a user"));
+        let jwt = sessions.mint("a user", 0, "User", NOW, 60).unwrap();
+        assert_eq!(sessions.verify(&jwt, NOW), Some(("a user".to_owned(), 0)));
+        assert_eq!(
+            sessions.verify(&jwt, NOW + 59),
+            Some(("a user".to_owned(), 0))
+        );
         assert_eq!(sessions.verify(&jwt, NOW + 60), None);
     }
 
@@ -164,7 +184,7 @@ mod tests {
     fn a_jwt_of_another_key_or_algorithm_is_refused() {
         let sessions = Sessions::new(&[7; 32]);
         let foreign = Sessions::new(&[8; 32])
-            .mint("a user", "User", NOW, 60)
+            .mint("a user", 0, "User", NOW, 60)
             .unwrap();
         assert_eq!(sessions.verify(&foreign, NOW), None);
         let other = jsonwebtoken::encode(

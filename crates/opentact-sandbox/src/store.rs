@@ -18,9 +18,11 @@ mod fingerprints;
 pub(crate) mod keys;
 mod lock;
 mod migration;
+pub(crate) mod sessions;
 pub(crate) mod sip_users;
 pub(crate) mod tokens;
 pub(crate) mod users;
+pub(crate) mod wipe;
 
 /// The database; clones share it.
 #[derive(Clone, Debug)]

@@ -24,12 +24,22 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8686")]
     pub(crate) listen: SocketAddr,
 
+    /// The address of the control port, by which the sandbox is inspected and made to misbehave;
+    /// it has to be a loopback address, and with port 0 a free port is taken
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
+    pub(crate) control: SocketAddr,
+
+    /// Open no control port
+    #[arg(long, conflicts_with = "control")]
+    pub(crate) no_control: bool,
+
     /// Keep the state in this file, so that users, tokens and sessions outlive a restart; one
     /// that has users gets no demo user
     #[arg(long, value_name = "FILE")]
     pub(crate) data: Option<PathBuf>,
 
-    /// Add the users of this YAML or JSON file; users that the data file has already stay
+    /// Add the users and faults of this YAML or JSON file, and come back to them on a reset;
+    /// users that the data file has already stay
     #[arg(long, value_name = "FILE")]
     pub(crate) seed: Option<PathBuf>,
 

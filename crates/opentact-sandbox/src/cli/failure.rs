@@ -38,8 +38,11 @@ pub(crate) fn complain(failure: &Failure) {
 
 fn advice(failure: &Failure) -> Option<&'static str> {
     match failure {
-        Failure::Sandbox(Error::Listen { .. }) => {
-            Some("Choose another address with --listen; 127.0.0.1:0 takes a free port.")
+        Failure::Sandbox(Error::Listen { .. }) => Some(
+            "Choose another address with --listen or --control; 127.0.0.1:0 takes a free port.",
+        ),
+        Failure::Sandbox(Error::ControlAddress { .. }) => {
+            Some("Choose another address with --control, or none with --no-control.")
         }
         Failure::Sandbox(Error::Seed { .. }) => Some(
             "A seed file looks like this: users: [{email: ann@example.com, password: made up}]",

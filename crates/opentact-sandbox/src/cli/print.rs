@@ -6,12 +6,12 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use opentact_client::Location;
 use opentact_sandbox::{Sandbox, Secret, SecurityScheme, UserSeed};
 
-use super::population::{DEMO_EMAIL, DEMO_PASSWORD, Population};
+use super::population::{DEMO_EMAIL, DEMO_PASSWORD};
 
 /// Tells who is there although nobody was given, if anybody is.
-pub(super) fn nobody_given(population: &Population) -> io::Result<()> {
+pub(super) fn nobody_given(users: &[UserSeed]) -> io::Result<()> {
     let mut out = stdout().lock();
-    if population.users.is_empty() {
+    if users.is_empty() {
         return writeln!(
             out,
             "no user was given: there is no user, as other machines may reach this address"
@@ -45,9 +45,14 @@ pub(super) fn credentials(
     Ok(())
 }
 
-/// Tells that the sandbox answers, and where.
+/// Tells that the sandbox answers, and where; the control port comes last.
 pub(super) fn address(sandbox: &Sandbox) -> io::Result<()> {
     let mut out = stdout().lock();
-    writeln!(out, "listening on {}", sandbox.base_url())?;
+    let mut said = format!("listening on {}\n", sandbox.base_url());
+    if let Some(url) = sandbox.control_url() {
+        said = format!("{said}control on {url}\n");
+    }
+    // In one piece: who waits for the first line has the second as well.
+    out.write_all(said.as_bytes())?;
     out.flush()
 }

@@ -22,9 +22,13 @@ pub(super) fn answer(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     let role = Role::User;
     let ttl_s = i64::try_from(engine.settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
     let uuid = caller.user.uuid.to_string();
-    let jwt = engine
-        .sessions
-        .mint(&uuid, role.as_str(), engine.clock.now_s(), ttl_s)?;
+    let jwt = engine.sessions.mint(
+        &uuid,
+        caller.user.session_generation,
+        role.as_str(),
+        engine.clock.now_s(),
+        ttl_s,
+    )?;
     let body = AuthenticateResponse {
         success: true,
         payload: user(caller.user, role, jwt),

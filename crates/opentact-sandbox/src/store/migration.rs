@@ -13,7 +13,10 @@ const APPLICATION_ID: i64 = 0x4F54_5342;
 /// The steps of a sandbox's database: step `n` leads from version `n` to `n + 1`.
 ///
 /// A released step never changes; what is new is a further step.
-pub(super) const STEPS: &[&str] = &[include_str!("../../migrations/0001_initial.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("../../migrations/0001_initial.sql"),
+    include_str!("../../migrations/0002_session_generation.sql"),
+];
 
 /// The version of a database that `steps` bring up to date; 0 for an empty one.
 ///

@@ -69,3 +69,12 @@ pub(crate) fn insert(
         Err(error) => Err(error.into()),
     }
 }
+
+/// Login and domain of each SIP user of the user with the row number `user`, oldest first.
+pub(crate) fn list(connection: &Connection, user: i64) -> Result<Vec<(String, String)>, Error> {
+    let sip_users = connection
+        .prepare_cached("SELECT login, domain FROM sip_users WHERE user = ?1 ORDER BY id")?
+        .query_map([user], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(sip_users)
+}

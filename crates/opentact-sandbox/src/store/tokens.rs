@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
-use super::fingerprints;
+use super::{fingerprints, is_duplicate};
 use crate::{error::Error, fingerprint::Fingerprint};
 
 /// A stored token; the token itself is not stored.
@@ -25,6 +25,10 @@ pub(crate) struct TokenChange {
 }
 
 /// Adds a token of the user with the row number `user` and removes what has expired.
+///
+/// # Errors
+///
+/// [`Error::DuplicateToken`] when the token is there already.
 pub(crate) fn insert(
     connection: &Connection,
     user: i64,
@@ -34,7 +38,7 @@ pub(crate) fn insert(
     connection
         .prepare_cached("DELETE FROM tokens WHERE user = ?1 AND expires <= ?2")?
         .execute((user, token.created_ms))?;
-    connection
+    let inserted = connection
         .prepare_cached(
             "INSERT INTO tokens (uuid, user, name, hash, sealed, expires, created, modified) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -48,8 +52,14 @@ pub(crate) fn insert(
             token.expires_ms,
             token.created_ms,
             token.modified_ms,
-        ))?;
-    Ok(())
+        ));
+    match inserted {
+        Ok(_) => Ok(()),
+        Err(error) if is_duplicate(&error) => Err(Error::DuplicateToken {
+            name: token.name.clone(),
+        }),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The row number of the user whose token this is.
@@ -112,6 +122,36 @@ pub(crate) fn delete(
         .query_row((user, hash, now_ms), read)
         .optional()?;
     Ok(token)
+}
+
+/// Ends a token of a user by its uuid, which a token that has expired has not; whether there
+/// was one.
+pub(crate) fn end(
+    connection: &Connection,
+    user: i64,
+    uuid: &str,
+    now_ms: i64,
+) -> Result<bool, Error> {
+    let ended = connection
+        .prepare_cached(
+            "UPDATE tokens SET expires = ?3, modified = ?3 \
+             WHERE user = ?1 AND uuid = ?2 AND expires > ?3",
+        )?
+        .execute((user, uuid, now_ms))?;
+    Ok(ended > 0)
+}
+
+/// Deletes a token of a user by its uuid; whether there was one.
+pub(crate) fn delete_by_uuid(
+    connection: &Connection,
+    user: i64,
+    uuid: &str,
+    now_ms: i64,
+) -> Result<bool, Error> {
+    let deleted = connection
+        .prepare_cached("DELETE FROM tokens WHERE user = ?1 AND uuid = ?2 AND expires > ?3")?
+        .execute((user, uuid, now_ms))?;
+    Ok(deleted > 0)
 }
 
 /// Deletes all tokens of a user.

@@ -22,6 +22,8 @@ pub(crate) struct StoredUser {
     pub(crate) created_ms: i64,
     pub(crate) modified_ms: i64,
     pub(crate) disabled: bool,
+    /// JWTs of another generation are refused.
+    pub(crate) session_generation: i64,
     pub(crate) account: StoredAccount,
 }
 
@@ -30,10 +32,18 @@ pub(crate) struct StoredUser {
 pub(crate) enum UserKey {
     Email(String),
     Uuid(String),
+    /// What a JWT names.
+    Session {
+        uuid: String,
+        generation: i64,
+    },
     Gmail(String),
     Facebook(String),
     Ha1b(Fingerprint),
-    Token { token: Fingerprint, now_ms: i64 },
+    Token {
+        token: Fingerprint,
+        now_ms: i64,
+    },
 }
 
 /// A user to be stored.
@@ -109,6 +119,10 @@ pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<Stor
     match key {
         UserKey::Email(email) => one(&email_key(email), "u.email_key = ?1"),
         UserKey::Uuid(uuid) => one(uuid, "u.uuid = ?1"),
+        UserKey::Session { uuid, generation } => {
+            let user = one(uuid, "u.uuid = ?1")?;
+            Ok(user.filter(|user| user.session_generation == *generation))
+        }
         UserKey::Gmail(id) => one(id, "u.gmail_user_id = ?1"),
         UserKey::Facebook(id) => one(id, "u.facebook_user_id = ?1"),
         UserKey::Ha1b(hash) => {
@@ -120,6 +134,18 @@ pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<Stor
             owner.map_or(Ok(None), |owner| one(&owner, "u.id = ?1"))
         }
     }
+}
+
+/// All users, disabled or not, oldest first.
+pub(crate) fn list(connection: &Connection) -> Result<Vec<StoredUser>, Error> {
+    let users = connection
+        .prepare_cached(&format!(
+            "SELECT u.*, {} FROM users u JOIN accounts a ON a.id = u.account ORDER BY u.id",
+            accounts::COLUMNS
+        ))?
+        .query_map([], read)?
+        .collect::<Result<_, _>>()?;
+    Ok(users)
 }
 
 /// Whether there is any user, disabled or not.
@@ -137,47 +163,21 @@ pub(crate) fn password_hash(connection: &Connection, email: &str) -> Result<Opti
     Ok(hash)
 }
 
-/// Refuses the user's credentials from now on.
-///
-/// # Errors
-///
-/// [`Error::UnknownUser`] when there is no such user.
-pub(crate) fn disable(connection: &Connection, email: &str, now_ms: i64) -> Result<(), Error> {
-    let changed = connection
+/// Refuses the credentials of the user with the row number `user` from now on.
+pub(crate) fn disable(connection: &Connection, user: i64, now_ms: i64) -> Result<(), Error> {
+    connection
         .prepare_cached(
-            "UPDATE users SET disabled = coalesce(disabled, ?2), modified = ?2 \
-             WHERE email_key = ?1",
+            "UPDATE users SET disabled = coalesce(disabled, ?2), modified = ?2 WHERE id = ?1",
         )?
-        .execute((email_key(email), now_ms))?;
-    if changed == 0 {
-        return Err(Error::UnknownUser {
-            email: email.to_owned(),
-        });
-    }
+        .execute((user, now_ms))?;
     Ok(())
 }
 
-/// Deletes a user with its account, SIP users and API tokens.
-///
-/// # Errors
-///
-/// [`Error::UnknownUser`] when there is no such user.
-pub(crate) fn delete(connection: &Connection, email: &str) -> Result<(), Error> {
-    let user: Option<(i64, i64)> = connection
-        .prepare_cached("SELECT id, account FROM users WHERE email_key = ?1")?
-        .query_row([email_key(email)], |row| row.try_into())
-        .optional()?;
-    let (user, account) = user.ok_or_else(|| Error::UnknownUser {
-        email: email.to_owned(),
-    })?;
-    for (statement, id) in [
-        ("DELETE FROM tokens WHERE user = ?1", user),
-        ("DELETE FROM sip_users WHERE user = ?1", user),
-        ("DELETE FROM users WHERE id = ?1", user),
-        ("DELETE FROM accounts WHERE id = ?1", account),
-    ] {
-        connection.prepare_cached(statement)?.execute([id])?;
-    }
+/// Accepts the credentials of the user with the row number `user` again.
+pub(crate) fn enable(connection: &Connection, user: i64, now_ms: i64) -> Result<(), Error> {
+    connection
+        .prepare_cached("UPDATE users SET disabled = NULL, modified = ?2 WHERE id = ?1")?
+        .execute((user, now_ms))?;
     Ok(())
 }
 
@@ -193,6 +193,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StoredUser> {
         created_ms: row.get("created")?,
         modified_ms: row.get("modified")?,
         disabled: row.get::<_, Option<i64>>("disabled")?.is_some(),
+        session_generation: row.get("session_generation")?,
         account: StoredAccount::from_row(row)?,
     })
 }

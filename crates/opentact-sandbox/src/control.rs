@@ -1,0 +1,61 @@
+//! The control port: what the owner of a sandbox can do, for other processes and languages.
+//!
+//! It listens beside the API, on loopback alone, and is described by an OpenAPI document of its
+//! own, which it serves at `/openapi.yaml`. What it does is a call of
+//! [`Sandbox`](crate::Sandbox) as well. Web pages cannot drive it: see [`guard`].
+//!
+//! ```console
+//! $ curl -d '{"action": "status", "status": 503, "next": 2}' http://127.0.0.1:49153/faults
+//! {"success":true,"payload":{"id":1,"operation":"*","action":"status","status":503,"next":2,"met":0}}
+//! $ curl -d '{"seconds": 86400}' http://127.0.0.1:49153/clock/advance
+//! {"success":true,"payload":{"now":"2031-02-04T12:00:00Z","offset_ms":86400000}}
+//! $ curl -X POST http://127.0.0.1:49153/reset
+//! {"success":true}
+//! ```
+
+use std::{future::Future, sync::Arc};
+
+use axum::{Router, middleware};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+
+use self::reply::Refusal;
+use crate::{connections, engine::Engine};
+
+mod clock;
+mod document;
+mod faults;
+mod guard;
+mod named;
+mod reply;
+mod request_filter;
+mod request_stream;
+mod requests;
+mod routes;
+mod seed;
+mod sessions;
+mod social_tokens;
+mod stats;
+mod tokens;
+mod users;
+
+/// Serves the control port until `stop` is done and the requests at work are answered.
+///
+/// The connections end with the future.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    engine: Arc<Engine>,
+    stop: impl Future<Output = ()>,
+) {
+    let mut router = Router::new();
+    for route in routes::all() {
+        router = router.route(route.path, route.answers);
+    }
+    let router = router
+        .fallback(async || Refusal::not_found("Not found"))
+        .method_not_allowed_fallback(async || Refusal::wrong_method())
+        .layer(middleware::from_fn(guard::guard))
+        .with_state(engine);
+    let service = TowerToHyperService::new(router);
+    connections::serve(listener, |_| (service.clone(), ()), stop).await;
+}

@@ -1,0 +1,65 @@
+//! The clock by which everything is judged.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    document::Document,
+    reply::{Reply, ok},
+};
+use crate::engine::Engine;
+
+/// What the clock shows.
+#[derive(Debug, Serialize)]
+pub(super) struct Shown {
+    now: DateTime<Utc>,
+    /// How far it is ahead of the system's time.
+    offset_ms: i64,
+}
+
+/// A step forward.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Step {
+    seconds: u64,
+}
+
+/// A time to show.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Time {
+    now: DateTime<Utc>,
+}
+
+/// `GET /clock`
+pub(super) async fn show(State(engine): State<Arc<Engine>>) -> Reply<Shown> {
+    ok(shown(&engine))
+}
+
+/// `PUT /clock`
+pub(super) async fn set(
+    State(engine): State<Arc<Engine>>,
+    Document(time): Document<Time>,
+) -> Reply<Shown> {
+    engine.clock.set(time.now);
+    ok(shown(&engine))
+}
+
+/// `POST /clock/advance`
+pub(super) async fn advance(
+    State(engine): State<Arc<Engine>>,
+    Document(step): Document<Step>,
+) -> Reply<Shown> {
+    engine.clock.advance(Duration::from_secs(step.seconds));
+    ok(shown(&engine))
+}
+
+fn shown(engine: &Engine) -> Shown {
+    Shown {
+        now: engine.clock.now(),
+        offset_ms: engine.clock.offset_ms(),
+    }
+}

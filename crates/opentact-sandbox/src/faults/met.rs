@@ -1,0 +1,142 @@
+//! What a fault does to the request that has met it.
+
+use std::{convert::Infallible, io, time::Duration};
+
+use axum::{
+    body::{Body, Bytes},
+    http::{
+        HeaderValue, StatusCode,
+        header::{CONTENT_LENGTH, RETRY_AFTER},
+    },
+    response::Response,
+};
+use futures_util::{StreamExt, stream};
+use tokio::{sync::watch, task::yield_now, time};
+
+use super::fault::{Action, Fault};
+use crate::answer::Answer;
+
+/// A fault that a request has met.
+#[derive(Debug)]
+pub(crate) struct Met {
+    id: u64,
+    fault: Fault,
+    end: watch::Receiver<()>,
+}
+
+/// The connection is to be closed without an answer.
+#[derive(Debug, thiserror::Error)]
+#[error("a fault closes the connection")]
+pub(crate) struct NoAnswer;
+
+/// What a fault does before anything is done.
+#[derive(Debug)]
+pub(crate) enum Before {
+    /// Nothing: the request is to be answered.
+    GoOn,
+    /// This is the answer.
+    Answer(Answer),
+    /// There is no answer, at once or once the fault has ended.
+    NoAnswer,
+}
+
+impl Met {
+    pub(super) const fn new(id: u64, fault: Fault, end: watch::Receiver<()>) -> Self {
+        Self { id, fault, end }
+    }
+
+    /// The fault's number.
+    pub(crate) const fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// Whether the request has no answer before the fault ends.
+    pub(crate) fn stalls(&self) -> bool {
+        self.fault.action == Action::Stall
+    }
+
+    /// Waits until the fault is removed.
+    ///
+    /// # Cancellation
+    ///
+    /// May be given up and begun again.
+    pub(crate) async fn ended(&mut self) {
+        // Nothing is ever sent: an error says that the sender is gone.
+        while self.end.changed().await.is_ok() {}
+    }
+
+    /// What is to happen before the request is looked at; takes as long as a delay says.
+    pub(crate) async fn before(&mut self) -> Before {
+        match self.fault.action {
+            Action::Status => Before::Answer(self.answer(self.fault.status.unwrap_or(500))),
+            Action::RateLimit => Before::Answer(self.answer(429)),
+            Action::Delay => {
+                let delay = Duration::from_millis(self.fault.delay_ms.unwrap_or(0));
+                tokio::select! {
+                    () = time::sleep(delay) => {}
+                    () = self.ended() => {}
+                }
+                Before::GoOn
+            }
+            Action::Stall => {
+                self.ended().await;
+                Before::NoAnswer
+            }
+            Action::CloseBefore => Before::NoAnswer,
+            Action::CloseAfter | Action::CloseMidway | Action::Truncate => Before::GoOn,
+        }
+    }
+
+    /// What becomes of the answer.
+    pub(crate) fn after(&self, mut answer: Answer) -> Result<Response, NoAnswer> {
+        let half = answer.body().len() / 2;
+        match self.fault.action {
+            Action::CloseAfter => Err(NoAnswer),
+            Action::Truncate => {
+                answer.set_body(answer.body()[..half].to_vec());
+                Ok(answer.into_response())
+            }
+            Action::CloseMidway => {
+                let length = answer.body().len();
+                let first = Bytes::copy_from_slice(&answer.body()[..half]);
+                let mut response = answer.into_response();
+                *response.body_mut() = broken_off(first);
+                response.headers_mut().insert(CONTENT_LENGTH, length.into());
+                Ok(response)
+            }
+            Action::RateLimit => {
+                let mut response = answer.into_response();
+                let seconds = self.fault.retry_after.unwrap_or(1);
+                response.headers_mut().insert(RETRY_AFTER, seconds.into());
+                Ok(response)
+            }
+            _ => Ok(answer.into_response()),
+        }
+    }
+
+    fn answer(&self, status: u16) -> Answer {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        if let Some(body) = &self.fault.body {
+            let is_json = serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
+            let content_type = HeaderValue::from_static(match is_json {
+                true => "application/json",
+                false => "text/html; charset=utf-8",
+            });
+            return Answer::raw(status, content_type, body.clone().into_bytes());
+        }
+        let reason = status.canonical_reason().unwrap_or("Made-up failure");
+        Answer::failure(status, self.fault.message.as_deref().unwrap_or(reason))
+    }
+}
+
+/// A body that has this much and then fails, which closes the connection.
+fn broken_off(first: Bytes) -> Body {
+    let start =
+        stream::once(async { Ok::<_, Infallible>(first) }).map(|it| it.map_err(|e| match e {}));
+    let end = stream::once(async {
+        // A turn in which the server writes out what it has.
+        yield_now().await;
+        Err(io::Error::other(NoAnswer))
+    });
+    Body::from_stream(start.chain(end))
+}
