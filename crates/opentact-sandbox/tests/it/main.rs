@@ -5,6 +5,7 @@
 mod answers;
 mod broken;
 mod command;
+mod control;
 mod credentials;
 mod endings;
 mod facebook;
