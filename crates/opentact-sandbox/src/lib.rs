@@ -22,7 +22,9 @@
 //! ```
 //!
 //! Every life is judged by [`Sandbox::clock`], so tests reach the end of a token without
-//! waiting; [`Sandbox::requests`] tells what was asked and which places carried a credential.
+//! waiting; [`Sandbox::requests`] tells what was asked and which places carried a credential;
+//! [`Sandbox::faults`] lets things go wrong. All that the owner can do is offered to other
+//! processes too, on a control port: see [`SandboxBuilder::control`].
 //!
 //! # Features
 //!

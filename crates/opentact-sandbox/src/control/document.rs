@@ -42,6 +42,10 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
         let whole = path == "." || error.is_syntax() || error.is_eof();
         Refusal::field(if whole { "body" } else { path }, message)
     };
+    // serde would take the fields of an object from an array, by their order.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(Refusal::field("body", "has to be an object"));
+    }
     let document = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| wrong(&error.path().to_string(), error.inner()))?;
     reader.end().map_err(|error| wrong(".", &error))?;
@@ -106,6 +110,7 @@ mod tests {
                 "not valid JSON",
             ),
             ("\"hunter2\"".to_owned(), "body", "has to be struct Sample"),
+            ("[[], null]".to_owned(), "body", "has to be an object"),
             ("{}".to_owned(), "body", "missing field `users`"),
             (
                 "{\"users\": \"hunter2\"}".to_owned(),

@@ -65,6 +65,43 @@ async fn without_users_there_is_the_demo_user_and_it_is_said() {
 }
 
 #[tokio::test]
+async fn the_control_port_is_told_after_the_address_and_drives_the_sandbox() {
+    let mut child = command(&["--listen", "127.0.0.1:0"]).spawn().unwrap();
+    let stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut lines = stdout.lines();
+    while let Some(line) = lines.next_line().await.unwrap() {
+        if line.starts_with("listening on ") {
+            break;
+        }
+    }
+    let line = lines.next_line().await.unwrap().unwrap();
+    let url = line.strip_prefix("control on ").unwrap();
+    let users = Client::new().get(format!("{url}/users")).send().await;
+    let users: serde_json::Value = users.unwrap().json().await.unwrap();
+    assert_eq!(users["payload"][0]["email"], "demo@example.com");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn there_is_no_control_port_if_it_is_not_wanted_nor_for_other_machines() {
+    let arguments = ["--listen", "127.0.0.1:0", "--no-control", "--log", "off"];
+    let mut child = command(&arguments).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    lines.next_line().await.unwrap();
+    lines.next_line().await.unwrap();
+    let id = child.id().unwrap().to_string();
+    Command::new("kill").arg(&id).status().await.unwrap();
+    assert_eq!(lines.next_line().await.unwrap(), None);
+    let arguments = ["--listen", "127.0.0.1:0", "--control", "0.0.0.0:0"];
+    let (output, stderr) = output(&arguments).await;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr.contains("loopback") && stderr.contains("--no-control"),
+        "{stderr}"
+    );
+}
+
+#[tokio::test]
 async fn a_sip_user_of_the_demo_user_signs_in() {
     let sip_user = "demo@example.com,1000@example.sip.opentact.org:secret";
     let (_child, said) = start(&["--sip-user", sip_user, "--print-credentials"]).await;
