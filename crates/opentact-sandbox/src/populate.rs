@@ -20,6 +20,9 @@ use crate::{
     uuid_form::is_uuid,
 };
 
+/// An API token that is ready to be stored, with what it is found by.
+pub(crate) type NewToken = (Fingerprint, StoredToken);
+
 /// A user who is ready to be stored, the password hashed.
 #[derive(Debug)]
 pub(crate) struct Newcomer {
@@ -55,7 +58,7 @@ impl Newcomer {
     }
 
     /// The tokens of the seed as they are to be stored, from now on.
-    pub(crate) fn tokens(&self, engine: &Engine) -> Result<Vec<(Fingerprint, StoredToken)>, Error> {
+    pub(crate) fn tokens(&self, engine: &Engine) -> Result<Vec<NewToken>, Error> {
         let stored = |token: &crate::seed::TokenSeed| {
             let default = engine.settings.default_token_ttl.as_secs();
             let ttl_s = token.ttl.map_or(default, u64::from);
@@ -69,7 +72,7 @@ impl Newcomer {
     pub(crate) fn insert(
         &self,
         connection: &Connection,
-        tokens: &[(Fingerprint, StoredToken)],
+        tokens: &[NewToken],
         now_ms: i64,
     ) -> Result<StoredUser, Error> {
         users::insert(connection, &self.user, now_ms)?;

@@ -7,11 +7,9 @@ use rusqlite::Connection;
 use crate::{
     engine::Engine,
     error::Error,
-    fingerprint::Fingerprint,
-    populate::{Newcomer, find_user, insert_sip_user},
+    populate::{NewToken, Newcomer, find_user, insert_sip_user},
     seed::{Seed, SipUserSeed, UserSeed},
     store::{
-        tokens::StoredToken,
         users::{self, UserKey},
         wipe,
     },
@@ -28,7 +26,7 @@ pub(crate) struct Start {
 
 /// What is to be stored in one transaction.
 struct Arrival {
-    newcomers: Vec<(Arc<Newcomer>, Vec<(Fingerprint, StoredToken)>)>,
+    newcomers: Vec<(Arc<Newcomer>, Vec<NewToken>)>,
     sip_users: Vec<(String, SipUserSeed)>,
     now_ms: i64,
 }

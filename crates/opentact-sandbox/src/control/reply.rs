@@ -113,6 +113,6 @@ fn respond(status: StatusCode, payload: Option<impl Serialize>) -> Response {
     };
     let answer = Answer::success(status, &envelope);
     answer
-        .map_or_else(|error| Refusal::from(error).0, |it| it)
+        .unwrap_or_else(|error| Refusal::from(error).0)
         .into_response()
 }

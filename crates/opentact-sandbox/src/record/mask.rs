@@ -92,8 +92,8 @@ pub(crate) fn body(body: &RequestBody) -> Option<String> {
 
 fn authorization(text: &str) -> String {
     let (scheme, _) = text.split_once(' ').unwrap_or((text, ""));
-    let known = ["Basic", "Bearer"].into_iter();
-    let known = known.filter(|it| it.eq_ignore_ascii_case(scheme)).next();
+    let mut known = ["Basic", "Bearer"].into_iter();
+    let known = known.find(|it| it.eq_ignore_ascii_case(scheme));
     known.map_or_else(|| REDACTED.to_owned(), |it| format!("{it} {REDACTED}"))
 }
 
