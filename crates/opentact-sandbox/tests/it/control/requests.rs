@@ -123,6 +123,7 @@ async fn the_log_is_filtered_and_cleared() {
         ("?operation=authenticate&limit=1", vec![2]),
         ("?method=PUT", vec![4]),
         ("?status=405", vec![4]),
+        ("?status=200", vec![1, 2, 3]),
         (&format!("?user={}", uuid.as_str().unwrap()), vec![1, 3]),
     ] {
         let found = port.get(&format!("/requests{query}")).await;
