@@ -24,7 +24,7 @@ use crate::{error::Error, validation::Check};
 pub(crate) struct Answer {
     status: StatusCode,
     body: Vec<u8>,
-    content_type: HeaderValue,
+    content_type: &'static str,
     allow: Option<String>,
     retry_after_s: Option<u64>,
     user: Option<Uuid>,
@@ -38,7 +38,7 @@ impl Answer {
     }
 
     /// A body that is no JSON of ours.
-    pub(crate) fn raw(status: StatusCode, content_type: HeaderValue, body: Vec<u8>) -> Self {
+    pub(crate) fn raw(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Self {
         Self {
             content_type,
             ..Self::new(status, body)
@@ -49,7 +49,7 @@ impl Answer {
         Self {
             status,
             body,
-            content_type: HeaderValue::from_static("application/json"),
+            content_type: "application/json",
             allow: None,
             retry_after_s: None,
             user: None,
@@ -160,7 +160,7 @@ impl Answer {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, self.content_type);
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         if self.status == StatusCode::UNAUTHORIZED {
             headers.insert(
                 WWW_AUTHENTICATE,

@@ -94,6 +94,11 @@ impl Limiter {
         Ok(())
     }
 
+    /// Forgets what was counted.
+    pub(crate) fn reset(&self) {
+        self.windows().clear();
+    }
+
     /// How long until the window ends, if it is full.
     fn wait_ms(&self, window: &Window, now_ms: i64) -> Option<i64> {
         let left_ms = self.left_ms(window, now_ms);

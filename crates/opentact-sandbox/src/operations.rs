@@ -26,8 +26,8 @@ pub(crate) struct Input {
     pub(crate) peer: IpAddr,
 }
 
-/// Answers a request for an operation; how often is judged before who asks, and that before
-/// what is asked.
+/// Answers a request for an operation that no fault has answered; how often is judged before who
+/// asks, and that before what is asked.
 pub(crate) async fn answer(
     engine: &Engine,
     operation: Operation,

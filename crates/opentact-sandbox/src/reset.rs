@@ -135,6 +135,9 @@ pub(crate) async fn reset(engine: &Engine, other: Option<Seed>) -> Result<(), Er
     });
     write.await?;
     engine.faults.reset();
+    if let Some(limiter) = &engine.limiter {
+        limiter.reset();
+    }
     engine.recorder.reset();
     start.set_faults(engine)
 }

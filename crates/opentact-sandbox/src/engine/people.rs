@@ -34,9 +34,9 @@ pub struct UserRecord {
     pub created_on: DateTime<Utc>,
     /// By the sandbox's clock.
     pub modified_on: DateTime<Utc>,
-    /// The made-up id at Google.
-    pub google_user_id: String,
-    /// The made-up id at Facebook.
+    /// The id at Google, made up unless it was given.
+    pub gmail_user_id: String,
+    /// The id at Facebook, made up unless it was given.
     pub facebook_user_id: String,
     /// Who pays.
     pub account: AccountRecord,
@@ -142,7 +142,7 @@ fn record(user: StoredUser, sip_users: Vec<(String, String)>) -> UserRecord {
         disabled: user.disabled,
         created_on: time_from_ms(user.created_ms),
         modified_on: time_from_ms(user.modified_ms),
-        google_user_id: user.gmail_user_id,
+        gmail_user_id: user.gmail_user_id,
         facebook_user_id: user.facebook_user_id,
         account: AccountRecord {
             uuid: user.account.uuid,

@@ -5,7 +5,7 @@ use std::{convert::Infallible, io, time::Duration};
 use axum::{
     body::{Body, Bytes},
     http::{
-        HeaderValue, StatusCode,
+        StatusCode,
         header::{CONTENT_LENGTH, RETRY_AFTER},
     },
     response::Response,
@@ -118,10 +118,10 @@ impl Met {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         if let Some(body) = &self.fault.body {
             let is_json = serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
-            let content_type = HeaderValue::from_static(match is_json {
+            let content_type = match is_json {
                 true => "application/json",
                 false => "text/html; charset=utf-8",
-            });
+            };
             return Answer::raw(status, content_type, body.clone().into_bytes());
         }
         let reason = status.canonical_reason().unwrap_or("Made-up failure");

@@ -41,8 +41,8 @@ impl Sandbox {
         self.engine.recorder.clear();
     }
 
-    /// Goes back to the seed: users, tokens, clock, faults, requests and counts are as they were
-    /// at the start.
+    /// Goes back to the seed: users, tokens, clock, faults, requests and counts, those of the
+    /// login limit too, are as they were at the start.
     ///
     /// Users get new uuids, so that no JWT from before holds. Users of a data file who are not
     /// in the seed are deleted.

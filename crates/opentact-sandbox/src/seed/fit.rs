@@ -14,11 +14,17 @@ impl Seed {
     /// What is wrong first: nothing of the seed is to be used then.
     pub(crate) fn check(&self) -> Result<(), Error> {
         let mut emails = BTreeSet::new();
+        let mut social_ids = BTreeSet::new();
         let mut tokens = BTreeSet::new();
         for user in &self.users {
             user.check()?;
             let email = user.email.clone();
             if !emails.insert(email_key(&email)) {
+                return Err(Error::DuplicateUser { email });
+            }
+            let gmail = user.gmail_user_id.iter().map(|id| ("gmail", id));
+            let facebook = user.facebook_user_id.iter().map(|id| ("facebook", id));
+            if gmail.chain(facebook).any(|id| !social_ids.insert(id)) {
                 return Err(Error::DuplicateUser { email });
             }
             for token in &user.tokens {
@@ -31,7 +37,7 @@ impl Seed {
         let mut addresses = BTreeSet::new();
         let of_users = self.users.iter().flat_map(|user| &user.sip_users);
         for sip_user in of_users.chain(self.sip_users.iter().map(|(_, sip_user)| sip_user)) {
-            if !addresses.insert((&sip_user.login, &sip_user.domain)) {
+            if !addresses.insert((&sip_user.login, sip_user.domain.to_ascii_lowercase())) {
                 return Err(Error::DuplicateSipUser {
                     login: sip_user.login.clone(),
                     domain: sip_user.domain.clone(),
@@ -86,6 +92,13 @@ mod tests {
             (good.clone().user(user("c").token("x", &one)), "token x"),
             (good.clone().user(user("c").sip_user("1", "d", "q")), "1@d"),
             (good.clone().sip_user("a", "1", "d", "q"), "1@d"),
+            (good.clone().user(user("c").sip_user("1", "D", "q")), "1@D"),
+            (
+                good.clone()
+                    .user(user("c").gmail_user_id("1").facebook_user_id("1"))
+                    .user(user("d").gmail_user_id("1")),
+                "user d",
+            ),
             (good.fault(Fault::status(1)), "`status`"),
         ] {
             let error = seed.check().unwrap_err().to_string();

@@ -94,10 +94,14 @@ mod tests {
         Ok(())
     }
 
-    /// A database as version 1 left it.
-    fn of_version_1() -> Connection {
+    /// What each version has left.
+    const FIXTURES: [&str; 2] = [
+        include_str!("../../tests/fixtures/data-version-1.sql"),
+        include_str!("../../tests/fixtures/data-version-2.sql"),
+    ];
+
+    fn of(fixture: &str) -> Connection {
         let connection = Connection::open_in_memory().unwrap();
-        let fixture = include_str!("../../tests/fixtures/data-version-1.sql");
         connection.execute_batch(fixture).unwrap();
         connection
     }
@@ -118,22 +122,25 @@ mod tests {
 
     #[test]
     fn an_older_database_becomes_what_a_new_one_is() {
+        assert_eq!(FIXTURES.len(), STEPS.len());
         for steps in [STEPS.to_vec(), later_steps()] {
-            let mut old = of_version_1();
-            assert_eq!(version_of(&old, &steps), 1);
-            bring_up(&mut old, &steps).unwrap();
             let mut new = Connection::open_in_memory().unwrap();
             bring_up(&mut new, &steps).unwrap();
-            assert_eq!(schema(&old), schema(&new));
             let latest = i64::try_from(steps.len()).unwrap();
-            assert_eq!(version_of(&old, &steps), latest);
             assert_eq!(version_of(&new, &steps), latest);
+            for (found, fixture) in (1..).zip(FIXTURES) {
+                let mut old = of(fixture);
+                assert_eq!(version_of(&old, &steps), found);
+                bring_up(&mut old, &steps).unwrap();
+                assert_eq!(schema(&old), schema(&new));
+                assert_eq!(version_of(&old, &steps), latest);
+            }
         }
     }
 
     #[test]
     fn steps_are_taken_once_and_keep_the_rows() {
-        let mut connection = of_version_1();
+        let mut connection = of(FIXTURES[0]);
         for _ in 0..2 {
             bring_up(&mut connection, &later_steps()).unwrap();
         }
@@ -150,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_step_that_fails_leaves_the_version_that_was() {
-        let mut connection = of_version_1();
+        let mut connection = of(FIXTURES[0]);
         let before = schema(&connection);
         let mut steps = later_steps();
         steps.push("UPDATE no_such_table SET a = 1");
@@ -161,12 +168,12 @@ mod tests {
 
     #[test]
     fn a_newer_database_is_told_with_both_versions_and_what_to_do() {
-        let mut connection = of_version_1();
+        let mut connection = of(FIXTURES[0]);
         bring_up(&mut connection, &later_steps()).unwrap();
         let error = version(&connection, STEPS, Path::new("data")).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the data file data has version 3, this sandbox reads up to version 1: use a newer \
+            "the data file data has version 4, this sandbox reads up to version 2: use a newer \
              sandbox or another file"
         );
     }

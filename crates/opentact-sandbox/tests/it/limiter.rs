@@ -2,7 +2,7 @@
 
 use std::{num::NonZeroU32, time::Duration};
 
-use opentact_sandbox::{Sandbox, SandboxBuilder, SecurityScheme};
+use opentact_sandbox::{Fault, Operation, Sandbox, SandboxBuilder, SecurityScheme};
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
@@ -204,5 +204,31 @@ async fn what_is_nowhere_is_told_before_what_is_too_much() {
         ("/rest/auth", 429),
     ] {
         assert_eq!(get(path).await.0, status, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_fault_answers_is_no_login() {
+    let world = World::with(limited(1)).await;
+    let fault = Fault::status(401).on(Operation::Authenticate).next(3);
+    world.sandbox.faults().add(fault).unwrap();
+    for status in [401, 401, 401, 200, 429] {
+        assert_eq!(login(&world, ANN, ANN_PASSWORD).await, status);
+    }
+    // One that lets the request be judged does not let it by.
+    world.sandbox.faults().add(Fault::truncate()).unwrap();
+    let request = world.request(Method::GET, "/rest/auth");
+    let request = request.basic_auth(ANN, Some(ANN_PASSWORD));
+    assert_eq!(request.send().await.unwrap().status(), 429);
+    world.made_by_faults(&[429]);
+}
+
+#[tokio::test]
+async fn a_reset_forgets_the_logins_that_were_counted() {
+    let world = World::with(limited(1)).await;
+    for _ in 0..2 {
+        assert_eq!(login(&world, ANN, ANN_PASSWORD).await, 200);
+        assert_eq!(login(&world, ANN, ANN_PASSWORD).await, 429);
+        world.sandbox.reset().await.unwrap();
     }
 }

@@ -7,11 +7,11 @@ mod broken;
 mod command;
 mod control;
 mod credentials;
+#[cfg(target_os = "linux")]
+mod disk;
 mod endings;
 mod facebook;
 mod google;
-#[cfg(target_os = "linux")]
-mod disk;
 mod isolation;
 mod issuer;
 mod jwt_recipe;

@@ -1,5 +1,7 @@
 //! What the tests share: a sandbox with two users, and requests to it.
 
+use std::collections::BTreeSet;
+
 use opentact_referee::{Answer, Watch};
 use opentact_sandbox::{Sandbox, SandboxBuilder, Secret, SecurityScheme, UserSeed};
 use reqwest::{Client, Method, RequestBuilder, StatusCode, header::AUTHORIZATION};
@@ -49,6 +51,14 @@ impl World {
             http: Client::new(),
             watch,
         }
+    }
+
+    /// Takes what the watch has seen, which must be of answers with these statuses, each of them
+    /// seen: what a fault was told to answer.
+    pub(crate) fn made_by_faults(&self, statuses: &[u16]) {
+        let seen = self.watch.take();
+        let seen: BTreeSet<_> = seen.iter().map(|violation| violation.status).collect();
+        assert_eq!(seen, statuses.iter().copied().collect());
     }
 
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use opentact_sandbox::{Error, Fault, Operation, Sandbox};
+use opentact_sandbox::{Error, Fault, Operation};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::{
@@ -11,7 +11,7 @@ use tokio::{
 };
 
 use super::port::Port;
-use crate::world::{ANN, ANN_PASSWORD, World, ann};
+use crate::world::{ANN, ANN_PASSWORD, World};
 
 /// What comes back on a connection of its own, down to the last byte before it is closed.
 async fn raw(world: &World, request: &str) -> String {
@@ -67,6 +67,7 @@ async fn a_status_comes_with_an_envelope_and_so_often() {
     );
     assert_eq!(requests[2]["fault"], Value::Null);
     assert_eq!(port.get("/stats").await["faults"], 2);
+    port.world.made_by_faults(&[503]);
 }
 
 #[tokio::test]
@@ -83,6 +84,7 @@ async fn a_status_may_have_a_body_of_its_own() {
         assert_eq!(response.headers()["content-type"], content_type);
         assert_eq!(response.text().await.unwrap(), body);
     }
+    port.world.made_by_faults(&[502]);
 }
 
 #[tokio::test]
@@ -102,6 +104,7 @@ async fn a_fault_is_for_one_operation_or_for_all() {
         .send()
         .await;
     assert_eq!(other.unwrap().status(), 500);
+    port.world.made_by_faults(&[500]);
 }
 
 #[tokio::test]
@@ -227,6 +230,7 @@ async fn a_truncated_body_looks_complete() {
     );
     assert!(serde_json::from_str::<Value>(body).is_err() && body.starts_with("{\""));
     assert_eq!(tokens(&port.world).await, 1);
+    port.world.made_by_faults(&[201]);
 }
 
 #[tokio::test]
@@ -240,6 +244,7 @@ async fn the_same_seed_gives_the_same_faults_from_one_sandbox_to_the_next() {
             let response = port.world.request(Method::GET, "/x").send().await.unwrap();
             statuses.push(response.status().as_u16());
         }
+        port.world.made_by_faults(&[500]);
         statuses
     };
     let one = statuses(7).await;
@@ -288,16 +293,12 @@ async fn the_library_sets_faults_too() {
         faults.add(Fault::status(99)),
         Err(Error::Fault { .. })
     ));
+    world.made_by_faults(&[503]);
 }
 
 #[tokio::test]
 async fn a_sandbox_with_stalled_requests_stops_at_once() {
-    let sandbox = Sandbox::builder()
-        .control()
-        .user(ann())
-        .start()
-        .await
-        .unwrap();
+    let World { sandbox, watch, .. } = Port::new().await.world;
     sandbox.faults().add(Fault::stall()).unwrap();
     let mut stream = TcpStream::connect(sandbox.address()).await.unwrap();
     let request = b"GET /rest/auth HTTP/1.1\r\nHost: sandbox\r\n\r\n";
@@ -308,4 +309,5 @@ async fn a_sandbox_with_stalled_requests_stops_at_once() {
     // Five seconds are what it would wait for one that does not end.
     let stopped = tokio::time::timeout(Duration::from_secs(4), sandbox.shutdown());
     assert!(stopped.await.is_ok());
+    assert_eq!(watch.answers(), 0);
 }

@@ -111,10 +111,7 @@ async fn a_seed_that_does_not_fit_changes_nothing() {
 async fn the_library_seeds_and_resets_too() {
     let fault = Fault::status(503).on(Operation::Authenticate);
     let seed = Seed::new().user(ann()).fault(fault);
-    let world = World {
-        sandbox: Sandbox::builder().seed(seed).start().await.unwrap(),
-        http: reqwest::Client::new(),
-    };
+    let world = World::of(Sandbox::builder().seed(seed)).await;
     let basic = format!("{ANN}:{ANN_PASSWORD}");
     for _ in 0..2 {
         assert_eq!(world.auth_status(Basic, &basic).await, 503);
@@ -128,6 +125,7 @@ async fn the_library_seeds_and_resets_too() {
         .unwrap();
     assert_eq!(world.auth_status(Basic, &basic).await, 401);
     assert_eq!(world.sandbox.faults().list(), []);
+    world.made_by_faults(&[503]);
 }
 
 #[tokio::test]
