@@ -95,9 +95,9 @@ impl Outcome {
         })
     }
 
-    /// What it said and complained of, if it ended well.
-    pub(crate) fn everything(self, what: &str) -> Result<String, Error> {
-        let message = format!("{}{}", self.said, self.complained);
+    /// What it said and complained of, if it ended well; `what` is what failed if it did not.
+    pub(crate) fn succeeding_at(self, what: &str) -> Result<String, Error> {
+        let message = self.everything();
         if self.succeeded {
             return Ok(message);
         }
