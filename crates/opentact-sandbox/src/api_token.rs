@@ -15,18 +15,18 @@ pub(crate) fn new(
     ttl_s: u64,
 ) -> Result<(StoredToken, Secret), Error> {
     let token = random::alphanumeric(LENGTH)?;
-    let stored = given(engine, name, &token, ttl_s)?;
+    let stored = given(engine, name, &token, ttl_s, engine.clock.now_ms())?;
     Ok((stored, token))
 }
 
-/// A token that somebody else has thought of, alive for `ttl_s` seconds once it is stored.
+/// A token that somebody else has thought of, alive for `ttl_s` seconds from `now_ms` on.
 pub(crate) fn given(
     engine: &Engine,
     name: String,
     token: &Secret,
     ttl_s: u64,
+    now_ms: i64,
 ) -> Result<StoredToken, Error> {
-    let now_ms = engine.clock.now_ms();
     let uuid = Uuid::new_v4();
     let sealed = engine
         .sealer

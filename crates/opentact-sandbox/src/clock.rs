@@ -75,15 +75,18 @@ impl Clock {
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
     pub(crate) fn now_ms(&self) -> i64 {
-        system_ms()
-            .saturating_add(self.offset_ms.load(Ordering::Relaxed))
-            .clamp(0, LATEST_MS)
+        shown_ms(self.offset_ms())
     }
 
     /// Whole seconds since 1970-01-01T00:00:00Z, as JWT claims count them.
     pub(crate) fn now_s(&self) -> i64 {
         self.now_ms() / 1000
     }
+}
+
+/// What a clock shows that is that far ahead of the system's time, in milliseconds.
+pub(crate) fn shown_ms(offset_ms: i64) -> i64 {
+    system_ms().saturating_add(offset_ms).clamp(0, LATEST_MS)
 }
 
 /// The time a number of seconds after `from_ms`, in milliseconds, at most the end of year 9999.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, RwLock};
 
 use crate::{
     clock::Clock,
@@ -45,6 +45,8 @@ pub(crate) struct Engine {
     pub(crate) faults: Faults,
     /// What a reset goes back to; one at a time.
     pub(crate) start: Mutex<Start>,
+    /// Shared by the requests at work, and a reset's alone: none of them sees half of one.
+    pub(crate) at_work: RwLock<()>,
 }
 
 impl Engine {
@@ -66,6 +68,7 @@ impl Engine {
             recorder: Arc::default(),
             faults: Faults::default(),
             start: Mutex::new(Start::new(seed, clock.offset_ms())),
+            at_work: RwLock::new(()),
             settings,
             clock,
             store,

@@ -15,7 +15,7 @@ mod fault;
 mod met;
 
 /// How many faults may be set at a time.
-const MOST: usize = 1000;
+pub(crate) const MOST: usize = 1000;
 
 /// The faults of one sandbox; see [`Sandbox::faults`](crate::Sandbox::faults).
 ///
@@ -79,9 +79,8 @@ impl Faults {
     ///
     /// [`Error::Fault`] when its parts do not fit together, such as a status that HTTP does
     /// not know, and when 1,000 are set already.
-    pub fn add(&self, mut fault: Fault) -> Result<FaultRecord, Error> {
+    pub fn add(&self, fault: Fault) -> Result<FaultRecord, Error> {
         fault.check()?;
-        let seed = fault.seed_or_draw();
         let mut inner = self.inner();
         if inner.set.len() == MOST {
             return Err(Error::Fault {
@@ -89,18 +88,7 @@ impl Faults {
                 reason: "1000 faults are set already: remove some".to_owned(),
             });
         }
-        inner.last_id += 1;
-        let record = FaultRecord {
-            id: inner.last_id,
-            fault,
-            met: 0,
-        };
-        inner.set.push(Set {
-            record: record.clone(),
-            dice: Rng::with_seed(seed),
-            end: watch::Sender::new(()),
-        });
-        Ok(record)
+        Ok(inner.add(fault))
     }
 
     /// The faults that are set, oldest first; one that has been met as often as it should
@@ -136,11 +124,14 @@ impl Faults {
         self.inner().met
     }
 
-    /// Removes all faults and forgets what was counted.
-    pub(crate) fn reset(&self) {
+    /// Sets these faults, which fit, in the place of all others, and forgets what was counted.
+    pub(crate) fn replace(&self, faults: &[Fault]) {
         let mut inner = self.inner();
         inner.set.clear();
         inner.met = 0;
+        for fault in faults {
+            inner.add(fault.clone());
+        }
     }
 
     /// The fault that a request for this operation meets; `None` for a request that is for no
@@ -164,6 +155,25 @@ impl Faults {
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inner {
+    /// Sets a fault that fits.
+    fn add(&mut self, mut fault: Fault) -> FaultRecord {
+        let seed = fault.seed_or_draw();
+        self.last_id += 1;
+        let record = FaultRecord {
+            id: self.last_id,
+            fault,
+            met: 0,
+        };
+        self.set.push(Set {
+            record: record.clone(),
+            dice: Rng::with_seed(seed),
+            end: watch::Sender::new(()),
+        });
+        record
     }
 }
 

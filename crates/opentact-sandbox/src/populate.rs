@@ -57,12 +57,12 @@ impl Newcomer {
         UserKey::Email(self.user.email.clone())
     }
 
-    /// The tokens of the seed as they are to be stored, from now on.
-    pub(crate) fn tokens(&self, engine: &Engine) -> Result<Vec<NewToken>, Error> {
+    /// The tokens of the seed as they are to be stored, alive from `now_ms` on.
+    pub(crate) fn tokens(&self, engine: &Engine, now_ms: i64) -> Result<Vec<NewToken>, Error> {
         let stored = |token: &crate::seed::TokenSeed| {
             let default = engine.settings.default_token_ttl.as_secs();
             let ttl_s = token.ttl.map_or(default, u64::from);
-            let row = api_token::given(engine, token.name.clone(), &token.token, ttl_s)?;
+            let row = api_token::given(engine, token.name.clone(), &token.token, ttl_s, now_ms)?;
             Ok((Fingerprint::of(token.token.expose()), row))
         };
         self.seed.tokens.iter().map(stored).collect()
@@ -93,7 +93,8 @@ impl Newcomer {
 /// Adds a user with its SIP users and tokens: all of it or nothing.
 pub(crate) async fn add_user(engine: &Engine, seed: UserSeed) -> Result<(), Error> {
     let newcomer = Arc::new(Newcomer::new(engine, seed).await?);
-    let (tokens, now_ms) = (newcomer.tokens(engine)?, engine.clock.now_ms());
+    let now_ms = engine.clock.now_ms();
+    let tokens = newcomer.tokens(engine, now_ms)?;
     engine
         .store
         .write(move |transaction| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use crate::{
+    clock::shown_ms,
     engine::Engine,
     error::Error,
     populate::{NewToken, Newcomer, find_user, insert_sip_user},
@@ -58,9 +59,9 @@ impl Start {
         Ok(())
     }
 
-    fn arrival(&self, engine: &Engine) -> Result<Arrival, Error> {
+    fn arrival(&self, engine: &Engine, now_ms: i64) -> Result<Arrival, Error> {
         let ready = self.newcomers.iter().flatten();
-        let ready = ready.map(|it| Ok((Arc::clone(it), it.tokens(engine)?)));
+        let ready = ready.map(|it| Ok((Arc::clone(it), it.tokens(engine, now_ms)?)));
         let of_user = |user: &UserSeed| {
             let owner = user.email.clone();
             let sip_users = user.sip_users.clone().into_iter();
@@ -70,13 +71,8 @@ impl Start {
         Ok(Arrival {
             newcomers: ready.collect::<Result<_, Error>>()?,
             sip_users: of_users.chain(self.seed.sip_users.clone()).collect(),
-            now_ms: engine.clock.now_ms(),
+            now_ms,
         })
-    }
-
-    fn set_faults(&self, engine: &Engine) -> Result<(), Error> {
-        let add = |fault: &_| engine.faults.add(Clone::clone(fault)).map(|_| ());
-        self.seed.faults.iter().try_for_each(add)
     }
 }
 
@@ -85,7 +81,7 @@ pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
     let mut start = engine.start.lock().await;
     start.seed.check()?;
     start.hash(engine, false).await?;
-    let arrival = start.arrival(engine)?;
+    let arrival = start.arrival(engine, engine.clock.now_ms())?;
     let write = engine.store.write(move |transaction| {
         for (newcomer, tokens) in &arrival.newcomers {
             // Another sandbox may have added the user to the same file since.
@@ -102,23 +98,29 @@ pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
         Ok(())
     });
     write.await?;
-    start.set_faults(engine)
+    engine.faults.replace(&start.seed.faults);
+    Ok(())
 }
 
 /// Takes everybody out and brings in the seed: users, tokens, clock, faults, log and counts are
 /// as at the start. With another seed, that one counts from now on.
+///
+/// It is all done or nothing is. Requests at work are answered first, and those that come
+/// meanwhile wait.
 pub(crate) async fn reset(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     let mut start = engine.start.lock().await;
-    if let Some(seed) = other {
-        seed.check()?;
-        let mut other = Start::new(seed, start.clock_offset_ms);
-        other.hash(engine, true).await?;
-        *start = other;
-    } else {
-        start.hash(engine, true).await?;
-    }
-    engine.clock.set_offset_ms(start.clock_offset_ms);
-    let arrival = start.arrival(engine)?;
+    let mut other = match other {
+        Some(seed) => {
+            seed.check()?;
+            Some(Start::new(seed, start.clock_offset_ms))
+        }
+        None => None,
+    };
+    let next = other.as_mut().unwrap_or(&mut start);
+    next.hash(engine, true).await?;
+    let now_ms = shown_ms(next.clock_offset_ms);
+    let arrival = next.arrival(engine, now_ms)?;
+    let alone = engine.at_work.write().await;
     let write = engine.store.write(move |transaction| {
         wipe::wipe(transaction)?;
         for (newcomer, tokens) in &arrival.newcomers {
@@ -134,12 +136,18 @@ pub(crate) async fn reset(engine: &Engine, other: Option<Seed>) -> Result<(), Er
         Ok(())
     });
     write.await?;
-    engine.faults.reset();
+    // Nothing from here on can fail.
+    if let Some(other) = other {
+        *start = other;
+    }
+    engine.clock.set_offset_ms(start.clock_offset_ms);
+    engine.faults.replace(&start.seed.faults);
     if let Some(limiter) = &engine.limiter {
         limiter.reset();
     }
     engine.recorder.reset();
-    start.set_faults(engine)
+    drop(alone);
+    Ok(())
 }
 
 fn add_sip_user(connection: &Connection, owner: &str, sip_user: &SipUserSeed) -> Result<(), Error> {
@@ -148,4 +156,56 @@ fn add_sip_user(connection: &Connection, owner: &str, sip_user: &SipUserSeed) ->
         email: owner.to_owned(),
     })?;
     insert_sip_user(connection, &owner, sip_user)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{clock::Clock, faults::Fault, settings::Settings, store::Store};
+
+    async fn engine() -> Engine {
+        let seed = Seed::new().user(UserSeed::new("ann@example.com", "made up"));
+        let store = Store::open(None).await.unwrap();
+        let engine = Engine::new(Settings::default(), Clock::new(), store, seed);
+        let engine = engine.await.unwrap();
+        start(&engine).await.unwrap();
+        engine
+    }
+
+    async fn refuse_writes(engine: &Engine, refuse: bool) {
+        let set = engine.store.read(move |connection| {
+            connection.pragma_update(None, "query_only", refuse)?;
+            Ok(())
+        });
+        set.await.unwrap();
+    }
+
+    async fn emails(engine: &Engine) -> Vec<String> {
+        let users = engine.users().await.unwrap().into_iter();
+        users.map(|user| user.email).collect()
+    }
+
+    #[tokio::test]
+    async fn a_reset_that_cannot_be_written_changes_nothing() {
+        let engine = engine().await;
+        engine.clock.advance(Duration::from_secs(3600));
+        engine.faults.add(Fault::truncate()).unwrap();
+        let other = || Seed::new().user(UserSeed::new("eve@example.com", "made up"));
+        refuse_writes(&engine, true).await;
+        reset(&engine, Some(other())).await.unwrap_err();
+        reset(&engine, None).await.unwrap_err();
+        assert_eq!(engine.clock.offset_ms(), 3_600_000);
+        assert_eq!(engine.faults.list().len(), 1);
+        assert_eq!(emails(&engine).await, ["ann@example.com"]);
+
+        refuse_writes(&engine, false).await;
+        reset(&engine, None).await.unwrap();
+        assert_eq!(engine.clock.offset_ms(), 0);
+        assert_eq!(engine.faults.list(), []);
+        assert_eq!(emails(&engine).await, ["ann@example.com"]);
+        reset(&engine, Some(other())).await.unwrap();
+        assert_eq!(emails(&engine).await, ["eve@example.com"]);
+    }
 }

@@ -81,6 +81,8 @@ async fn handle(
         Some(met) => met.before().await,
         None => Before::GoOn,
     };
+    // From here to its record, a request is before a reset or after it.
+    let at_work = engine.at_work.read().await;
     let answer = match before {
         Before::GoOn => Some(answer(engine, found, &presented, body, peer).await),
         Before::Answer(answer) => Some(answer),
@@ -97,6 +99,7 @@ async fn handle(
     if !fault.is_some_and(|met| met.stalls()) {
         remember(engine, record, since.elapsed());
     }
+    drop(at_work);
     response
 }
 

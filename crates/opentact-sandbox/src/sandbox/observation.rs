@@ -47,9 +47,12 @@ impl Sandbox {
     /// Users get new uuids, so that no JWT from before holds. Users of a data file who are not
     /// in the seed are deleted.
     ///
+    /// Each request is answered and counted before the reset or after it: the reset waits for
+    /// those at work, and those that come meanwhile wait for it.
+    ///
     /// # Errors
     ///
-    /// [`Error::Database`] when the data file fails; everybody stays as they were then.
+    /// [`Error::Database`] when the data file fails; nothing changes then.
     pub async fn reset(&self) -> Result<(), Error> {
         reset::reset(&self.engine, None).await
     }
@@ -59,7 +62,7 @@ impl Sandbox {
     /// # Errors
     ///
     /// What [`SandboxBuilder::start`](crate::SandboxBuilder::start) says of a seed that does
-    /// not fit together; nothing changes then.
+    /// not fit together, and [`Error::Database`] when the data file fails; nothing changes then.
     pub async fn put_seed(&self, seed: Seed) -> Result<(), Error> {
         reset::reset(&self.engine, Some(seed)).await
     }
