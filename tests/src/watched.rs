@@ -9,6 +9,9 @@ pub fn watched(builder: SandboxBuilder) -> (SandboxBuilder, Watch) {
     let watch = Watch::new();
     let judge = watch.judge();
     let builder = builder.observer(move |seen| {
+        if seen.fault.is_some() {
+            return;
+        }
         judge(&Answer {
             method: seen.method,
             target: seen.target,

@@ -83,9 +83,10 @@ impl Answer {
         }
     }
 
-    /// Too many; there is room again in that many seconds.
-    pub(crate) fn too_many_requests(retry_after_s: u64) -> Self {
-        let answer = Self::failure(StatusCode::TOO_MANY_REQUESTS, "Too many requests");
+    /// Too many, in these words or the usual ones; there is room again in that many seconds.
+    pub(crate) fn too_many_requests(message: Option<&str>, retry_after_s: u64) -> Self {
+        let message = message.unwrap_or("Too many requests");
+        let answer = Self::failure(StatusCode::TOO_MANY_REQUESTS, message);
         Self {
             retry_after_s: Some(retry_after_s),
             ..answer

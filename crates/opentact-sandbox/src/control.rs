@@ -24,7 +24,9 @@ use crate::{connections, engine::Engine};
 
 mod clock;
 mod document;
+mod facebook;
 mod faults;
+mod google;
 mod guard;
 mod named;
 mod reply;
@@ -34,6 +36,7 @@ mod requests;
 mod routes;
 mod seed;
 mod sessions;
+mod sip_users;
 mod social_tokens;
 mod stats;
 mod tokens;

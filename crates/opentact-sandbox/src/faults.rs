@@ -8,7 +8,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 pub use self::fault::Fault;
-pub(crate) use self::met::{Before, Met, NoAnswer};
+pub(crate) use self::met::{Before, MadeByFault, Met, NoAnswer};
 use crate::error::Error;
 
 mod fault;

@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 
-use crate::engine::Engine;
+use crate::{engine::Engine, faults::MadeByFault};
 
 /// A request and its answer, with every secret in clear.
 #[derive(Clone, Copy)]
@@ -27,6 +27,9 @@ pub struct Exchange<'e> {
     pub headers: &'e HeaderMap,
     /// The body of the answer, byte for byte.
     pub body: &'e [u8],
+    /// The number of the fault that has made the answer or cut it: then it need not be one of the
+    /// contract. One that was only late is the sandbox's own.
+    pub fault: Option<u64>,
 }
 
 impl fmt::Debug for Exchange<'_> {
@@ -82,6 +85,7 @@ pub(crate) async fn observed<B, E, F: Future<Output = Result<Response, E>>>(
         status: parts.status.as_u16(),
         headers: &parts.headers,
         body: &bytes,
+        fault: parts.extensions.get().map(|MadeByFault(id)| *id),
     });
     Ok(Response::from_parts(parts, Body::from(bytes)))
 }
@@ -100,6 +104,7 @@ mod tests {
             request_headers: &headers,
             status: 200,
             headers: &headers,
+            fault: None,
             body: b"planted-4711",
         };
         let shown = format!("{exchange:?}");

@@ -1,6 +1,5 @@
 //! What must not be guessable: keys and token strings, from the system's generator.
 
-use aws_lc_rs::rand;
 use opentact_client::Secret;
 
 use crate::error::Error;
@@ -10,7 +9,7 @@ const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn
 /// Random bytes.
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];
-    rand::fill(&mut bytes).map_err(|_| Error::Random)?;
+    getrandom::fill(&mut bytes).map_err(|_| Error::Random)?;
     Ok(bytes)
 }
 

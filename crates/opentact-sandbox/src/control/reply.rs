@@ -89,7 +89,9 @@ impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         let message = error.to_string();
         match error {
-            Error::UnknownUser { .. } | Error::UnknownToken { .. } => Self::not_found(&message),
+            Error::UnknownUser { .. }
+            | Error::UnknownSipUser { .. }
+            | Error::UnknownToken { .. } => Self::not_found(&message),
             Error::DuplicateUser { .. }
             | Error::DuplicateSipUser { .. }
             | Error::DuplicateToken { .. } => Self(Answer::failure(StatusCode::CONFLICT, &message)),

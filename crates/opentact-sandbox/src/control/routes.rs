@@ -9,7 +9,8 @@ use axum::{
 };
 
 use super::{
-    clock, faults, request_stream, requests, seed, sessions, social_tokens, stats, tokens, users,
+    clock, facebook, faults, google, request_stream, requests, seed, sessions, sip_users,
+    social_tokens, stats, tokens, users,
 };
 use crate::engine::Engine;
 
@@ -42,7 +43,17 @@ pub(super) fn all() -> Vec<Route> {
         route(
             Method::POST,
             "/users/{user}/sip-users",
-            post(users::add_sip_user),
+            post(sip_users::create),
+        ),
+        route(
+            Method::DELETE,
+            "/users/{user}/sip-users/{sip_user}",
+            delete(sip_users::remove),
+        ),
+        route(
+            Method::POST,
+            "/users/{user}/sip-users/{sip_user}/disable",
+            post(sip_users::disable),
         ),
         route(Method::GET, "/users/{user}/tokens", get(tokens::list)),
         route(Method::POST, "/users/{user}/tokens", post(tokens::create)),
@@ -72,6 +83,14 @@ pub(super) fn all() -> Vec<Route> {
             "/users/{user}/facebook-tokens",
             post(social_tokens::facebook),
         ),
+        route(Method::GET, "/google/jwks", get(google::jwks)),
+        route(Method::POST, "/google/rotate", post(google::rotate)),
+        route(
+            Method::GET,
+            "/facebook/debug_token",
+            get(facebook::debug_token),
+        ),
+        route(Method::POST, "/facebook/revoke", post(facebook::revoke)),
         route(Method::GET, "/clock", get(clock::show)),
         route(Method::PUT, "/clock", put(clock::set)),
         route(Method::POST, "/clock/advance", post(clock::advance)),

@@ -1,4 +1,4 @@
-//! Users, their accounts and SIP users.
+//! Users and their accounts.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     engine::{Engine, people::UserRecord},
     populate,
-    seed::{SipUserSeed, UserSeed},
+    seed::UserSeed,
 };
 
 /// What can be changed about a user.
@@ -63,14 +63,4 @@ pub(super) async fn remove(
 ) -> Result<Done, Refusal> {
     engine.delete_user(&user).await?;
     Ok(Done)
-}
-
-/// `POST /users/{user}/sip-users`
-pub(super) async fn add_sip_user(
-    State(engine): State<Arc<Engine>>,
-    Named(user): Named<String>,
-    Document(sip_user): Document<SipUserSeed>,
-) -> Reply<UserRecord> {
-    populate::add_sip_user(&engine, &user, sip_user).await?;
-    created(engine.user(&user).await?)
 }

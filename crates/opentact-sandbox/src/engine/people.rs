@@ -119,6 +119,15 @@ impl Engine {
         write.await
     }
 
+    /// Deletes a SIP user.
+    pub(crate) async fn delete_sip_user(&self, login: &str, domain: &str) -> Result<(), Error> {
+        let (login, domain) = (login.to_owned(), domain.to_owned());
+        let write = self
+            .store
+            .write(move |transaction| sip_users::delete(transaction, &login, &domain));
+        write.await
+    }
+
     /// Refuses the JWTs that a user has got so far.
     pub(crate) async fn expire_sessions(&self, name: &str) -> Result<(), Error> {
         let user = find_user(self, name).await?.id;

@@ -4,10 +4,7 @@ use std::{convert::Infallible, io, time::Duration};
 
 use axum::{
     body::{Body, Bytes},
-    http::{
-        StatusCode,
-        header::{CONTENT_LENGTH, RETRY_AFTER},
-    },
+    http::{StatusCode, header::CONTENT_LENGTH},
     response::Response,
 };
 use futures_util::{StreamExt, stream};
@@ -28,6 +25,10 @@ pub(crate) struct Met {
 #[derive(Debug, thiserror::Error)]
 #[error("a fault closes the connection")]
 pub(crate) struct NoAnswer;
+
+/// Goes with an answer that a fault has made or cut, by its number.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MadeByFault(pub(crate) u64);
 
 /// What a fault does before anything is done.
 #[derive(Debug)]
@@ -69,7 +70,11 @@ impl Met {
     pub(crate) async fn before(&mut self) -> Before {
         match self.fault.action {
             Action::Status => Before::Answer(self.answer(self.fault.status.unwrap_or(500))),
-            Action::RateLimit => Before::Answer(self.answer(429)),
+            Action::RateLimit => {
+                let retry_after_s = self.fault.retry_after.unwrap_or(1).into();
+                let message = self.fault.message.as_deref();
+                Before::Answer(Answer::too_many_requests(message, retry_after_s))
+            }
             Action::Delay => {
                 let delay = Duration::from_millis(self.fault.delay_ms.unwrap_or(0));
                 tokio::select! {
@@ -90,11 +95,13 @@ impl Met {
     /// What becomes of the answer.
     pub(crate) fn after(&self, mut answer: Answer) -> Result<Response, NoAnswer> {
         let half = answer.body().len() / 2;
-        match self.fault.action {
-            Action::CloseAfter => Err(NoAnswer),
+        let mut response = match self.fault.action {
+            Action::CloseAfter => return Err(NoAnswer),
+            // What it has held up is not its own.
+            Action::Delay => return Ok(answer.into_response()),
             Action::Truncate => {
                 answer.set_body(answer.body()[..half].to_vec());
-                Ok(answer.into_response())
+                answer.into_response()
             }
             Action::CloseMidway => {
                 let length = answer.body().len();
@@ -102,16 +109,14 @@ impl Met {
                 let mut response = answer.into_response();
                 *response.body_mut() = broken_off(first);
                 response.headers_mut().insert(CONTENT_LENGTH, length.into());
-                Ok(response)
+                response
             }
-            Action::RateLimit => {
-                let mut response = answer.into_response();
-                let seconds = self.fault.retry_after.unwrap_or(1);
-                response.headers_mut().insert(RETRY_AFTER, seconds.into());
-                Ok(response)
+            Action::Status | Action::RateLimit | Action::Stall | Action::CloseBefore => {
+                answer.into_response()
             }
-            _ => Ok(answer.into_response()),
-        }
+        };
+        response.extensions_mut().insert(MadeByFault(self.id));
+        Ok(response)
     }
 
     fn answer(&self, status: u16) -> Answer {

@@ -45,13 +45,23 @@ impl Sandbox {
         self.engine.set_disabled(user, true).await
     }
 
-    /// Refuses the HA1B of a SIP user from the next request on, until a reset.
+    /// Refuses the HA1B of a SIP user from the next request on, until a reset; a start with the
+    /// same seed and data file does not bring it back.
     ///
     /// # Errors
     ///
     /// [`Error::UnknownSipUser`] when there is no such SIP user.
     pub async fn disable_sip_user(&self, login: &str, domain: &str) -> Result<(), Error> {
         self.engine.disable_sip_user(login, domain).await
+    }
+
+    /// Deletes a SIP user, who can be added again, with another password for example.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownSipUser`] when there is no such SIP user.
+    pub async fn delete_sip_user(&self, login: &str, domain: &str) -> Result<(), Error> {
+        self.engine.delete_sip_user(login, domain).await
     }
 
     /// Accepts the credentials of a disabled user again.

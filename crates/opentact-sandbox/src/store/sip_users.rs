@@ -21,11 +21,29 @@ pub(crate) fn owner(connection: &Connection, ha1b: Fingerprint) -> Result<Option
 ///
 /// [`Error::UnknownSipUser`] when there is no such SIP user.
 pub(crate) fn disable(connection: &Connection, login: &str, domain: &str) -> Result<(), Error> {
+    let disable = "UPDATE sip_users SET ha1b = randomblob(32) \
+                   WHERE login = ?1 AND domain = ?2 COLLATE NOCASE";
+    change(connection, disable, login, domain)
+}
+
+/// Deletes a SIP user.
+///
+/// # Errors
+///
+/// [`Error::UnknownSipUser`] when there is no such SIP user.
+pub(crate) fn delete(connection: &Connection, login: &str, domain: &str) -> Result<(), Error> {
+    let delete = "DELETE FROM sip_users WHERE login = ?1 AND domain = ?2 COLLATE NOCASE";
+    change(connection, delete, login, domain)
+}
+
+fn change(
+    connection: &Connection,
+    statement: &str,
+    login: &str,
+    domain: &str,
+) -> Result<(), Error> {
     let changed = connection
-        .prepare_cached(
-            "UPDATE sip_users SET ha1b = randomblob(32) \
-             WHERE login = ?1 AND domain = ?2 COLLATE NOCASE",
-        )?
+        .prepare_cached(statement)?
         .execute((login, domain))?;
     if changed == 0 {
         return Err(Error::UnknownSipUser {

@@ -4,6 +4,7 @@ mod document;
 mod faults;
 mod guard;
 mod input;
+mod issuers;
 mod port;
 mod requests;
 mod seed;

@@ -39,17 +39,25 @@ async fn a_request_is_wholly_before_a_reset_or_wholly_after_it() {
     let mut after = 0;
     for round in 0..200 {
         world.sandbox.clock().advance(Duration::from_secs(1800));
-        let create = world.request(Method::POST, "/rest/token").bearer_auth(&token);
+        let create = world
+            .request(Method::POST, "/rest/token")
+            .bearer_auth(&token);
         let create = create.json(&json!({ "name": "new" }));
         let ((status, _), reset) = tokio::join!(send(create), world.sandbox.reset());
         assert_eq!((status.as_u16(), reset.is_ok()), (201, true));
         let tokens = world.sandbox.tokens("eve@example.com").await.unwrap();
-        let counted = (world.sandbox.requests().len(), world.sandbox.stats().requests);
+        let counted = (
+            world.sandbox.requests().len(),
+            world.sandbox.stats().requests,
+        );
         match &tokens[1..] {
             [] => assert_eq!(counted, (0, 0), "round {round}"),
             [new] => {
                 assert_eq!(counted, (1, 1), "round {round}");
-                assert!(new.created_on <= world.sandbox.clock().now(), "round {round}");
+                assert!(
+                    new.created_on <= world.sandbox.clock().now(),
+                    "round {round}"
+                );
                 after += 1;
             }
             _ => panic!("{tokens:?}"),

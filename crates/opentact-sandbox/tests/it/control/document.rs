@@ -22,6 +22,7 @@ fn paths() -> impl Iterator<Item = (&'static String, &'static Value)> {
 fn filled(template: &str) -> String {
     template
         .replace("{user}", ANN)
+        .replace("{sip_user}", "1000@example.sip.opentact.org")
         .replace("{token}", "0b8f3a52-43e4-4b1e-9f0e-5a4b8a1f6c11")
         .replace("{fault}", "1")
 }

@@ -1,8 +1,12 @@
 //! Each fault as the client of the API meets it.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
 
-use opentact_sandbox::{Error, Fault, Operation};
+use opentact_referee::{Answer, Watch};
+use opentact_sandbox::{Error, Fault, Operation, Sandbox};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::{
@@ -67,7 +71,6 @@ async fn a_status_comes_with_an_envelope_and_so_often() {
     );
     assert_eq!(requests[2]["fault"], Value::Null);
     assert_eq!(port.get("/stats").await["faults"], 2);
-    port.world.made_by_faults(&[503]);
 }
 
 #[tokio::test]
@@ -84,7 +87,6 @@ async fn a_status_may_have_a_body_of_its_own() {
         assert_eq!(response.headers()["content-type"], content_type);
         assert_eq!(response.text().await.unwrap(), body);
     }
-    port.world.made_by_faults(&[502]);
 }
 
 #[tokio::test]
@@ -104,7 +106,6 @@ async fn a_fault_is_for_one_operation_or_for_all() {
         .send()
         .await;
     assert_eq!(other.unwrap().status(), 500);
-    port.world.made_by_faults(&[500]);
 }
 
 #[tokio::test]
@@ -124,7 +125,41 @@ async fn a_rate_limit_says_when_to_come_back() {
     assert_eq!(response.status(), 429);
     assert_eq!(response.headers()["retry-after"], "7");
     let body: Value = response.json().await.unwrap();
-    assert_eq!(body["message"], "Too Many Requests");
+    assert_eq!(body["message"], "Too many requests");
+}
+
+#[tokio::test]
+async fn whoever_looks_on_is_told_what_a_fault_has_made() {
+    let seen = Arc::<Mutex<Vec<_>>>::default();
+    let (watch, shown) = (Watch::new(), Arc::clone(&seen));
+    let judge = watch.judge();
+    let builder = Sandbox::builder().observer(move |exchange| {
+        shown.lock().unwrap().push(exchange.fault);
+        // What a fault makes is of the contract too, where it is not told otherwise.
+        judge(&Answer {
+            method: exchange.method,
+            target: exchange.target,
+            request_headers: exchange.request_headers,
+            status: exchange.status,
+            headers: exchange.headers,
+            body: exchange.body,
+        });
+    });
+    let sandbox = builder.start().await.unwrap();
+    let url = format!("{}/rest/auth", sandbox.base_url());
+    let limit = sandbox
+        .faults()
+        .add(Fault::rate_limit(Duration::from_secs(7)).next(1))
+        .unwrap();
+    let delay = Fault::delay(Duration::ZERO).next(1);
+    sandbox.faults().add(delay).unwrap();
+    for status in [429, 401, 401] {
+        assert_eq!(reqwest::get(&url).await.unwrap().status(), status);
+    }
+    assert_eq!(*seen.lock().unwrap(), [Some(limit.id), None, None]);
+    sandbox.faults().add(Fault::status(503)).unwrap();
+    assert_eq!(reqwest::get(&url).await.unwrap().status(), 503);
+    assert_eq!(watch.take().len(), 1);
 }
 
 #[tokio::test]
@@ -230,7 +265,6 @@ async fn a_truncated_body_looks_complete() {
     );
     assert!(serde_json::from_str::<Value>(body).is_err() && body.starts_with("{\""));
     assert_eq!(tokens(&port.world).await, 1);
-    port.world.made_by_faults(&[201]);
 }
 
 #[tokio::test]
@@ -244,7 +278,6 @@ async fn the_same_seed_gives_the_same_faults_from_one_sandbox_to_the_next() {
             let response = port.world.request(Method::GET, "/x").send().await.unwrap();
             statuses.push(response.status().as_u16());
         }
-        port.world.made_by_faults(&[500]);
         statuses
     };
     let one = statuses(7).await;
@@ -293,7 +326,6 @@ async fn the_library_sets_faults_too() {
         faults.add(Fault::status(99)),
         Err(Error::Fault { .. })
     ));
-    world.made_by_faults(&[503]);
 }
 
 #[tokio::test]
