@@ -17,7 +17,6 @@ use crate::{
     sandbox::Sandbox,
     seed::{Seed, UserSeed},
     settings::{CreateStatus, Settings},
-    store::{Store, users},
 };
 
 /// Sets up a [`Sandbox`]; see [`Sandbox::builder`].
@@ -29,6 +28,7 @@ pub struct SandboxBuilder {
     pub(crate) address: SocketAddr,
     pub(crate) data_file: Option<PathBuf>,
     pub(crate) seed: Seed,
+    pub(crate) user_if_none: Option<UserSeed>,
     pub(crate) control: Option<SocketAddr>,
 }
 
@@ -40,6 +40,7 @@ impl SandboxBuilder {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             data_file: None,
             seed: Seed::new(),
+            user_if_none: None,
             control: None,
         }
     }
@@ -49,6 +50,14 @@ impl SandboxBuilder {
     /// A user that a data file has already stays as it is stored.
     pub fn user(mut self, user: UserSeed) -> Self {
         self.seed = self.seed.user(user);
+        self
+    }
+
+    /// Adds this user if there would be none: neither the seed nor the data file has any.
+    ///
+    /// It then belongs to the seed, with the SIP users that were added for its e-mail.
+    pub fn user_if_none(mut self, user: UserSeed) -> Self {
+        self.user_if_none = Some(user);
         self
     }
 
@@ -203,23 +212,6 @@ impl SandboxBuilder {
     pub fn observer(mut self, look: impl Fn(&Exchange<'_>) + Send + Sync + 'static) -> Self {
         self.settings.observer = Some(Observer::new(look));
         self
-    }
-
-    /// Whether the data file has users already; without a data file there are none.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::DataFile`], [`Error::DataFileInUse`], [`Error::DataFileLock`],
-    /// [`Error::NewerDataFile`], [`Error::ForeignDataFile`] and [`Error::ReadOnlyDataFile`] when
-    /// the data file cannot be used.
-    pub async fn has_stored_users(&self) -> Result<bool, Error> {
-        match &self.data_file {
-            Some(file) if file.exists() => {
-                let store = Store::open(Some(file.clone())).await?;
-                store.read(users::any).await
-            }
-            _ => Ok(false),
-        }
     }
 
     /// Starts the sandbox; it answers when this returns.

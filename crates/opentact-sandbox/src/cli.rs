@@ -1,108 +1,97 @@
 //! The command line: what can be said on it, and what then happens.
 
 mod arguments;
+mod carried;
+pub(crate) mod completions;
 mod failure;
 mod issuers;
+mod parent;
 mod population;
 mod print;
+mod ready;
+mod stop;
 
-use opentact_sandbox::{CreateStatus, Sandbox};
+use opentact_sandbox::{CreateStatus, Sandbox, SandboxBuilder, Seed};
 
 pub(crate) use self::{
     arguments::Arguments,
     failure::{Failure, complain},
+    parent::Parent,
 };
 use self::{
     arguments::Status,
     population::{demo_user, given},
+    stop::Signals,
 };
 
-/// Starts a sandbox, says where it is, and runs it until it is told to stop.
-pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
+/// Starts a sandbox, says where it is, and runs it until it is told to stop, or until `parent`
+/// is gone.
+pub(crate) async fn run(arguments: Arguments, parent: Option<Parent>) -> Result<(), Failure> {
     tracing_subscriber::fmt()
-        .with_max_level(arguments.log)
+        .with_max_level(arguments.output.log)
         .with_writer(std::io::stderr)
         .init();
-    let mut seed = given(&arguments)?;
-    let mut stop = stop_signals()?;
+    let seed = given(&arguments)?;
+    let mut signals = Signals::listen()?;
+    let nobody_given = seed.users().is_empty();
+    let sandbox = set_up(&arguments, seed).start().await?;
+    let seed = sandbox.seed().await;
+    let demo = nobody_given && !seed.users().is_empty();
+    if arguments.output.json {
+        ready::print(&sandbox, demo, arguments.output.print_credentials).await?;
+    } else {
+        if demo {
+            print::demo_user()?;
+        } else if nobody_given && sandbox.users().await?.is_empty() {
+            print::nobody()?;
+        }
+        if arguments.output.print_credentials {
+            for user in seed.users() {
+                print::credentials(user, &sandbox.credentials(user).await?)?;
+            }
+        }
+        print::address(&sandbox)?;
+    }
 
+    stop::told(&mut signals, parent.as_ref()).await;
+    tokio::select! {
+        () = sandbox.shutdown() => Ok(()),
+        () = signals.next() => Err(Failure::Impatience),
+    }
+}
+
+/// A sandbox as the command line wants it.
+fn set_up(arguments: &Arguments, seed: Seed) -> SandboxBuilder {
+    let Arguments {
+        addresses,
+        state,
+        time,
+        answers,
+        verification,
+        ..
+    } = arguments;
     let mut builder = Sandbox::builder()
-        .listen(arguments.listen)
-        .keep_sealed_tokens(arguments.keep_sealed_tokens)
-        .jwt_ttl(arguments.jwt_ttl)
-        .default_token_ttl(arguments.default_token_ttl)
-        .create_status(match arguments.create_status {
+        .listen(addresses.listen)
+        .seed(seed)
+        .keep_sealed_tokens(answers.keep_sealed_tokens)
+        .jwt_ttl(time.jwt_ttl)
+        .default_token_ttl(time.default_token_ttl)
+        .create_status(match answers.create_status {
             Status::Ok => CreateStatus::Ok,
             Status::Created => CreateStatus::Created,
         });
-    builder = issuers::put_into(builder, &arguments);
-    if let Some((attempts, window)) = arguments.login_limit {
+    builder = issuers::put_into(builder, verification);
+    if let Some((attempts, window)) = verification.login_limit {
         builder = builder.login_limit(attempts, window);
     }
-    if let Some(file) = arguments.data {
+    if let Some(file) = &state.data {
         builder = builder.data_file(file);
     }
-    if !arguments.no_control {
-        builder = builder.control_on(arguments.control);
+    if !addresses.no_control {
+        builder = builder.control_on(addresses.control);
     }
-    let nobody = seed.users().is_empty() && !builder.has_stored_users().await?;
-    if nobody && arguments.listen.ip().is_loopback() {
-        seed = seed.user(demo_user());
+    if addresses.listen.ip().is_loopback() {
+        builder = builder.user_if_none(demo_user());
     }
-    let sandbox = builder.seed(seed.clone()).start().await?;
-    if nobody {
-        print::nobody_given(seed.users())?;
-    }
-    if arguments.print_credentials {
-        for user in seed.users() {
-            print::credentials(user, &sandbox.credentials(user).await?)?;
-        }
-    }
-    print::address(&sandbox)?;
-
-    stop.recv().await;
-    sandbox.shutdown().await;
-    Ok(())
-}
-
-/// Ctrl-C and SIGTERM, listened for from now on, so that none is missed during the start.
-struct StopSignals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-    #[cfg(unix)]
-    interrupt: tokio::signal::unix::Signal,
-}
-
-#[cfg(unix)]
-fn stop_signals() -> Result<StopSignals, Failure> {
-    use tokio::signal::unix::{SignalKind, signal};
-    Ok(StopSignals {
-        terminate: signal(SignalKind::terminate())?,
-        interrupt: signal(SignalKind::interrupt())?,
-    })
-}
-
-#[cfg(unix)]
-impl StopSignals {
-    async fn recv(&mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-    }
-}
-
-#[cfg(not(unix))]
-fn stop_signals() -> Result<StopSignals, Failure> {
-    Ok(StopSignals {})
-}
-
-#[cfg(not(unix))]
-impl StopSignals {
-    async fn recv(&mut self) {
-        // Without Ctrl-C there is still the end of the process.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    }
+    builder
 }

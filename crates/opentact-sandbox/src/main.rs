@@ -8,16 +8,13 @@ use tokio::runtime;
 mod cli;
 
 fn main() -> ExitCode {
+    // First of all, as the parent may be gone at any time.
+    let parent = cli::Parent::now();
     let arguments = cli::Arguments::parse();
-    // Passwords take one thread for each processor and the database takes one at a time: more
-    // would only cost memory.
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
-    let outcome = runtime::Builder::new_multi_thread()
-        .max_blocking_threads(processors + 2)
-        .enable_all()
-        .build()
-        .map_err(cli::Failure::from)
-        .and_then(|runtime| runtime.block_on(cli::run(arguments)));
+    let outcome = match arguments.process.completions {
+        Some(shell) => cli::completions::print(shell),
+        None => sandbox(arguments, parent),
+    };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -25,4 +22,19 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn sandbox(arguments: cli::Arguments, parent: cli::Parent) -> Result<(), cli::Failure> {
+    let parent = arguments.process.exit_with_parent.then_some(parent);
+    // Passwords take one thread for each processor and the database takes one at a time: more
+    // would only cost memory.
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let runtime = runtime::Builder::new_multi_thread()
+        .max_blocking_threads(processors + 2)
+        .enable_all()
+        .build()?;
+    let outcome = runtime.block_on(cli::run(arguments, parent));
+    // What is still at work is for a request that nobody answers any more.
+    runtime.shutdown_background();
+    outcome
 }

@@ -41,6 +41,11 @@ impl Start {
         }
     }
 
+    /// What a reset goes back to.
+    pub(crate) const fn seed(&self) -> &Seed {
+        &self.seed
+    }
+
     /// Hashes the passwords that were not hashed yet, of all users or of those not stored.
     async fn hash(&mut self, engine: &Engine, all: bool) -> Result<(), Error> {
         for (user, newcomer) in self.seed.users.iter().zip(&mut self.newcomers) {

@@ -5,7 +5,12 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::{
-    builder::SandboxBuilder, control, engine::Engine, error::Error, reset, server, store::Store,
+    builder::SandboxBuilder,
+    control,
+    engine::Engine,
+    error::Error,
+    reset, server,
+    store::{Store, users},
 };
 
 mod credentials;
@@ -49,7 +54,14 @@ impl Sandbox {
             return Err(Error::ControlAddress { address });
         }
         let store = Store::open(setup.data_file).await?;
-        let engine = Engine::new(setup.settings, setup.clock, store, setup.seed).await?;
+        let mut seed = setup.seed;
+        if let Some(user) = setup.user_if_none
+            && seed.users().is_empty()
+            && !store.read(users::any).await?
+        {
+            seed = seed.user(user);
+        }
+        let engine = Engine::new(setup.settings, setup.clock, store, seed).await?;
         let engine = Arc::new(engine);
         reset::start(&engine).await?;
         let (stop, stopped) = watch::channel(());

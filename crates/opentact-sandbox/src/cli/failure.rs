@@ -16,9 +16,11 @@ pub(crate) enum Failure {
     },
     #[error("the system refused")]
     System(#[from] io::Error),
+    #[error("it was told to stop a second time: what was at work has no answer")]
+    Impatience,
 }
 
-/// Writes the failure with its causes and what to do to stderr.
+/// Writes the failure with its causes and what to do to stderr, in one line.
 #[expect(
     clippy::print_stderr,
     reason = "the command's way to tell people what is wrong"
@@ -30,10 +32,10 @@ pub(crate) fn complain(failure: &Failure) {
         text = format!("{text}: {error}");
         cause = error.source();
     }
-    eprintln!("opentact-sandbox: {text}");
     if let Some(advice) = advice(failure) {
-        eprintln!("{advice}");
+        text = format!("{text}. {advice}");
     }
+    eprintln!("opentact-sandbox: {}", text.replace('\n', " "));
 }
 
 fn advice(failure: &Failure) -> Option<&'static str> {

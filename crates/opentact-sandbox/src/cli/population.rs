@@ -16,18 +16,18 @@ pub(super) fn demo_user() -> UserSeed {
 
 /// The seed file with the users and SIP users of the command line.
 pub(super) fn given(arguments: &Arguments) -> Result<Seed, Failure> {
-    let mut seed = match &arguments.seed {
+    let mut seed = match &arguments.state.seed {
         Some(file) => Seed::from_file(file)?,
         None => Seed::new(),
     };
-    for given in &arguments.users {
+    for given in &arguments.people.users {
         let (email, password) = given.expose().split_once(':').ok_or(Failure::Form {
             option: "user",
             form: "EMAIL:PASSWORD",
         })?;
         seed = seed.user(UserSeed::new(email, password));
     }
-    for given in &arguments.sip_users {
+    for given in &arguments.people.sip_users {
         let [owner, login, domain, password] = sip_user(given).ok_or(Failure::Form {
             option: "sip-user",
             form: "EMAIL,LOGIN@DOMAIN:PASSWORD",

@@ -1,25 +1,30 @@
-//! What the command says on stdout.
+//! What the command says to people on stdout.
 
-use std::io::{self, Write, stdout};
+use std::{
+    fmt::Write as _,
+    io::{self, Write, stdout},
+};
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use opentact_client::Location;
 use opentact_sandbox::{Sandbox, Secret, SecurityScheme, UserSeed};
 
-use super::population::{DEMO_EMAIL, DEMO_PASSWORD};
+use super::{
+    carried::Carried,
+    population::{DEMO_EMAIL, DEMO_PASSWORD},
+};
 
-/// Tells who is there although nobody was given, if anybody is.
-pub(super) fn nobody_given(users: &[UserSeed]) -> io::Result<()> {
-    let mut out = stdout().lock();
-    if users.is_empty() {
-        return writeln!(
-            out,
-            "no user was given: there is no user, as other machines may reach this address"
-        );
-    }
+/// Tells who is there although nobody was given.
+pub(super) fn demo_user() -> io::Result<()> {
     writeln!(
-        out,
+        stdout(),
         "no user was given: there is {DEMO_EMAIL} with the password \"{DEMO_PASSWORD}\""
+    )
+}
+
+/// Tells that nobody is there.
+pub(super) fn nobody() -> io::Result<()> {
+    writeln!(
+        stdout(),
+        "no user was given: there is no user, as other machines may reach this address"
     )
 }
 
@@ -28,21 +33,18 @@ pub(super) fn credentials(
     user: &UserSeed,
     credentials: &[(SecurityScheme, Secret)],
 ) -> io::Result<()> {
-    let mut out = stdout().lock();
-    writeln!(out, "credentials of {}:", user.email())?;
+    let mut said = format!("credentials of {}:\n", user.email());
     for (scheme, secret) in credentials {
-        let secret = secret.expose();
-        match scheme.location() {
-            Location::Basic => {
-                writeln!(out, "  Authorization: Basic {}", STANDARD.encode(secret))?;
-            }
-            Location::Bearer => writeln!(out, "  Authorization: Bearer {secret}")?,
-            Location::Header(name) => writeln!(out, "  {name}: {secret}")?,
-            Location::Query(name) => writeln!(out, "  ?{name}={secret}")?,
-            _ => {}
-        }
+        let Some(Carried { place, name, value }) = Carried::by(*scheme, secret) else {
+            continue;
+        };
+        // Writing to a text does not fail.
+        let _ = match place {
+            "query" => writeln!(said, "  ?{name}={value}"),
+            _ => writeln!(said, "  {name}: {value}"),
+        };
     }
-    Ok(())
+    stdout().write_all(said.as_bytes())
 }
 
 /// Tells that the sandbox answers, and where; the control port comes last.

@@ -41,6 +41,12 @@ impl Sandbox {
         self.engine.recorder.clear();
     }
 
+    /// The seed that a reset goes back to: what the sandbox was started with, or what was put
+    /// there since.
+    pub async fn seed(&self) -> Seed {
+        self.engine.start.lock().await.seed().clone()
+    }
+
     /// Goes back to the seed: users, tokens, clock, faults, requests and counts, those of the
     /// login limit too, are as they were at the start.
     ///

@@ -1,0 +1,24 @@
+//! What the API's documentation leaves open about answers.
+
+use clap::{Args, ValueEnum};
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Answers")]
+pub(in crate::cli) struct Answers {
+    /// The HTTP status of a created token
+    #[arg(long, value_name = "STATUS", value_enum, default_value_t = Status::Created)]
+    pub(in crate::cli) create_status: Status,
+
+    /// Show tokens in lists and changes, as long as this process has made them
+    #[arg(long)]
+    pub(in crate::cli) keep_sealed_tokens: bool,
+}
+
+/// The HTTP status of a created token.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in crate::cli) enum Status {
+    #[value(name = "200")]
+    Ok,
+    #[value(name = "201")]
+    Created,
+}
