@@ -18,6 +18,11 @@ use crate::{
     seed::{Seed, UserSeed},
     settings::{CreateStatus, Settings},
 };
+#[cfg(feature = "tls")]
+use crate::{redirect::RedirectStatus, tls::TlsIdentity};
+
+#[cfg(feature = "tls")]
+mod tls;
 
 /// Sets up a [`Sandbox`]; see [`Sandbox::builder`].
 #[derive(Clone, Debug)]
@@ -30,6 +35,12 @@ pub struct SandboxBuilder {
     pub(crate) seed: Seed,
     pub(crate) user_if_none: Option<UserSeed>,
     pub(crate) control: Option<SocketAddr>,
+    #[cfg(feature = "tls")]
+    pub(crate) tls: Option<TlsIdentity>,
+    #[cfg(feature = "tls")]
+    pub(crate) redirect: Option<SocketAddr>,
+    #[cfg(feature = "tls")]
+    pub(crate) redirect_status: RedirectStatus,
 }
 
 impl SandboxBuilder {
@@ -42,6 +53,12 @@ impl SandboxBuilder {
             seed: Seed::new(),
             user_if_none: None,
             control: None,
+            #[cfg(feature = "tls")]
+            tls: None,
+            #[cfg(feature = "tls")]
+            redirect: None,
+            #[cfg(feature = "tls")]
+            redirect_status: RedirectStatus::default(),
         }
     }
 
@@ -225,7 +242,7 @@ impl SandboxBuilder {
     /// [`Error::DuplicateSipUser`], [`Error::DuplicateToken`], [`Error::UnknownUser`],
     /// [`Error::UnusableEmail`], [`Error::UnusableToken`] and [`Error::Fault`] when the seed does
     /// not fit together; [`Error::Endpoint`] when an address to ask about credentials cannot be
-    /// one.
+    /// one; [`Error::RedirectWithoutTls`] and [`Error::MakeCertificate`].
     pub async fn start(self) -> Result<Sandbox, Error> {
         Sandbox::start_with(self).await
     }

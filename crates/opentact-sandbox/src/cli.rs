@@ -10,6 +10,7 @@ mod population;
 mod print;
 mod ready;
 mod stop;
+mod tls;
 
 use opentact_sandbox::{CreateStatus, Sandbox, SandboxBuilder, Seed};
 
@@ -34,7 +35,11 @@ pub(crate) async fn run(arguments: Arguments, parent: Option<Parent>) -> Result<
     let seed = given(&arguments)?;
     let mut signals = Signals::listen()?;
     let nobody_given = seed.users().is_empty();
-    let sandbox = set_up(&arguments, seed).start().await?;
+    let builder = tls::put_into(set_up(&arguments, seed), &arguments.tls)?;
+    let sandbox = builder.start().await?;
+    if let Some(file) = &arguments.tls.tls_cert_out {
+        tls::write_certificate(&sandbox, file)?;
+    }
     let seed = sandbox.seed().await;
     let demo = nobody_given && !seed.users().is_empty();
     if arguments.output.json {

@@ -9,17 +9,45 @@ use axum::{
 };
 use hyper::{body::Incoming, server::conn::http1, service::Service};
 use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown};
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::{TcpListener, TcpStream},
+    sync::watch,
+    task::JoinSet,
+};
+
+/// What is spoken below HTTP.
+pub(crate) trait Wire: Clone + Send + 'static {
+    /// What HTTP is spoken on.
+    type Stream: AsyncRead + AsyncWrite + Unpin + Send + 'static;
+
+    /// Readies a connection for HTTP; `None` if there is nobody to speak with.
+    fn open(self, stream: TcpStream) -> impl Future<Output = Option<Self::Stream>> + Send;
+}
+
+/// Nothing below HTTP.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plain;
+
+impl Wire for Plain {
+    type Stream = TcpStream;
+
+    async fn open(self, stream: TcpStream) -> Option<TcpStream> {
+        Some(stream)
+    }
+}
 
 /// Serves until `stop` is done and the requests at work are answered.
 ///
 /// `opened` is called for each connection with whom it is with; it returns what serves it, and
 /// what lives as long. The connections end with the future.
-pub(crate) async fn serve<S, G>(
+pub(crate) async fn serve<W, S, G>(
     listener: TcpListener,
-    opened: impl Fn(IpAddr) -> (S, G),
+    wire: W,
+    opened: impl Fn(&TcpStream, IpAddr) -> (S, G),
     stop: impl Future<Output = ()>,
 ) where
+    W: Wire,
     S: Service<Request<Incoming>, Response = Response<Body>> + Send + 'static,
     S::Future: Send,
     S::Error: Into<Box<dyn StdError + Send + Sync>>,
@@ -31,6 +59,7 @@ pub(crate) async fn serve<S, G>(
         }
     });
     let graceful = GracefulShutdown::new();
+    let (going_on, stopped) = watch::channel(());
     let mut connections = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
@@ -39,15 +68,26 @@ pub(crate) async fn serve<S, G>(
             Some(_) = connections.join_next() => continue,
             accepted = listener.accept() => accepted,
         };
-        let (service, open) = opened(peer.ip());
-        let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-        let served = graceful.watch(connection);
+        let (service, open) = opened(&stream, peer.ip());
+        let opening = wire.clone().open(stream);
+        let watcher = graceful.watcher();
+        let mut stopped = stopped.clone();
         connections.spawn(async move {
-            // Why a connection ended is its client's business.
-            let _ = served.await;
+            // Who has not begun to speak HTTP has no request at work.
+            let stream = tokio::select! {
+                biased;
+                stream = opening => stream,
+                _ = stopped.changed() => None,
+            };
+            if let Some(stream) = stream {
+                let connection =
+                    http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+                // Why a connection ended is its client's business.
+                let _ = watcher.watch(connection).await;
+            }
             drop(open);
         });
     }
-    drop(listener);
+    drop((listener, going_on));
     graceful.shutdown().await;
 }

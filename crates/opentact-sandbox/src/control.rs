@@ -20,8 +20,12 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 
 use self::reply::Refusal;
-use crate::{connections, engine::Engine};
+use crate::{
+    connections::{self, Plain},
+    engine::Engine,
+};
 
+mod certificate;
 mod clock;
 mod document;
 mod facebook;
@@ -60,5 +64,5 @@ pub(crate) async fn serve(
         .layer(middleware::from_fn(guard::guard))
         .with_state(engine);
     let service = TowerToHyperService::new(router);
-    connections::serve(listener, |_| (service.clone(), ()), stop).await;
+    connections::serve(listener, Plain, |_, _| (service.clone(), ()), stop).await;
 }

@@ -47,6 +47,8 @@ pub(crate) struct Engine {
     pub(crate) start: Mutex<Start>,
     /// Shared by the requests at work, and a reset's alone: none of them sees half of one.
     pub(crate) at_work: RwLock<()>,
+    /// What clients are to trust, in PEM; present if the API speaks TLS.
+    pub(crate) certificate: Option<String>,
 }
 
 impl Engine {
@@ -69,6 +71,7 @@ impl Engine {
             faults: Faults::default(),
             start: Mutex::new(Start::new(seed, clock.offset_ms())),
             at_work: RwLock::new(()),
+            certificate: None,
             settings,
             clock,
             store,

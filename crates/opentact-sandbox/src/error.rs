@@ -83,6 +83,46 @@ pub enum Error {
         /// The address that was asked for.
         address: SocketAddr,
     },
+    /// The file of a certificate or of a private key cannot be read.
+    #[error("cannot read {}, which TLS needs", path.display())]
+    TlsFile {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// A certificate that was given for TLS is of no use.
+    #[error("the certificate{} cannot be used: {reason}", of(file))]
+    Certificate {
+        /// The file, if it was one.
+        file: Option<PathBuf>,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// A private key that was given for TLS is of no use.
+    #[error("the private key{} cannot be used: {reason}", of(file))]
+    PrivateKey {
+        /// The file, if it was one.
+        file: Option<PathBuf>,
+        /// What is wrong with it; nothing of the key.
+        reason: &'static str,
+    },
+    /// The private key that was given for TLS is not that of the certificate.
+    #[error(
+        "the private key{} is not that of the certificate: give the two that belong together, the          server's own certificate first",
+        of(file)
+    )]
+    KeyMismatch {
+        /// The file of the key, if it was one.
+        file: Option<PathBuf>,
+    },
+    /// The certificate could not be made, or not be put to use.
+    #[error("the certificate could not be made")]
+    MakeCertificate(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// There is no https to redirect to.
+    #[error("a redirect to https needs TLS: set it up, or leave the redirect out")]
+    RedirectWithoutTls,
     /// A seed file cannot be read.
     #[error("cannot read the seed file {}", path.display())]
     SeedFile {
@@ -215,4 +255,10 @@ pub enum Error {
     /// The sandbox or the runtime is shutting down.
     #[error("the sandbox is shutting down")]
     Stopped,
+}
+
+/// Names a file after what is in it.
+fn of(file: &Option<PathBuf>) -> String {
+    let name = |path: &PathBuf| format!(" of {}", path.display());
+    file.as_ref().map(name).unwrap_or_default()
 }

@@ -29,7 +29,8 @@
 //! # Features
 //!
 //! `cli` (default) is the command `opentact-sandbox`; those who only use the library turn
-//! default features off.
+//! default features off. `tls` (default) lets a sandbox speak TLS, see `SandboxBuilder::tls`;
+//! `https` (default) lets it ask others by https whether credentials hold.
 
 mod answer;
 mod api_token;
@@ -58,6 +59,8 @@ mod presented;
 mod random;
 mod ready_made;
 mod record;
+#[cfg(feature = "tls")]
+mod redirect;
 mod reset;
 mod router;
 mod sandbox;
@@ -67,6 +70,8 @@ mod server;
 mod session;
 mod settings;
 mod store;
+#[cfg(feature = "tls")]
+mod tls;
 mod uuid_form;
 mod validation;
 
@@ -92,6 +97,8 @@ pub use crate::{
     seed::{Seed, UserSeed},
     settings::CreateStatus,
 };
+#[cfg(feature = "tls")]
+pub use crate::{redirect::RedirectStatus, tls::TlsIdentity};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

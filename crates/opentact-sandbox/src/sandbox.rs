@@ -6,11 +6,17 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::{
     builder::SandboxBuilder,
+    connections::Plain,
     control,
     engine::Engine,
     error::Error,
     reset, server,
     store::{Store, users},
+};
+#[cfg(feature = "tls")]
+use crate::{
+    redirect::{self, Redirect},
+    tls::Tls,
 };
 
 mod credentials;
@@ -27,6 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Sandbox {
     address: SocketAddr,
     control: Option<SocketAddr>,
+    redirect: Option<SocketAddr>,
     engine: Arc<Engine>,
     /// Dropped to say that it is time to stop.
     stop: watch::Sender<()>,
@@ -53,6 +60,15 @@ impl Sandbox {
         if let Some(address) = setup.control.filter(|it| !it.ip().is_loopback()) {
             return Err(Error::ControlAddress { address });
         }
+        #[cfg(feature = "tls")]
+        if setup.redirect.is_some() && setup.tls.is_none() {
+            return Err(Error::RedirectWithoutTls);
+        }
+        #[cfg(feature = "tls")]
+        let certified = match &setup.tls {
+            Some(identity) => Some(identity.at(setup.address.ip())?),
+            None => None,
+        };
         let store = Store::open(setup.data_file).await?;
         let mut seed = setup.seed;
         if let Some(user) = setup.user_if_none
@@ -61,7 +77,15 @@ impl Sandbox {
         {
             seed = seed.user(user);
         }
-        let engine = Engine::new(setup.settings, setup.clock, store, seed).await?;
+        #[cfg_attr(
+            not(feature = "tls"),
+            expect(unused_mut, reason = "TLS has something to add")
+        )]
+        let mut engine = Engine::new(setup.settings, setup.clock, store, seed).await?;
+        #[cfg(feature = "tls")]
+        if let Some(certified) = &certified {
+            engine.certificate = Some(certified.pem().to_owned());
+        }
         let engine = Arc::new(engine);
         reset::start(&engine).await?;
         let (stop, stopped) = watch::channel(());
@@ -81,24 +105,68 @@ impl Sandbox {
             let engine = Arc::clone(&engine);
             servers.spawn(control::serve(listener, engine, until_stopped()));
         }
-        servers.spawn(server::serve(
-            listener,
-            Arc::clone(&engine),
-            until_stopped(),
-        ));
+        #[cfg(feature = "tls")]
+        let redirect = match (setup.redirect, &certified) {
+            (Some(asked), Some(certified)) => {
+                let (listener, from) = listen(asked).await?;
+                let redirect = Redirect {
+                    status: setup.redirect_status,
+                    address,
+                    certified: Arc::clone(certified),
+                };
+                let engine = Arc::clone(&engine);
+                servers.spawn(redirect::serve(listener, redirect, engine, until_stopped()));
+                Some(from)
+            }
+            _ => None,
+        };
+        #[cfg(not(feature = "tls"))]
+        let redirect = None;
+        let (shared, stopped) = (Arc::clone(&engine), until_stopped());
+        #[cfg(feature = "tls")]
+        match certified {
+            Some(certified) => servers.spawn(server::serve(
+                listener,
+                Tls::new(&certified),
+                shared,
+                stopped,
+            )),
+            None => servers.spawn(server::serve(listener, Plain, shared, stopped)),
+        };
+        #[cfg(not(feature = "tls"))]
+        servers.spawn(server::serve(listener, Plain, shared, stopped));
         Ok(Self {
             address,
             control,
+            redirect,
             engine,
             stop,
             servers,
         })
     }
 
-    /// Where the sandbox is, such as `http://127.0.0.1:49152`; paths begin with `/rest`.
+    /// Where the sandbox is, such as `http://127.0.0.1:49152`, or `https` with TLS; paths begin
+    /// with `/rest`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("http://{}", self.address)
+        let scheme = match self.engine.certificate {
+            Some(_) => "https",
+            None => "http",
+        };
+        format!("{scheme}://{}", self.address)
+    }
+
+    /// What clients are to trust, in PEM, if the sandbox speaks TLS: the authority of a
+    /// certificate that was made at the start, or all certificates that were given.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&str> {
+        self.engine.certificate.as_deref()
+    }
+
+    /// Where plain http is redirected to https, such as `http://127.0.0.1:49154`, if it is.
+    #[must_use]
+    pub fn redirect_url(&self) -> Option<String> {
+        self.redirect.map(|address| format!("http://{address}"))
     }
 
     /// The address it listens on.

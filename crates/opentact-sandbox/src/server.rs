@@ -11,12 +11,12 @@ use std::{
 use axum::{body::Body, extract::Request, http::request::Parts, response::Response};
 use hyper::{body::Incoming, service::service_fn};
 use opentact_client::security::Operation;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
 use crate::{
     answer::Answer,
     body::{self, RequestBody},
-    connections,
+    connections::{self, Wire},
     engine::Engine,
     error::Error,
     faults::{Before, NoAnswer},
@@ -35,16 +35,17 @@ const LONGEST_METHOD: usize = 32;
 /// The connections end with the future.
 pub(crate) async fn serve(
     listener: TcpListener,
+    wire: impl Wire,
     engine: Arc<Engine>,
     stop: impl Future<Output = ()>,
 ) {
-    let opened = |peer| {
+    let opened = |_: &TcpStream, peer| {
         let open = Recorder::connection(Arc::clone(&engine.recorder));
         let engine = Arc::clone(&engine);
         let service = service_fn(move |request| observed(Arc::clone(&engine), peer, request));
         (service, open)
     };
-    connections::serve(listener, opened, stop).await;
+    connections::serve(listener, wire, opened, stop).await;
 }
 
 async fn observed(
@@ -129,7 +130,7 @@ async fn answer(
 }
 
 /// What is known of a request before it is answered.
-fn received(
+pub(crate) fn received(
     engine: &Engine,
     parts: &Parts,
     presented: &Presented,
@@ -153,7 +154,8 @@ fn received(
     }
 }
 
-fn remember(engine: &Engine, mut record: RequestRecord, duration: Duration) {
+/// Puts a request into the log.
+pub(crate) fn remember(engine: &Engine, mut record: RequestRecord, duration: Duration) {
     record.duration = duration;
     tracing::info!(
         method = record.method,

@@ -13,6 +13,7 @@ pub(super) use self::{
     process::Process,
     state::State,
     time::Time,
+    tls::{Redirected, Tls},
     verification::Verification,
 };
 
@@ -23,6 +24,7 @@ mod people;
 mod process;
 mod state;
 mod time;
+mod tls;
 mod verification;
 
 const EXAMPLES: &str = r#"Examples:
@@ -58,6 +60,8 @@ Exit codes:
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(super) addresses: Addresses,
+    #[command(flatten)]
+    pub(super) tls: Tls,
     #[command(flatten)]
     pub(super) state: State,
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! Why the command ends with 1, and what to do about it.
 
-use std::{error::Error as _, io};
+use std::{error::Error as _, io, path::PathBuf};
 
 use opentact_sandbox::Error;
 
@@ -14,6 +14,8 @@ pub(crate) enum Failure {
         option: &'static str,
         form: &'static str,
     },
+    #[error("cannot write the certificate to {}", file.display())]
+    Certificate { file: PathBuf, source: io::Error },
     #[error("the system refused")]
     System(#[from] io::Error),
     #[error("it was told to stop a second time: what was at work has no answer")]
@@ -41,7 +43,8 @@ pub(crate) fn complain(failure: &Failure) {
 fn advice(failure: &Failure) -> Option<&'static str> {
     match failure {
         Failure::Sandbox(Error::Listen { .. }) => Some(
-            "Choose another address with --listen or --control; 127.0.0.1:0 takes a free port.",
+            "Choose another address with --listen, --control or --redirect; 127.0.0.1:0 takes a \
+             free port.",
         ),
         Failure::Sandbox(Error::ControlAddress { .. }) => {
             Some("Choose another address with --control, or none with --no-control.")
@@ -56,6 +59,16 @@ fn advice(failure: &Failure) -> Option<&'static str> {
         Failure::Sandbox(Error::Endpoint { .. }) => {
             Some("Look at the addresses after --google-jwks and --facebook-inspection.")
         }
+        Failure::Sandbox(
+            Error::TlsFile { .. }
+            | Error::Certificate { .. }
+            | Error::PrivateKey { .. }
+            | Error::KeyMismatch { .. },
+        ) => Some(
+            "Look at the files after --tls-cert and --tls-key, or have a certificate made with \
+             --tls.",
+        ),
+        Failure::Certificate { .. } => Some("Choose another file with --tls-cert-out."),
         Failure::Sandbox(Error::UnknownUser { .. }) => {
             Some("Add the user with --user or in the seed file.")
         }

@@ -51,10 +51,13 @@ pub(super) fn credentials(
 pub(super) fn address(sandbox: &Sandbox) -> io::Result<()> {
     let mut out = stdout().lock();
     let mut said = format!("listening on {}\n", sandbox.base_url());
+    if let Some(url) = sandbox.redirect_url() {
+        said = format!("{said}redirecting on {url}\n");
+    }
     if let Some(url) = sandbox.control_url() {
         said = format!("{said}control on {url}\n");
     }
-    // In one piece: who waits for the first line has the second as well.
+    // In one piece: who waits for the first line has the others as well.
     out.write_all(said.as_bytes())?;
     out.flush()
 }

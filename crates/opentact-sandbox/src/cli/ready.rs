@@ -20,6 +20,8 @@ use super::{
 struct Ready {
     base_url: String,
     control_url: Option<String>,
+    redirect_url: Option<String>,
+    certificate: Option<String>,
     pid: u32,
     version: &'static str,
     users: Vec<User>,
@@ -61,6 +63,8 @@ pub(super) async fn print(sandbox: &Sandbox, demo: bool, credentials: bool) -> R
     let ready = Ready {
         base_url: sandbox.base_url(),
         control_url: sandbox.control_url(),
+        redirect_url: sandbox.redirect_url(),
+        certificate: sandbox.certificate().map(ToOwned::to_owned),
         pid: process::id(),
         version: env!("CARGO_PKG_VERSION"),
         users,

@@ -9,8 +9,8 @@ use axum::{
 };
 
 use super::{
-    clock, facebook, faults, google, request_stream, requests, seed, sessions, sip_users,
-    social_tokens, stats, tokens, users,
+    certificate, clock, facebook, faults, google, request_stream, requests, seed, sessions,
+    sip_users, social_tokens, stats, tokens, users,
 };
 use crate::engine::Engine;
 
@@ -35,6 +35,7 @@ pub(super) fn all() -> Vec<Route> {
     };
     vec![
         route(Method::GET, "/openapi.yaml", get(document)),
+        route(Method::GET, "/certificate.pem", get(certificate::show)),
         route(Method::GET, "/users", get(users::list)),
         route(Method::POST, "/users", post(users::create)),
         route(Method::GET, "/users/{user}", get(users::show)),

@@ -2,7 +2,10 @@
 
 use opentact_referee::{Answer, Watch};
 use opentact_sandbox::{Sandbox, SandboxBuilder, Secret, SecurityScheme, UserSeed};
-use reqwest::{Client, Method, RequestBuilder, StatusCode, header::AUTHORIZATION};
+use reqwest::{
+    Certificate, Client, Method, RequestBuilder, StatusCode, header::AUTHORIZATION,
+    redirect::Policy,
+};
 use serde_json::Value;
 
 pub(crate) const ANN: &str = "ann@example.com";
@@ -44,9 +47,11 @@ impl World {
     /// A sandbox with nobody but whom the builder has.
     pub(crate) async fn of(builder: SandboxBuilder) -> Self {
         let (builder, watch) = watched(builder);
+        let sandbox = builder.start().await.unwrap();
+        let http = sandbox.certificate().map_or_else(Client::new, trusting);
         Self {
-            sandbox: builder.start().await.unwrap(),
-            http: Client::new(),
+            sandbox,
+            http,
             watch,
         }
     }
@@ -130,6 +135,13 @@ pub(crate) fn watched(builder: SandboxBuilder) -> (SandboxBuilder, Watch) {
         });
     });
     (builder, watch)
+}
+
+/// A client that trusts these certificates and no other, and follows no redirect.
+pub(crate) fn trusting(pem: &str) -> Client {
+    let roots = Certificate::from_pem_bundle(pem.as_bytes()).unwrap();
+    let builder = Client::builder().tls_certs_only(roots);
+    builder.redirect(Policy::none()).build().unwrap()
 }
 
 /// Puts a credential where its scheme wants it.

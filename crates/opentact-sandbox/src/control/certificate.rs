@@ -1,0 +1,20 @@
+//! The certificate to trust.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::State,
+    http::{HeaderValue, header::CONTENT_TYPE},
+    response::IntoResponse,
+};
+
+use super::reply::Refusal;
+use crate::engine::Engine;
+
+/// `GET /certificate.pem`
+pub(super) async fn show(State(engine): State<Arc<Engine>>) -> Result<impl IntoResponse, Refusal> {
+    let none = || Refusal::not_found("There is no certificate, as the API does not speak TLS");
+    let pem = engine.certificate.clone().ok_or_else(none)?;
+    let kind = HeaderValue::from_static("application/pem-certificate-chain");
+    Ok(([(CONTENT_TYPE, kind)], pem))
+}
