@@ -31,5 +31,6 @@ mod retry_rules;
 mod session_stores;
 mod sessions;
 mod tidy;
+mod tls;
 mod traces;
 mod vectors;

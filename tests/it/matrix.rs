@@ -45,7 +45,7 @@ async fn every_operation_takes_every_scheme_in_exactly_its_place() {
 }
 
 /// Calls each operation once, and looks at what it does.
-async fn call_everything(client: &Client) {
+pub(crate) async fn call_everything(client: &Client) {
     let me = client.whoami().await.unwrap();
     assert_eq!(me.email, opentact_tests::EMAIL);
 

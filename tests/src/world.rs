@@ -2,7 +2,7 @@
 
 use opentact::{Client, ClientBuilder, Credential, CredentialKind};
 use opentact_referee::Watch;
-use opentact_sandbox::{Sandbox, UserSeed};
+use opentact_sandbox::{Sandbox, SandboxBuilder, UserSeed};
 
 use crate::watched;
 
@@ -28,16 +28,21 @@ pub struct World {
 
 impl World {
     /// Starts a sandbox with Ann, who has everything, and Bob, who is somebody else.
+    pub async fn start() -> Self {
+        Self::with(Sandbox::builder()).await
+    }
+
+    /// The same in a sandbox with these settings.
     #[expect(
         clippy::expect_used,
         reason = "a test ends where its world does not start"
     )]
-    pub async fn start() -> Self {
+    pub async fn with(builder: SandboxBuilder) -> Self {
         let ann = UserSeed::new(EMAIL, PASSWORD)
             .name("Ann", "Example")
             .sip_user(SIP_LOGIN, DOMAIN, SIP_PASSWORD);
         let bob = UserSeed::new("bob@example.com", "another made-up password");
-        let (builder, watch) = watched(Sandbox::builder().user(ann).user(bob));
+        let (builder, watch) = watched(builder.user(ann).user(bob));
         Self {
             sandbox: builder.start().await.expect("the sandbox starts"),
             watch,
@@ -46,7 +51,11 @@ impl World {
 
     /// The settings of a client for this sandbox.
     pub fn builder(&self) -> ClientBuilder {
-        Client::builder().base_url(self.sandbox.base_url())
+        let builder = Client::builder().base_url(self.sandbox.base_url());
+        match self.sandbox.certificate() {
+            Some(certificate) => builder.root_certificate(certificate),
+            None => builder,
+        }
     }
 
     /// A client with that credential and a session.

@@ -164,3 +164,76 @@ impl Redirect {
         response
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tls::TlsIdentity;
+
+    fn redirect(address: &str) -> Redirect {
+        let here = Ipv4Addr::LOCALHOST.into();
+        Redirect {
+            status: RedirectStatus::Found,
+            address: address.parse().unwrap(),
+            certified: TlsIdentity::generated().at(here).unwrap(),
+        }
+    }
+
+    #[test]
+    fn the_address_is_that_of_tls_or_the_one_that_was_reached() {
+        let uri = Uri::from_static("/x?y");
+        for (address, reached, host, expected) in [
+            ("127.0.0.1:1", None, None, "https://127.0.0.1:1/x?y"),
+            (
+                "127.0.0.1:1",
+                Some("10.0.0.7"),
+                None,
+                "https://127.0.0.1:1/x?y",
+            ),
+            ("[::1]:1", None, None, "https://[::1]:1/x?y"),
+            (
+                "[::1]:1",
+                None,
+                Some("localhost"),
+                "https://localhost:1/x?y",
+            ),
+            (
+                "0.0.0.0:1",
+                Some("10.0.0.7"),
+                Some("10.0.0.8"),
+                "https://10.0.0.7:1/x?y",
+            ),
+            (
+                "[::]:1",
+                Some("::ffff:10.0.0.7"),
+                None,
+                "https://10.0.0.7:1/x?y",
+            ),
+        ] {
+            let reached = reached.map(|it| it.parse().unwrap());
+            assert_eq!(redirect(address).location(host, reached, &uri), expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_location_is_an_address_of_the_sandbox(
+            host in "(localhost|example\\.com|[ -~]{0,12})[:@/\\\\]?[ -~]{0,8}",
+            target in "(/|//|http://|\\*)?(localhost|example\\.com|[!-~é]{0,12})[!-~é]{0,12}",
+        ) {
+            let redirect = redirect("127.0.0.1:4711");
+            if let Ok(uri) = target.parse::<Uri>() {
+                let location = redirect.location(Some(&host), None, &uri);
+                prop_assert!(HeaderValue::try_from(&location).is_ok() && location.is_ascii());
+                let url: reqwest::Url = location.parse().unwrap();
+                prop_assert_eq!((url.scheme(), url.port()), ("https", Some(4711)));
+                prop_assert!(matches!(url.host_str(), Some("127.0.0.1" | "localhost")));
+                prop_assert!(url.username().is_empty() && url.password().is_none());
+            }
+        }
+    }
+}

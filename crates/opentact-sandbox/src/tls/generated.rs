@@ -68,3 +68,67 @@ fn valid_now(name: &str) -> Result<CertificateParams, Failure> {
     params.distinguished_name.push(DnType::CommonName, name);
     Ok(params)
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio_rustls::rustls::{
+        RootCertStore,
+        client::{verify_server_cert_signed_by_trust_anchor, verify_server_name},
+        pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject},
+        server::ParsedCertificate,
+    };
+
+    use super::*;
+
+    /// Whether a client takes the certificate that many days from now.
+    fn holds(certified: &Certified, trusted: &str, days: i64) -> bool {
+        let mut roots = RootCertStore::empty();
+        let root = CertificateDer::from_pem_slice(trusted.as_bytes()).unwrap();
+        roots.add(root).unwrap();
+        let own = ParsedCertificate::try_from(&certified.key.cert[0]).unwrap();
+        let now = Clock::new().now() + TimeDelta::days(days);
+        let since = std::time::Duration::from_secs(u64::try_from(now.timestamp()).unwrap());
+        let now = UnixTime::since_unix_epoch(since);
+        let algorithms = provider().signature_verification_algorithms.all;
+        verify_server_cert_signed_by_trust_anchor(&own, &roots, &[], now, algorithms).is_ok()
+    }
+
+    #[test]
+    fn it_is_valid_from_yesterday_for_a_year_and_by_its_own_authority_alone() {
+        let listen = "192.0.2.7".parse().unwrap();
+        let (one, other) = (generate(listen).unwrap(), generate(listen).unwrap());
+        for (days, valid) in [
+            (-3, false),
+            (-1, true),
+            (0, true),
+            (364, true),
+            (366, false),
+        ] {
+            assert_eq!(holds(&one, one.pem(), days), valid, "{days}");
+        }
+        assert!(!holds(&one, other.pem(), 0));
+    }
+
+    #[test]
+    fn it_is_for_this_machine_and_for_the_address_that_is_listened_on() {
+        let certified = generate("192.0.2.7".parse().unwrap()).unwrap();
+        let own = ParsedCertificate::try_from(&certified.key.cert[0]).unwrap();
+        for (name, expected) in [
+            ("localhost", true),
+            ("127.0.0.1", true),
+            ("::1", true),
+            ("192.0.2.7", true),
+            ("192.0.2.8", false),
+            ("example.com", false),
+            ("localhost.example.com", false),
+        ] {
+            let server = ServerName::try_from(name).unwrap();
+            assert_eq!(
+                verify_server_name(&own, &server).is_ok(),
+                expected,
+                "{name}"
+            );
+            assert_eq!(certified.is_for(name), name == "localhost", "{name}");
+        }
+    }
+}

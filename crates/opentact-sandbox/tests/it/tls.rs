@@ -26,7 +26,7 @@ async fn every_credential_is_taken_over_tls() {
         assert_eq!(status, 200, "{scheme:?}");
     }
     let token = world.token_of_ann(json!({"name": "ci"})).await;
-    assert_eq!(world.names_of_ann().await, ["ci"]);
+    assert_eq!(world.names_of_ann().await, ["ready-made", "ci"]);
     assert_eq!(token["name"], "ci");
 }
 

@@ -24,7 +24,12 @@ pub(in crate::cli) struct Tls {
     /// Write to this file what clients are to trust when the certificate is made at the start
     ///
     /// The file has no private key.
-    #[arg(long, value_name = "FILE", requires = "tls")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "tls",
+        conflicts_with = "tls_cert"
+    )]
     pub(in crate::cli) tls_cert_out: Option<PathBuf>,
 
     /// Redirect plain http at this address to https; with port 0 a free port is taken
