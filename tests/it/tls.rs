@@ -41,9 +41,9 @@ async fn the_certificate_has_to_be_trusted() {
     let before = world.sandbox.requests().len();
     for builder in [Client::builder(), other.builder()] {
         let builder = builder.base_url(world.sandbox.base_url());
-        let client = builder.credential(credential.clone()).retries(0).build();
-        let error = client.unwrap().whoami().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
+        let client = builder.credential(credential.clone()).build();
+        let error = client.unwrap().whoami().retries(0).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
     }
     assert_eq!(world.sandbox.requests().len(), before);
 }

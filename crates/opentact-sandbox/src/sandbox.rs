@@ -4,6 +4,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
+use self::secured::Secured;
 use crate::{
     builder::SandboxBuilder,
     connections::Plain,
@@ -13,15 +14,15 @@ use crate::{
     reset, server,
     store::{Store, users},
 };
-#[cfg(feature = "tls")]
-use crate::{
-    redirect::{self, Redirect},
-    tls::Tls,
-};
 
 mod credentials;
 mod observation;
 mod people;
+#[cfg(feature = "tls")]
+mod secured;
+#[cfg(not(feature = "tls"))]
+#[path = "sandbox/unsecured.rs"]
+mod secured;
 
 /// How long requests at work may take when the sandbox is shut down.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -60,15 +61,7 @@ impl Sandbox {
         if let Some(address) = setup.control.filter(|it| !it.ip().is_loopback()) {
             return Err(Error::ControlAddress { address });
         }
-        #[cfg(feature = "tls")]
-        if setup.redirect.is_some() && setup.tls.is_none() {
-            return Err(Error::RedirectWithoutTls);
-        }
-        #[cfg(feature = "tls")]
-        let certified = match &setup.tls {
-            Some(identity) => Some(identity.at(setup.address.ip())?),
-            None => None,
-        };
+        let secured = Secured::prepare(&setup)?;
         let store = Store::open(setup.data_file).await?;
         let mut seed = setup.seed;
         if let Some(user) = setup.user_if_none
@@ -77,15 +70,8 @@ impl Sandbox {
         {
             seed = seed.user(user);
         }
-        #[cfg_attr(
-            not(feature = "tls"),
-            expect(unused_mut, reason = "TLS has something to add")
-        )]
         let mut engine = Engine::new(setup.settings, setup.clock, store, seed).await?;
-        #[cfg(feature = "tls")]
-        if let Some(certified) = &certified {
-            engine.certificate = Some(certified.pem().to_owned());
-        }
+        engine.certificate = secured.as_ref().map(Secured::pem);
         let engine = Arc::new(engine);
         reset::start(&engine).await?;
         let (stop, stopped) = watch::channel(());
@@ -105,36 +91,18 @@ impl Sandbox {
             let engine = Arc::clone(&engine);
             servers.spawn(control::serve(listener, engine, until_stopped()));
         }
-        #[cfg(feature = "tls")]
-        let redirect = match (setup.redirect, &certified) {
-            (Some(asked), Some(certified)) => {
-                let (listener, from) = listen(asked).await?;
-                let redirect = Redirect {
-                    status: setup.redirect_status,
-                    address,
-                    certified: Arc::clone(certified),
-                };
-                let engine = Arc::clone(&engine);
-                servers.spawn(redirect::serve(listener, redirect, engine, until_stopped()));
-                Some(from)
+        let api = (listener, address);
+        let redirect = match secured {
+            Some(secured) => {
+                let serving = secured.serve(api, &engine, until_stopped, &mut servers);
+                serving.await?
             }
-            _ => None,
+            None => {
+                let (engine, stopped) = (Arc::clone(&engine), until_stopped());
+                servers.spawn(server::serve(api.0, Plain, engine, stopped));
+                None
+            }
         };
-        #[cfg(not(feature = "tls"))]
-        let redirect = None;
-        let (shared, stopped) = (Arc::clone(&engine), until_stopped());
-        #[cfg(feature = "tls")]
-        match certified {
-            Some(certified) => servers.spawn(server::serve(
-                listener,
-                Tls::new(&certified),
-                shared,
-                stopped,
-            )),
-            None => servers.spawn(server::serve(listener, Plain, shared, stopped)),
-        };
-        #[cfg(not(feature = "tls"))]
-        servers.spawn(server::serve(listener, Plain, shared, stopped));
         Ok(Self {
             address,
             control,

@@ -1,0 +1,70 @@
+//! TLS on the API's port, and the plain port beside it.
+
+use std::{future::Future, net::SocketAddr, sync::Arc};
+
+use tokio::{net::TcpListener, task::JoinSet};
+
+use super::listen;
+use crate::{
+    builder::SandboxBuilder,
+    engine::Engine,
+    error::Error,
+    redirect::{self, Redirect, RedirectStatus},
+    server,
+    tls::{Certified, Tls},
+};
+
+/// What is known of TLS before anything listens.
+pub(super) struct Secured {
+    certified: Arc<Certified>,
+    redirect: Option<SocketAddr>,
+    status: RedirectStatus,
+}
+
+impl Secured {
+    /// Makes or takes the certificate; `None` if no TLS is wanted.
+    pub(super) fn prepare(setup: &SandboxBuilder) -> Result<Option<Self>, Error> {
+        let Some(identity) = &setup.tls else {
+            return match setup.redirect {
+                Some(_) => Err(Error::RedirectWithoutTls),
+                None => Ok(None),
+            };
+        };
+        Ok(Some(Self {
+            certified: identity.at(setup.address.ip())?,
+            redirect: setup.redirect,
+            status: setup.redirect_status,
+        }))
+    }
+
+    /// What clients are to trust, in PEM.
+    pub(super) fn pem(&self) -> String {
+        self.certified.pem().to_owned()
+    }
+
+    /// Serves the API by TLS, and the redirect if it is wanted; returns where that is.
+    pub(super) async fn serve<S: Future<Output = ()> + Send + 'static>(
+        self,
+        (listener, address): (TcpListener, SocketAddr),
+        engine: &Arc<Engine>,
+        until_stopped: impl Fn() -> S,
+        servers: &mut JoinSet<()>,
+    ) -> Result<Option<SocketAddr>, Error> {
+        let tls = Tls::new(&self.certified);
+        let mut from = None;
+        if let Some(asked) = self.redirect {
+            let (listener, plain) = listen(asked).await?;
+            from = Some(plain);
+            let redirect = Redirect {
+                status: self.status,
+                address,
+                certified: self.certified,
+            };
+            let engine = Arc::clone(engine);
+            servers.spawn(redirect::serve(listener, redirect, engine, until_stopped()));
+        }
+        let engine = Arc::clone(engine);
+        servers.spawn(server::serve(listener, tls, engine, until_stopped()));
+        Ok(from)
+    }
+}
