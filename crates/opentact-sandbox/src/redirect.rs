@@ -231,7 +231,7 @@ mod tests {
                 prop_assert!(HeaderValue::try_from(&location).is_ok() && location.is_ascii());
                 let url: reqwest::Url = location.parse().unwrap();
                 prop_assert_eq!((url.scheme(), url.port()), ("https", Some(4711)));
-                prop_assert!(matches!(url.host_str(), Some("127.0.0.1" | "localhost")));
+                prop_assert!(matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "localhost.")));
                 prop_assert!(url.username().is_empty() && url.password().is_none());
             }
         }
