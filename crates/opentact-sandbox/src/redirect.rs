@@ -220,6 +220,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn a_location_is_an_address_of_the_sandbox(
             host in "(localhost|example\\.com|[ -~]{0,12})[:@/\\\\]?[ -~]{0,8}",
