@@ -12,6 +12,7 @@ mod connections;
 mod contract;
 mod deadlines;
 mod documented_commands;
+mod embedding;
 mod examples;
 mod faults;
 mod field_clients;

@@ -43,6 +43,14 @@ pub(crate) enum Task {
     /// Kill the sandbox again and again while it is written to, and check that nothing is lost
     Durability(Durability),
 
+    /// Run the fixtures for pytest, vitest and JUnit that the sandbox's page shows
+    ///
+    /// Installs the command by `cargo install`, takes the code from FIXTURES.md, and runs it with
+    /// the command, without it, with one that is broken or says nothing, and with tests that are
+    /// killed. Needs Python 3 with venv and pip, Node with npm, a JDK, and Debian's package junit5.
+    /// The logs stay in target/embedding.
+    Embedding,
+
     /// Feed what reads a server's answers with bytes that nobody thought of
     ///
     /// Installs the pinned cargo-fuzz under target/ and keeps what it finds in target/fuzz. A crash

@@ -4,6 +4,7 @@ mod conformance;
 mod consumers;
 mod diff;
 mod durability;
+mod embedding;
 mod error;
 mod examples;
 mod files;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
         Task::Durability(flags) => durability::durability(root(), flags.kills, flags.seed),
+        Task::Embedding => embedding::embedding(root(), &say),
         Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root()),
