@@ -80,6 +80,18 @@ async fn credentials_are_in_the_line_if_asked_for_and_work() {
         .as_object()
         .unwrap();
     assert_eq!(credentials.len(), 11);
+    let readme = include_str!("../../README.md");
+    let user = &launched.ready["users"][0];
+    for (within, object) in [
+        ("", &launched.ready),
+        ("users[].", user),
+        ("users[].credentials.*.", &credentials["jwt"]),
+    ] {
+        for field in object.as_object().unwrap().keys() {
+            let row = format!("| `{within}{field}` |");
+            assert!(readme.contains(&row), "{row} is not in the README");
+        }
+    }
     for (scheme, carried) in credentials {
         let (name, value) = (&carried["name"], &carried["value"]);
         let (name, value) = (name.as_str().unwrap(), value.as_str().unwrap());
