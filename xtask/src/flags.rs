@@ -14,6 +14,10 @@ pub(crate) struct Flags {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
+    /// Measure what this workspace builds beside what others use
+    #[command(subcommand)]
+    Bench(Bench),
+
     /// Have Schemathesis judge the sandbox by the contract, from three seeds
     ///
     /// Needs Python 3 with venv and pip; the pins are in tests/conformance/requirements.txt. Takes
@@ -77,6 +81,25 @@ pub(crate) enum Task {
 
     /// Write to the sandbox at full load, kill it, and check memory and what is left
     Soak(Soak),
+}
+
+/// What to measure.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// The sandbox's start, memory and requests a second, beside Prism and emulate
+    ///
+    /// Needs Node; the pins are in tests/bench. Takes about three minutes once all is built, and
+    /// leaves its table in target/bench/sandbox.md. It judges nothing: what else the machine does
+    /// is in the figures.
+    Sandbox(BenchSandbox),
+}
+
+/// How to measure the sandbox.
+#[derive(Args, Debug)]
+pub(crate) struct BenchSandbox {
+    /// How often to start it
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) starts: u32,
 }
 
 /// How to compare.

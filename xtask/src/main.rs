@@ -1,5 +1,6 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
+mod bench;
 mod conformance;
 mod consumers;
 mod diff;
@@ -19,6 +20,7 @@ mod program;
 mod published;
 mod regen;
 mod rehearsal;
+mod release;
 mod schemes;
 mod soak;
 mod surface;
@@ -29,10 +31,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use flags::{Flags, Task};
+use flags::{Bench, Flags, Task};
 
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
+        Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
         Task::Conformance => conformance::conformance(root(), &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),

@@ -4,12 +4,20 @@ use std::path::Path;
 
 use crate::durability;
 use crate::error::Error;
+use crate::release;
 
-/// Runs the soak of the durability test, and says its counts.
+/// Runs the soak of the durability test on a release build, and says its counts.
 ///
 /// # Errors
 ///
 /// When a request failed, the sandbox's memory grew, or a write was lost.
 pub(crate) fn soak(root: &Path, seconds: u32) -> Result<String, Error> {
-    durability::test(root, &["--soak".to_owned(), seconds.to_string()])
+    let command = release::sandbox(root)?.display().to_string();
+    let options = [
+        "--soak".to_owned(),
+        seconds.to_string(),
+        "--command".to_owned(),
+        command,
+    ];
+    durability::test(root, &options)
 }

@@ -5,11 +5,10 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use serde_json::Value;
-
 use super::run::Run;
 use crate::error::Error;
 use crate::program::Program;
+use crate::release::executable;
 
 const NAME: &str = "opentact-sandbox";
 /// A user with a SIP user, so that each kind of credential is there, and somebody else.
@@ -26,6 +25,7 @@ const POPULATION: [&str; 6] = [
 #[derive(Debug)]
 pub(super) struct Binary {
     program: PathBuf,
+    root: PathBuf,
 }
 
 impl Binary {
@@ -38,19 +38,16 @@ impl Binary {
             .args(["--message-format", "json"])
             .run()?
             .succeeding()?;
-        let program = said
-            .lines()
-            .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-            .filter(|message| message["target"]["name"] == NAME)
-            .find_map(|message| message["executable"].as_str().map(PathBuf::from));
-        let program = program.ok_or_else(|| failed("it was not built"))?;
-        Ok(Self { program })
+        let program = executable(&said, NAME).ok_or_else(|| failed("it was not built"))?;
+        let root = root.to_owned();
+        Ok(Self { program, root })
     }
 
     /// Starts a sandbox on a free port and waits until it listens.
     pub(super) fn start(&self, run: &Run) -> Result<Sandbox, Error> {
         let mut command = Command::new(&self.program);
         command
+            .current_dir(&self.root)
             .args(["--listen", "127.0.0.1:0", "--print-credentials"])
             .args(POPULATION)
             .args(run.arguments)

@@ -1,6 +1,6 @@
 //! What the test can be told.
 
-use std::{env, time::Duration};
+use std::{env, path::PathBuf, time::Duration};
 
 /// How often to kill when it is not said.
 const KILLS: u32 = 20;
@@ -11,6 +11,8 @@ pub(crate) struct Flags {
     /// For how long to write without a kill, instead of killing.
     pub(crate) soak: Option<Duration>,
     pub(crate) seed: u64,
+    /// What to run as the sandbox, instead of what was built for the test.
+    pub(crate) command: Option<PathBuf>,
 }
 
 impl Flags {
@@ -22,9 +24,14 @@ impl Flags {
             kills: KILLS,
             soak: None,
             seed: fastrand::u64(..),
+            command: None,
         };
         let mut arguments = env::args().skip(1);
         while let Some(argument) = arguments.next() {
+            if argument == "--command" {
+                flags.command = Some(arguments.next()?.into());
+                continue;
+            }
             let mut number = || arguments.next()?.parse::<u64>().ok();
             match argument.as_str() {
                 "--kills" => flags.kills = number()?.try_into().ok()?,

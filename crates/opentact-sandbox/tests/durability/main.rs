@@ -3,7 +3,7 @@
 //! `cargo test --test durability -- --kills 200 --seed 7` kills as often as it is told under load,
 //! and some times more while the process starts or its file is made, by chance that begins with
 //! the seed. `--kills` is 20 by default and the seed new each time. `--soak 300` writes for so many
-//! seconds instead, and kills once at the end.
+//! seconds instead, and kills once at the end. `--command PATH` runs another build of the sandbox.
 //!
 //! A killed process keeps what it gave to the system, flushed or not, so this sees a write that is
 //! acknowledged too early, not at all or in part, and does not see a missing flush: only a power
@@ -32,9 +32,15 @@ use writer::Writer;
 const WRITERS: usize = 4;
 
 fn main() {
-    let Some(Flags { kills, soak, seed }) = Flags::parse() else {
+    let Some(flags) = Flags::parse() else {
         return;
     };
+    let Flags {
+        kills, soak, seed, ..
+    } = flags;
+    if let Some(command) = flags.command {
+        server::run(command);
+    }
     println!("durability: --seed {seed}");
     let since = Instant::now();
     let mut rng = Rng::with_seed(seed);

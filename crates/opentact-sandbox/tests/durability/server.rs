@@ -3,9 +3,18 @@
 use std::{
     io::{BufRead, BufReader},
     net::SocketAddr,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::OnceLock,
 };
+
+/// What to run instead of what was built for the test.
+static COMMAND: OnceLock<PathBuf> = OnceLock::new();
+
+/// Runs this as the sandbox from now on.
+pub(crate) fn run(command: PathBuf) {
+    COMMAND.set(command).unwrap();
+}
 
 /// The sandbox on a file.
 #[derive(Debug)]
@@ -17,7 +26,8 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it without waiting until it listens.
     pub(crate) fn spawn(file: &Path, users: usize) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_opentact-sandbox"));
+        let built = || env!("CARGO_BIN_EXE_opentact-sandbox").into();
+        let mut command = Command::new(COMMAND.get_or_init(built));
         command
             .args(["--listen", "127.0.0.1:0", "--data"])
             .arg(file);
