@@ -1,6 +1,9 @@
 //! API tokens: what `Authorization: Bearer` carries.
 
-use opentact_client::Secret;
+use opentact_client::{
+    Secret,
+    limits::create_token_request::{NAME_MAX_LENGTH, NAME_MIN_LENGTH},
+};
 use uuid::Uuid;
 
 use crate::{clock::later_ms, engine::Engine, error::Error, random, store::tokens::StoredToken};
@@ -41,6 +44,17 @@ pub(crate) fn given(
         created_ms: now_ms,
         modified_ms: now_ms,
     })
+}
+
+/// Whether a token may be called so, or what its name has to have.
+pub(crate) fn check_name(name: &str) -> Result<(), String> {
+    let range = NAME_MIN_LENGTH..=NAME_MAX_LENGTH;
+    match range.contains(&name.chars().count()) {
+        true => Ok(()),
+        false => Err(format!(
+            "has to have {NAME_MIN_LENGTH} to {NAME_MAX_LENGTH} characters"
+        )),
+    }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ mod faults;
 mod google;
 mod guard;
 mod named;
-mod reply;
+pub(crate) mod reply;
 mod request_filter;
 mod request_stream;
 mod requests;
@@ -48,10 +48,13 @@ mod users;
 
 /// Serves the control port until `stop` is done and the requests at work are answered.
 ///
+/// `pages` is what is there for people, behind the same guard.
+///
 /// The connections end with the future.
 pub(crate) async fn serve(
     listener: TcpListener,
     engine: Arc<Engine>,
+    pages: Router,
     stop: impl Future<Output = ()>,
 ) {
     let mut router = Router::new();
@@ -59,10 +62,11 @@ pub(crate) async fn serve(
         router = router.route(route.path, route.answers);
     }
     let router = router
+        .with_state(engine)
+        .merge(pages)
         .fallback(async || Refusal::not_found("Not found"))
         .method_not_allowed_fallback(async || Refusal::wrong_method())
-        .layer(middleware::from_fn(guard::guard))
-        .with_state(engine);
+        .layer(middleware::from_fn(guard::guard));
     let service = TowerToHyperService::new(router);
     connections::serve(listener, Plain, |_, _| (service.clone(), ()), stop).await;
 }

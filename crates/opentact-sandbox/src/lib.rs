@@ -31,6 +31,7 @@
 //! `cli` (default) is the command `opentact-sandbox`; those who only use the library turn
 //! default features off. `tls` (default) lets a sandbox speak TLS, see `SandboxBuilder::tls`;
 //! `https` (default) lets it ask others by https whether credentials hold.
+//! `inspector`, which comes with `cli`, is a page on the control port.
 
 mod answer;
 mod api_token;
@@ -49,6 +50,8 @@ mod faults;
 mod fingerprint;
 mod google;
 mod ha1b;
+#[cfg(feature = "inspector")]
+mod inspector;
 mod jwt;
 mod limiter;
 mod observer;

@@ -167,6 +167,29 @@ impl Recorder {
         self.kept().after(after)
     }
 
+    /// How many records are kept, and the newest `most` of those that have a number above `after`
+    /// and fit, newest first.
+    #[cfg(feature = "inspector")]
+    pub(crate) fn newest(
+        &self,
+        most: usize,
+        after: u64,
+        fits: impl Fn(&RequestRecord) -> bool,
+    ) -> (usize, Vec<RequestRecord>) {
+        let kept = self.kept();
+        let newer = kept.records.iter().rev().take_while(|it| it.id > after);
+        let fitting = newer.map(Compact::full).filter(fits).take(most);
+        (kept.records.len(), fitting.collect())
+    }
+
+    /// The record with this number, if it is kept.
+    #[cfg(feature = "inspector")]
+    pub(crate) fn get(&self, id: u64) -> Option<RequestRecord> {
+        let kept = self.kept();
+        let place = kept.records.binary_search_by_key(&id, |compact| compact.id);
+        place.ok().map(|place| kept.records[place].full())
+    }
+
     /// The records with a number above `after`, and those to come; `None` if the sandbox stops.
     pub(crate) fn follow(
         &self,

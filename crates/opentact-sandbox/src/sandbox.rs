@@ -15,6 +15,9 @@ use crate::{
     store::{Store, users},
 };
 
+#[cfg(feature = "inspector")]
+use crate::inspector;
+
 mod credentials;
 mod observation;
 mod people;
@@ -86,10 +89,11 @@ impl Sandbox {
         let (listener, address) = listen(setup.address).await?;
         let mut control = None;
         if let Some(asked) = setup.control {
-            let (listener, address) = listen(asked).await?;
-            control = Some(address);
+            let (listener, its_address) = listen(asked).await?;
+            control = Some(its_address);
+            let pages = pages(&engine, address, its_address);
             let engine = Arc::clone(&engine);
-            servers.spawn(control::serve(listener, engine, until_stopped()));
+            servers.spawn(control::serve(listener, engine, pages, until_stopped()));
         }
         let api = (listener, address);
         let redirect = match secured {
@@ -167,6 +171,25 @@ impl Sandbox {
         let _ = tokio::time::timeout(PATIENCE, all).await;
         servers.shutdown().await;
     }
+}
+
+/// What the control port has for people.
+#[cfg(feature = "inspector")]
+fn pages(engine: &Arc<Engine>, mut api: SocketAddr, control: SocketAddr) -> axum::Router {
+    if api.ip().is_unspecified() {
+        // A page is looked at on this machine, where that address can be reached.
+        api.set_ip(control.ip());
+    }
+    inspector::router(inspector::Inspector {
+        engine: Arc::clone(engine),
+        api: format!("http://{api}"),
+        control: format!("http://{control}"),
+    })
+}
+
+#[cfg(not(feature = "inspector"))]
+fn pages(_: &Arc<Engine>, _: SocketAddr, _: SocketAddr) -> axum::Router {
+    axum::Router::new()
 }
 
 async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error> {

@@ -20,7 +20,7 @@ pub(super) struct Done;
 
 /// Why it is not done.
 #[derive(Debug)]
-pub(super) struct Refusal(Answer);
+pub(crate) struct Refusal(Answer);
 
 /// What a handler comes to.
 pub(super) type Reply<T> = Result<Payload<T>, Refusal>;
@@ -77,6 +77,12 @@ impl Refusal {
     pub(super) fn wrong_method() -> Self {
         let status = StatusCode::METHOD_NOT_ALLOWED;
         Self(Answer::failure(status, "Method not allowed"))
+    }
+
+    /// The status that it is told with.
+    #[cfg(feature = "inspector")]
+    pub(crate) fn status(&self) -> StatusCode {
+        self.0.status()
     }
 
     /// It could come from a web page.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use opentact_client::limits::create_token_request::{NAME_MAX_LENGTH, NAME_MIN_LENGTH};
 use serde::Deserialize;
 
 use super::{
@@ -11,9 +10,12 @@ use super::{
     named::Named,
     reply::{Done, Refusal, Reply, created, ok},
 };
-use crate::engine::{
-    Engine,
-    tokens::{CreatedToken, TokenRecord},
+use crate::{
+    api_token,
+    engine::{
+        Engine,
+        tokens::{CreatedToken, TokenRecord},
+    },
 };
 
 /// A token to be made.
@@ -40,11 +42,7 @@ pub(super) async fn create(
     Named(user): Named<String>,
     Document(token): Document<NewToken>,
 ) -> Reply<CreatedToken> {
-    let length = token.name.chars().count();
-    if !(NAME_MIN_LENGTH..=NAME_MAX_LENGTH).contains(&length) {
-        let said = format!("has to have {NAME_MIN_LENGTH} to {NAME_MAX_LENGTH} characters");
-        return Err(Refusal::field("name", said));
-    }
+    api_token::check_name(&token.name).map_err(|said| Refusal::field("name", said))?;
     let ttl_s = token.ttl.map(u64::from);
     created(engine.create_token(&user, token.name, ttl_s).await?)
 }

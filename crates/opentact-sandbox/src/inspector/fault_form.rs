@@ -1,0 +1,149 @@
+//! The form that sets a fault: how it looks, and the fault that it means.
+
+use maud::{Markup, html};
+use opentact_client::security::Operation;
+use serde_json::{Map, Value};
+
+use super::{fault_actions::FAULT_ACTIONS, form::Form, problem::Problem};
+use crate::faults::Fault;
+
+/// A field that goes with some of the actions only.
+struct Detail {
+    name: &'static str,
+    label: &'static str,
+    placeholder: &'static str,
+    first: &'static str,
+    number: bool,
+}
+
+const DETAILS: [Detail; 5] = [
+    detail("status", "Status", "200 to 599", "503", true),
+    detail("retry_after", "Retry-After in seconds", "1", "", true),
+    detail(
+        "delay_ms",
+        "Delay in milliseconds",
+        "0 to 60000",
+        "1000",
+        true,
+    ),
+    detail("message", "Message", "what the envelope says", "", false),
+    detail("body", "Body", "in place of the envelope", "", false),
+];
+
+const fn detail(
+    name: &'static str,
+    label: &'static str,
+    placeholder: &'static str,
+    first: &'static str,
+    number: bool,
+) -> Detail {
+    Detail {
+        name,
+        label,
+        placeholder,
+        first,
+        number,
+    }
+}
+
+/// The fault that a form means. What goes with another action is left out, as the form hides it.
+pub(super) fn read(form: &Form) -> Result<Fault, Problem> {
+    let action = form.get("action");
+    let mut fault = Map::new();
+    fault.insert("action".to_owned(), action.into());
+    fault.insert(
+        "operation".to_owned(),
+        form.filled("operation").unwrap_or("*").into(),
+    );
+    let chosen = FAULT_ACTIONS.iter().find(|it| it.key == action);
+    let fields = chosen.map(|it| it.fields).unwrap_or_default();
+    for detail in DETAILS.iter().filter(|it| fields.contains(&it.name)) {
+        let value = match detail.number {
+            true => form
+                .number::<u64>(detail.name, detail.label)?
+                .map(Value::from),
+            false => form.filled(detail.name).map(Value::from),
+        };
+        fault.extend(value.map(|value| (detail.name.to_owned(), value)));
+    }
+    match form.get("how_often") {
+        "probability" => {
+            let share = form.number::<f64>("probability", "The probability")?;
+            fault.insert("probability".to_owned(), share.unwrap_or(0.5).into());
+            let seed = form.number::<u32>("seed", "The seed")?;
+            fault.extend(seed.map(|seed| ("seed".to_owned(), seed.into())));
+        }
+        _ => {
+            let next = form.number::<u32>("next", "The number of requests")?;
+            fault.insert("next".to_owned(), next.unwrap_or(1).into());
+        }
+    }
+    let fault = serde_json::from_value(Value::Object(fault));
+    fault.map_err(|error| Problem::form(error.to_string()))
+}
+
+/// The form, with what was sent and what is wrong with it.
+pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
+    let value = |name: &str, first: &'static str| match sent {
+        Some(form) => form.get(name).to_owned(),
+        None => first.to_owned(),
+    };
+    let (action, operation) = (value("action", "status"), value("operation", "*"));
+    let dice = value("how_often", "next") == "probability";
+    html! {
+        form.fields.fault method="post" action="/inspector/faults" {
+            @if let Some(wrong) = wrong { p.wrong role="alert" { (wrong) } }
+            div.field { label for="action" { "What happens" }
+                select #action name="action" {
+                    @for it in &FAULT_ACTIONS {
+                        option value=(it.key) selected[it.key == action] { (it.name) }
+                    }
+                }
+                @for it in &FAULT_ACTIONS {
+                    p class={ "help with-" (it.key) } { "The client meets " (it.client_meets) "." }
+                }
+            }
+            div.field { label for="operation" { "To requests for" }
+                select #operation name="operation" {
+                    option value="*" selected[operation == "*"] { "everything" }
+                    @for it in Operation::ALL {
+                        option value=(it.id()) selected[operation == it.id()] {
+                            (it.id()) " · " (it.method()) " " (it.path())
+                        }
+                    }
+                }
+            }
+            @for it in &DETAILS {
+                div class={ "field" @for action in with(it.name) { " with-" (action) } } {
+                    label for={ "fault-" (it.name) } { (it.label) }
+                    input id={ "fault-" (it.name) } name=(it.name) placeholder=(it.placeholder)
+                        value=(value(it.name, it.first)) inputmode=[it.number.then_some("numeric")];
+                }
+            }
+            fieldset {
+                legend { "How often" }
+                label.inline { input type="radio" name="how_often" value="next" checked[!dice];
+                    "The next" }
+                input.short name="next" aria-label="How many requests" inputmode="numeric"
+                    value=(value("next", "1"));
+                span { "requests" }
+                br;
+                label.inline { input type="radio" name="how_often" value="probability" checked[dice];
+                    "Any, with the probability" }
+                input.short name="probability" aria-label="Probability, 0 to 1" inputmode="decimal"
+                    value=(value("probability", "0.1"));
+                label.inline { "and the seed"
+                    input.short name="seed" inputmode="numeric" placeholder="drawn" value=(value("seed", "")); }
+            }
+            div.actions { button.primary type="submit" { "Set the fault" } }
+        }
+    }
+}
+
+/// The actions that a field goes with.
+fn with(field: &'static str) -> impl Iterator<Item = &'static str> {
+    let actions = FAULT_ACTIONS.iter();
+    actions
+        .filter(move |it| it.fields.contains(&field))
+        .map(|it| it.key)
+}

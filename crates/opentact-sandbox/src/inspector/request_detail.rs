@@ -1,0 +1,103 @@
+//! One request that the API has received, as far as it may be shown.
+
+use maud::{Markup, html};
+
+use super::{Inspector, badge, curl::Curl, panes::copyable, time_view};
+use crate::record::RequestRecord;
+
+/// What is known of the request, if it is still kept.
+pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>) -> Markup {
+    let Some(record) = record else {
+        return html! {
+            div.empty {
+                h2 #detail-title { "This request is no longer kept" }
+                p { "The log keeps the last 10,000 requests, until it is cleared." }
+            }
+        };
+    };
+    let user = match record.user {
+        Some(uuid) => inspector.engine.user(&uuid.to_string()).await.ok(),
+        None => None,
+    };
+    let email = user.as_ref().map(|user| user.email.as_str());
+    html! {
+        h2.wire #detail-title {
+            (badge::method(&record.method)) " " span.path { (record.path) } " " (badge::status(record.status))
+        }
+        dl.facts {
+            div { dt { "When" } dd { (time_view::ago(inspector.engine.clock.now(), record.time)) } }
+            div { dt { "Took" } dd { (format!("{:.1} ms", record.duration.as_secs_f64() * 1000.0)) } }
+            div { dt { "Number" } dd { (record.id) } }
+            div {
+                dt { "Operation" }
+                dd {
+                    @if let Some(operation) = record.operation {
+                        a href={ "/inspector/reference/" (operation.id()) } { (operation.id()) }
+                    } @else { "none of the API" }
+                }
+            }
+            div {
+                dt { "User" }
+                dd {
+                    @if let Some(user) = &user {
+                        a href={ "/inspector/users/" (user.uuid) } { (user.email) }
+                    } @else if let Some(uuid) = record.user {
+                        code { (uuid) }
+                    } @else { "none" }
+                }
+            }
+            div {
+                dt { "Credentials" }
+                dd {
+                    @if record.credentials.is_empty() { "none" }
+                    @for scheme in &record.credentials { span.tag { (scheme.name()) } " " }
+                }
+            }
+            @if let Some(fault) = record.fault {
+                div { dt { "Fault" } dd { a href="/inspector/faults" { "number " (fault) } } }
+            }
+        }
+        @if !record.query.is_empty() {
+            h3 { "Query" }
+            (copyable("Query", &record.query))
+        }
+        @if record.headers.is_empty() {
+            p.note { "Headers and bodies are kept for the last 1,000 requests." }
+        } @else {
+            h3 { "Headers" }
+            table.headers {
+                tbody {
+                    @for (name, value) in &record.headers {
+                        tr { th scope="row" { (name) } td { (value) } }
+                    }
+                }
+            }
+        }
+        @if let Some(body) = &record.body {
+            h3 { "Body" }
+            (copyable("Body", &pretty(body)))
+        }
+        h3 { "Send it again" }
+        (copyable("The request as a command", &command(inspector, &record, email)))
+        p.note { "What is masked here was masked before it was kept." }
+    }
+}
+
+fn command(inspector: &Inspector, record: &RequestRecord, email: Option<&str>) -> String {
+    let url = format!("{}{}", inspector.api, record.path);
+    let mut curl = Curl::new(&record.method, &url);
+    for scheme in &record.credentials {
+        curl = curl.credential(*scheme, email);
+    }
+    if let Some(body) = &record.body {
+        curl = curl.json(body);
+    }
+    curl.command()
+}
+
+/// JSON with a line for each member; anything else as it is.
+pub(super) fn pretty(text: &str) -> String {
+    let value = serde_json::from_str::<serde_json::Value>(text);
+    let pretty = value.and_then(|value| serde_json::to_string_pretty(&value));
+    pretty.unwrap_or_else(|_| text.to_owned())
+}

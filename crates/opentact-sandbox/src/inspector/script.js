@@ -1,0 +1,140 @@
+// What a page cannot do by itself: news, copying, times that go on. Everything else works without.
+"use strict";
+
+const wait = 250;
+const clock = document.getElementById("clock");
+
+function length(seconds) {
+  const units = [[86400, "d"], [3600, "h"], [60, "min"]];
+  const [unit, name] = units.find(([unit]) => seconds >= 2 * unit) ?? [1, "s"];
+  return `${Math.floor(seconds / unit)} ${name}`;
+}
+
+function tick() {
+  if (!clock) return;
+  const now = Date.now() + Number(clock.dataset.offsetMs);
+  clock.textContent = new Date(now).toISOString().slice(0, 19).replace("T", " ") + " UTC";
+  for (const time of document.querySelectorAll("[data-ago]")) {
+    const seconds = Math.floor((now - Number(time.dataset.ago)) / 1000);
+    set(time, seconds < 0 ? `in ${length(-seconds)}` : seconds < 2 ? "now" : `${length(seconds)} ago`);
+  }
+  for (const time of document.querySelectorAll("[data-left]")) {
+    const seconds = Math.floor((Number(time.dataset.left) - now) / 1000);
+    set(time, seconds <= 0 ? "expired" : `${length(seconds)} left`);
+  }
+}
+
+function set(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function dress(root) {
+  for (const button of root.querySelectorAll("[data-copy]")) button.hidden = false;
+}
+
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = "Copied";
+  setTimeout(() => { button.textContent = "Copy"; }, 1500);
+}
+
+async function pageAt(address, options) {
+  const response = await fetch(address, options);
+  const text = await response.text();
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  return isPage ? new DOMParser().parseFromString(text, "text/html") : null;
+}
+
+// Takes over what came since, from the page as it would be now: one way to render it.
+async function refresh() {
+  const log = document.getElementById("log");
+  const address = new URL(location.href);
+  address.searchParams.set("after", log?.firstElementChild?.dataset.id ?? "0");
+  const page = await pageAt(address);
+  for (const old of document.querySelectorAll("[data-refresh]")) {
+    const fresh = page?.getElementById(old.id);
+    if (fresh && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
+  }
+  const rows = [...(page?.querySelectorAll("#log > li") ?? [])];
+  for (const row of rows) row.classList.add("fresh");
+  log?.prepend(...rows);
+  const most = Number(log?.dataset.shown);
+  while (log?.childElementCount > most) log.lastElementChild.remove();
+  tick();
+}
+
+// One at a time, however fast requests come.
+let due = false;
+let busy = false;
+async function news() {
+  due = true;
+  if (busy) return;
+  busy = true;
+  while (due) {
+    due = false;
+    await refresh().catch(() => {});
+    await new Promise((done) => setTimeout(done, wait));
+  }
+  busy = false;
+}
+
+// A request in the other pane, so that the list stays where it is.
+async function choose(link) {
+  const page = await pageAt(link.href);
+  const detail = page?.getElementById("detail");
+  if (!detail) return location.assign(link.href);
+  document.getElementById("detail").replaceWith(detail);
+  document.querySelector(".panes").classList.add("chosen");
+  for (const other of document.querySelectorAll("#log a")) other.removeAttribute("aria-current");
+  link.setAttribute("aria-current", "true");
+  history.pushState(null, "", link.href);
+  dress(detail);
+  tick();
+}
+
+// The answer beside the form, which keeps the credential that the page is not told again.
+async function tryIt(form) {
+  const body = new URLSearchParams(new FormData(form));
+  const page = await pageAt(form.action, { method: "POST", body });
+  const answer = page?.getElementById("answer");
+  if (!answer) return form.submit();
+  document.getElementById("answer").replaceChildren(...answer.childNodes);
+  dress(document.getElementById("answer"));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button);
+  const link = event.target.closest("#log a");
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+  if (link && plain) {
+    event.preventDefault();
+    choose(link);
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id !== "try-form") return;
+  event.preventDefault();
+  tryIt(event.target);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll(".menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+addEventListener("popstate", () => location.reload());
+
+dress(document);
+tick();
+setInterval(tick, 1000);
+if (clock) {
+  const stream = new EventSource("/requests/stream");
+  stream.addEventListener("request", news);
+  stream.addEventListener("missed", news);
+  addEventListener("pagehide", () => stream.close());
+}

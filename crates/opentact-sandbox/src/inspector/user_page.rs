@@ -1,0 +1,181 @@
+//! The users, one of them, and the credentials that are made for one.
+
+use std::sync::Arc;
+
+use axum::{extract::State, http::Uri, response::Html};
+use maud::{Markup, html};
+use opentact_client::{Secret, security::SecurityScheme};
+
+use super::{
+    Inspector,
+    form::Form,
+    named::Named,
+    notice::Notice,
+    panes::panes,
+    problem::Problem,
+    shell::Section,
+    user_detail::{self, Made},
+};
+use crate::{
+    api_token, engine::people::UserRecord, facebook::FacebookTokenOptions,
+    google::GoogleTokenOptions,
+};
+
+/// `GET /inspector/users`
+pub(super) async fn list(
+    State(inspector): State<Arc<Inspector>>,
+    uri: Uri,
+) -> Result<Html<String>, Problem> {
+    let users = inspector.engine.users().await?;
+    let page = panes(&all(&users, None), &newcomer(users.is_empty()), None);
+    Ok(inspector.page(Section::Users, "Users", Notice::of(&uri), &page))
+}
+
+/// `GET /inspector/users/{user}`
+pub(super) async fn show(
+    State(inspector): State<Arc<Inspector>>,
+    Named(user): Named<String>,
+    uri: Uri,
+) -> Result<Html<String>, Problem> {
+    one(&inspector, &user, Notice::of(&uri), None).await
+}
+
+/// `POST /inspector/users/{user}/tokens`; the answer is the one place that shows its value.
+pub(super) async fn make_token(
+    State(inspector): State<Arc<Inspector>>,
+    Named(user): Named<String>,
+    form: Form,
+) -> Result<Html<String>, Problem> {
+    let name = form.get("name").to_owned();
+    if let Err(said) = api_token::check_name(&name) {
+        return Err(Problem::form(format!("The name {said}.")));
+    }
+    let ttl_s = form.number::<u32>("ttl", "The life")?.map(u64::from);
+    let made = inspector.engine.create_token(&user, name, ttl_s).await?;
+    shown_once(
+        &inspector,
+        &user,
+        "API token",
+        SecurityScheme::Bearer,
+        made.token,
+    )
+    .await
+}
+
+/// `POST /inspector/users/{user}/google-tokens`
+pub(super) async fn make_google_token(
+    State(inspector): State<Arc<Inspector>>,
+    Named(user): Named<String>,
+) -> Result<Html<String>, Problem> {
+    let options = GoogleTokenOptions::new();
+    let token = inspector.engine.issue_google_token(&user, &options).await?;
+    shown_once(
+        &inspector,
+        &user,
+        "Google ID token",
+        SecurityScheme::Google,
+        token,
+    )
+    .await
+}
+
+/// `POST /inspector/users/{user}/facebook-tokens`
+pub(super) async fn make_facebook_token(
+    State(inspector): State<Arc<Inspector>>,
+    Named(user): Named<String>,
+) -> Result<Html<String>, Problem> {
+    let options = FacebookTokenOptions::new();
+    let issued = inspector.engine.issue_facebook_token(&user, &options);
+    shown_once(
+        &inspector,
+        &user,
+        "Facebook token",
+        SecurityScheme::Facebook,
+        issued.await?,
+    )
+    .await
+}
+
+async fn shown_once(
+    inspector: &Inspector,
+    user: &str,
+    what: &'static str,
+    scheme: SecurityScheme,
+    value: Secret,
+) -> Result<Html<String>, Problem> {
+    let made = Made {
+        what,
+        scheme,
+        value,
+    };
+    one(inspector, user, None, Some(&made)).await
+}
+
+async fn one(
+    inspector: &Inspector,
+    user: &str,
+    done: Option<Notice>,
+    made: Option<&Made>,
+) -> Result<Html<String>, Problem> {
+    let chosen = inspector.engine.user(user).await?;
+    let users = inspector.engine.users().await?;
+    let tokens = inspector.engine.tokens(&chosen.uuid.to_string()).await?;
+    let detail = user_detail::render(inspector, &chosen, &tokens, made);
+    let back = Some(("/inspector/users", "All users"));
+    let page = panes(&all(&users, Some(&chosen)), &detail, back);
+    Ok(inspector.page(Section::Users, &chosen.email, done, &page))
+}
+
+fn all(users: &[UserRecord], chosen: Option<&UserRecord>) -> Markup {
+    html! {
+        div.list-head {
+            h1 #list-title { "Users" }
+            @if !users.is_empty() {
+                form method="post" action="/inspector/sessions/end" {
+                    button.quiet type="submit" { "End all sessions" }
+                }
+            }
+        }
+        ul.items {
+            @for user in users {
+                li {
+                    a href={ "/inspector/users/" (user.uuid) }
+                        aria-current=[chosen.is_some_and(|it| it.uuid == user.uuid).then_some("true")] {
+                        span.avatar aria-hidden="true" { (initial(user)) }
+                        span.item-text {
+                            span.item-name { (user.email) } " "
+                            span.item-more { (user.first_name) " " (user.last_name) }
+                        }
+                        @if user.disabled { " " span.tag.tag-bad { "disabled" } }
+                    }
+                }
+            }
+        }
+        @if users.is_empty() { p.note { "There is nobody here yet." } }
+        @if chosen.is_some() { p { a href="/inspector/users" { "Add a user" } } }
+    }
+}
+
+fn initial(user: &UserRecord) -> String {
+    let name = user.first_name.chars().chain(user.email.chars()).next();
+    name.map(|it| it.to_uppercase().to_string())
+        .unwrap_or_default()
+}
+
+fn newcomer(first: bool) -> Markup {
+    html! {
+        h2 #detail-title { @if first { "Add the first user" } @else { "Add a user" } }
+        p { "The password is hashed at once and shown nowhere, so make one up and keep it." }
+        form.fields method="post" action="/inspector/users" autocomplete="off" {
+            div.field { label for="email" { "E-mail" }
+                input #email name="email" required placeholder="ann@example.com"; }
+            div.field { label for="password" { "Password" }
+                input #password name="password" type="password" required autocomplete="new-password"; }
+            div.field { label for="first" { "First name" }
+                input #first name="first_name" value="Sandbox"; }
+            div.field { label for="last" { "Last name" }
+                input #last name="last_name" value="User"; }
+            div.actions { button.primary type="submit" { "Add the user" } }
+        }
+    }
+}
