@@ -26,7 +26,7 @@ async fn a_token_is_created() {
     let (_sandbox, client) = world().await;
     let created = client.tokens().create("ci").await.unwrap();
     let listed = client.tokens().list().await.unwrap();
-    assert_eq!(listed[0].uuid, created.uuid);
+    assert_eq!(listed[0].uuid, Some(created.uuid));
 }
 
 #[tokio::test]
