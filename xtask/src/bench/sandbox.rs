@@ -130,11 +130,11 @@ fn subjects(root: &Path, program: &Path, modules: &Path, starts: u32) -> [Subjec
                 ready: None,
                 request: request.clone(),
             },
-            starts: starts.min(5),
+            starts: starts.min(3),
             // emulate takes 5,000 an hour.
             list: Load {
                 request,
-                count: 640,
+                count: 320,
             },
             login: None,
         }
@@ -152,7 +152,7 @@ fn subjects(root: &Path, program: &Path, modules: &Path, starts: u32) -> [Subjec
         sandbox("sandbox, in memory", &[]),
         sandbox("sandbox, data file", &["--data", "data"]),
         Subject {
-            login: login(640),
+            login: login(160),
             ..prism
         },
         node(
