@@ -46,6 +46,12 @@ impl Passwords {
         }
     }
 
+    /// Gives back the memory of the hashes so far. Once is what allocators do well.
+    pub(crate) fn give_back(&self) {
+        let mut memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
+        *memories = Vec::new();
+    }
+
     /// The PHC string of a password with a fresh salt.
     pub(crate) async fn hash(&self, password: &Secret) -> Result<String, Error> {
         let salt = random::bytes::<16>()?;

@@ -104,6 +104,7 @@ pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
     });
     write.await?;
     engine.faults.replace(&start.seed.faults);
+    engine.passwords.give_back();
     Ok(())
 }
 

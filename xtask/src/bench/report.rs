@@ -23,22 +23,22 @@ pub(super) struct Column {
     pub(super) answered_ms: Option<Spread>,
     pub(super) start_cpu_ms: Option<Spread>,
     pub(super) start_mb: Option<Spread>,
-    /// How many lists were asked for.
+    /// How many lists were asked for in the first round.
     pub(super) requests: u32,
     /// Lists a second in each round, by the number of connections.
     pub(super) lists: BTreeMap<u32, Vec<f64>>,
     /// Processor time of a list in each round.
     pub(super) list_cpu_ms: Vec<f64>,
-    /// Resident after the lists of a round.
+    /// Resident after the lists of the first round.
     pub(super) listed_mb: Option<f64>,
     /// Logins a second in each round, by the number of connections.
     pub(super) logins: BTreeMap<u32, Vec<f64>>,
     pub(super) login_cpu_ms: Vec<f64>,
-    /// Resident after the logins of a round.
+    /// Resident after all logins.
     pub(super) logged_in_mb: Option<f64>,
 }
 
-/// The report of what was measured; the second to last column is Prism.
+/// The report of what was measured.
 ///
 /// # Errors
 ///
@@ -71,12 +71,10 @@ pub(super) fn of(root: &Path, columns: &[Column]) -> Result<String, Error> {
         shown(it.start_cpu_ms)
     });
     row("MB resident after the start", &|it| shown(it.start_mb));
-    row("MB after all lists", &|it| {
+    row("MB after so many lists", &|it| {
         it.listed_mb.map(|mb| format!("{mb:.1}"))
     });
-    row("how many lists those were", &|it| {
-        Some(it.requests.to_string())
-    });
+    row("how many lists", &|it| Some(it.requests.to_string()));
     row("MB after all logins", &|it| {
         it.logged_in_mb.map(|mb| format!("{mb:.1}"))
     });

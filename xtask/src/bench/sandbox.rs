@@ -217,8 +217,11 @@ fn asked(subject: &Subject, process: &Process, column: &mut Column) -> Result<()
             .push(per_second);
         column.list_cpu_ms.extend(cpu_ms);
     }
-    column.requests += subject.list.count * u32::try_from(CONNECTIONS.len()).unwrap_or(u32::MAX);
-    column.listed_mb = process.resident_mb();
+    if column.listed_mb.is_none() {
+        let times = u32::try_from(CONNECTIONS.len()).unwrap_or(u32::MAX);
+        column.requests = subject.list.count * times;
+        column.listed_mb = process.resident_mb();
+    }
     let Some(login) = &subject.login else {
         return Ok(());
     };
