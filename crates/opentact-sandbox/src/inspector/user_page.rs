@@ -168,7 +168,7 @@ fn newcomer(first: bool) -> Markup {
         p { "The password is hashed at once and shown nowhere, so make one up and keep it." }
         form.fields method="post" action="/inspector/users" autocomplete="off" {
             div.field { label for="email" { "E-mail" }
-                input #email name="email" required placeholder="ann@example.com"; }
+                input #email name="email" required autocomplete="off" placeholder="ann@example.com"; }
             div.field { label for="password" { "Password" }
                 input #password name="password" type="password" required autocomplete="new-password"; }
             div.field { label for="first" { "First name" }

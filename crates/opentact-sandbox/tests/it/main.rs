@@ -16,6 +16,8 @@ mod facebook;
 mod flags;
 mod google;
 mod help;
+#[cfg(feature = "inspector")]
+mod inspector;
 mod isolation;
 mod issuer;
 mod jwt_recipe;

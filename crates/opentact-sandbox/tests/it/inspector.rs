@@ -1,0 +1,8 @@
+//! The pages of the control port as a browser gets them, and what their forms do.
+
+mod actions;
+mod credentials;
+mod guard;
+mod page;
+mod pages;
+mod try_it;

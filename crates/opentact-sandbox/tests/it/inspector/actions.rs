@@ -1,0 +1,214 @@
+//! What the forms do is done.
+
+use std::time::Duration;
+
+use opentact_sandbox::SecurityScheme;
+use reqwest::Method;
+
+use super::page::Inspector;
+use crate::world::{ANN, ANN_PASSWORD, BOB};
+
+#[tokio::test]
+async fn tokens_expire_and_are_deleted() {
+    let inspector = Inspector::new().await;
+    let sandbox = &inspector.world.sandbox;
+    for (how, said) in [("expire", "has expired"), ("delete", "was deleted")] {
+        let token = sandbox.create_token(ANN, "ci", None).await.unwrap();
+        let path = format!(
+            "{}/tokens/{}/{how}",
+            inspector.ann().await,
+            token.record.uuid
+        );
+        assert!(inspector.done(&path, &[]).await.contains(said));
+        assert_eq!(sandbox.tokens(ANN).await.unwrap(), []);
+        let bearer = (SecurityScheme::Bearer, token.token.expose());
+        assert_eq!(inspector.world.auth_status(bearer.0, bearer.1).await, 401);
+        let again = inspector.send(&path, &[]).await;
+        assert_eq!(again.status, 404, "{}", again.text);
+    }
+}
+
+#[tokio::test]
+async fn sessions_end() {
+    let inspector = Inspector::new().await;
+    let world = &inspector.world;
+    for path in [
+        format!("{}/sessions/end", inspector.ann().await),
+        "/inspector/sessions/end".to_owned(),
+    ] {
+        let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+        assert_eq!(world.auth_status(SecurityScheme::Jwt, &jwt).await, 200);
+        assert!(inspector.done(&path, &[]).await.contains("are refused"));
+        assert_eq!(world.auth_status(SecurityScheme::Jwt, &jwt).await, 401);
+    }
+}
+
+#[tokio::test]
+async fn users_are_added_shut_out_and_deleted() {
+    let inspector = Inspector::new().await;
+    let sandbox = &inspector.world.sandbox;
+    let fields = [
+        ("email", " cy@example.com "),
+        ("password", "made up"),
+        ("first_name", "Cy"),
+    ];
+    let said = inspector.done("/inspector/users", &fields).await;
+    assert_eq!(said, "The user was added.");
+    let cy = sandbox.user("cy@example.com").await.unwrap();
+    assert_eq!(
+        (cy.first_name.as_str(), cy.last_name.as_str()),
+        ("Cy", "User")
+    );
+    let page = format!("/inspector/users/{}", cy.uuid);
+    let sip = [
+        ("login", "7"),
+        ("domain", "d.example.com"),
+        ("password", "p"),
+    ];
+    inspector.done(&format!("{page}/sip-users"), &sip).await;
+    inspector.done(&format!("{page}/disable"), &[]).await;
+    let cy = sandbox.user("cy@example.com").await.unwrap();
+    assert!(cy.disabled && cy.sip_users.len() == 1);
+    inspector.done(&format!("{page}/enable"), &[]).await;
+    assert!(!sandbox.user("cy@example.com").await.unwrap().disabled);
+    inspector.done(&format!("{page}/delete"), &[]).await;
+    assert_eq!(sandbox.users().await.unwrap().len(), 2);
+    for (fields, status, said) in [
+        (
+            vec![("email", BOB), ("password", "x")],
+            409,
+            "already a user",
+        ),
+        (
+            vec![("email", "a:b"), ("password", "x")],
+            400,
+            "cannot be the e-mail",
+        ),
+        (
+            vec![("email", "x@example.com")],
+            400,
+            "The password is missing.",
+        ),
+    ] {
+        let page = inspector.send("/inspector/users", &fields).await;
+        assert_eq!(page.status, status);
+        assert!(page.one("[role=alert]").contains(said), "{}", page.text);
+    }
+}
+
+#[tokio::test]
+async fn faults_are_set_and_removed() {
+    let inspector = Inspector::new().await;
+    let world = &inspector.world;
+    let path = "/inspector/faults";
+    // What goes with another action is left out, as the form hides it.
+    let fields = [
+        ("action", "status"),
+        ("status", "503"),
+        ("delay_ms", "1000"),
+        ("retry_after", "7"),
+        ("operation", "listTokens"),
+        ("message", "Closed"),
+        ("how_often", "next"),
+        ("next", "2"),
+    ];
+    inspector.done(path, &fields).await;
+    let dice = [
+        ("action", "close_after"),
+        ("status", "503"),
+        ("how_often", "probability"),
+        ("probability", "0.25"),
+        ("seed", "7"),
+    ];
+    inspector.done(path, &dice).await;
+    let set = serde_json::to_value(world.sandbox.faults().list()).unwrap();
+    assert_eq!(
+        set,
+        serde_json::json!([
+            { "id": 1, "operation": "listTokens", "action": "status", "status": 503,
+              "message": "Closed", "next": 2, "met": 0 },
+            { "id": 2, "operation": "*", "action": "close_after", "probability": 0.25,
+              "seed": 7, "met": 0 },
+        ])
+    );
+    inspector.done(&format!("{path}/1/remove"), &[]).await;
+    assert_eq!(
+        inspector
+            .send(&format!("{path}/1/remove"), &[])
+            .await
+            .status,
+        404
+    );
+    inspector.done(&format!("{path}/clear"), &[]).await;
+    assert_eq!(world.sandbox.faults().list(), []);
+    for (fields, said) in [
+        (
+            [("action", "status"), ("status", "99")],
+            "has to be from 200 to 599",
+        ),
+        (
+            [("action", "delay"), ("delay_ms", "x")],
+            "Delay in milliseconds has to be a number",
+        ),
+        ([("action", "nonsense"), ("status", "")], "unknown variant"),
+        (
+            [("action", "stall"), ("operation", "nonsense")],
+            "has to be * or one of",
+        ),
+    ] {
+        let page = inspector.send(path, &fields).await;
+        assert_eq!(page.status, 400);
+        assert!(page.one("[role=alert]").contains(said), "{}", page.text);
+    }
+    let page = inspector
+        .send(path, &[("action", "delay"), ("delay_ms", "<x>")])
+        .await;
+    assert_eq!(page.attributes("#fault-delay_ms", "value"), ["<x>"]);
+}
+
+#[tokio::test]
+async fn the_clock_moves() {
+    let inspector = Inspector::new().await;
+    let clock = inspector.world.sandbox.clock();
+    let before = clock.now();
+    inspector
+        .done("/inspector/clock/advance", &[("seconds", "86400")])
+        .await;
+    assert!((clock.now() - before).num_seconds() >= 86_400);
+    inspector
+        .done("/inspector/clock", &[("now", "2031-02-03T12:00:00Z")])
+        .await;
+    let shown = clock.now().to_rfc3339();
+    assert!(shown.starts_with("2031-02-03T12:0"), "{shown}");
+    inspector.done("/inspector/clock/real", &[]).await;
+    let moved = std::time::Duration::try_from((clock.now() - before).abs().to_std().unwrap());
+    assert!(moved.unwrap() < Duration::from_secs(3600));
+    for (path, field) in [
+        ("/inspector/clock/advance", "seconds"),
+        ("/inspector/clock", "now"),
+    ] {
+        for value in ["", "-1", "tomorrow"] {
+            assert_eq!(inspector.send(path, &[(field, value)]).await.status, 400);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_log_is_cleared_and_the_sandbox_reset() {
+    let inspector = Inspector::new().await;
+    let sandbox = &inspector.world.sandbox;
+    inspector
+        .world
+        .request(Method::GET, "/rest/auth")
+        .send()
+        .await
+        .unwrap();
+    inspector.done("/inspector/requests/clear", &[]).await;
+    assert_eq!((sandbox.requests().len(), sandbox.stats().requests), (0, 1));
+    sandbox.delete_user(BOB).await.unwrap();
+    sandbox.clock().advance(Duration::from_secs(60));
+    let said = inspector.done("/inspector/reset", &[]).await;
+    assert_eq!(said, "The sandbox is as it was at its start.");
+    assert!(sandbox.user(BOB).await.is_ok());
+    assert_eq!(sandbox.stats().requests, 0);
+}
