@@ -7,10 +7,9 @@ use crate::error::Error;
 
 /// The checks that have to turn red: one by the fault that the run's sandbox has, all others by the
 /// wrong contract.
-const RED: [&str; 12] = [
+const RED: [&str; 11] = [
     "allow_header_conformance",
     "content_type_conformance",
-    "ensure_resource_availability",
     "ignored_auth",
     "missing_required_header",
     "negative_data_rejection",
@@ -22,9 +21,13 @@ const RED: [&str; 12] = [
     "unsupported_method",
 ];
 
-/// The checks for which no lie is to be had: they fail for a sandbox that shows what was deleted,
-/// or one user's things to another. It cannot be told to.
-const NOT_SHOWN: [&str; 2] = ["object_level_authorization", "use_after_free"];
+/// The other checks. They fail for a sandbox that loses what was made, shows what was deleted, or
+/// shows one user's things to another, and it cannot be told to.
+const NOT_SHOWN: [&str; 3] = [
+    "ensure_resource_availability",
+    "object_level_authorization",
+    "use_after_free",
+];
 
 /// The contract with a lie for each of these checks.
 pub(super) fn of(contract: &Value) -> Value {
@@ -53,8 +56,6 @@ pub(super) fn of(contract: &Value) -> Value {
     for status in ["200", "201"] {
         let links = &mut paths["/rest/token"]["post"]["responses"][status]["links"];
         remove(links, "updateToken");
-        // The deletion takes the value.
-        links["deleteToken"]["parameters"]["token"] = json!("$response.body#/payload/uuid");
     }
     wrong
 }
