@@ -99,7 +99,6 @@ async fn nothing_else_answers() {
         }
     }
     for path in [
-        "/",
         "/rest/auth",
         "/users/",
         "/users/a/b",

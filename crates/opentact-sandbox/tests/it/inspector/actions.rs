@@ -181,8 +181,7 @@ async fn the_clock_moves() {
     let shown = clock.now().to_rfc3339();
     assert!(shown.starts_with("2031-02-03T12:0"), "{shown}");
     inspector.done("/inspector/clock/real", &[]).await;
-    let moved = Duration::try_from((clock.now() - before).abs().to_std().unwrap());
-    assert!(moved.unwrap() < Duration::from_secs(3600));
+    assert!((clock.now() - before).num_seconds() < 3600);
     for (path, field) in [
         ("/inspector/clock/advance", "seconds"),
         ("/inspector/clock", "now"),

@@ -2,7 +2,7 @@
 
 use reqwest::{Client, Method};
 
-use super::page::Inspector;
+use super::page::{Inspector, encoded};
 
 #[tokio::test]
 async fn a_form_from_elsewhere_is_refused_and_not_done() {
@@ -19,7 +19,7 @@ async fn a_form_from_elsewhere_is_refused_and_not_done() {
         ("none", None),
     ] {
         let url = format!("{}/inspector/clock/advance", inspector.url);
-        let mut request = Client::new().post(url).form(&fields);
+        let mut request = Client::new().post(url).body(encoded(&fields));
         if let Some(value) = value {
             request = request.header(name, value);
         }

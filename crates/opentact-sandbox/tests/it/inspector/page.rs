@@ -41,7 +41,7 @@ impl Inspector {
     /// A form, not sent yet, from a page of the inspector.
     pub(super) fn form(&self, path: &str, fields: &[(&str, &str)]) -> RequestBuilder {
         let request = self.browser.post(format!("{}{path}", self.url));
-        request.header(ORIGIN, &self.url).form(fields)
+        request.header(ORIGIN, &self.url).body(encoded(fields))
     }
 
     /// Sends a form that is answered with a page.
@@ -74,7 +74,7 @@ impl Page {
     pub(super) fn all(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
         let found = self.document.select(&selector);
-        let text = |it: scraper::ElementRef<'_>| it.text().collect::<String>();
+        let text = |it: scraper::ElementRef<'_>| it.text().collect::<Vec<_>>().join(" ");
         found
             .map(|it| text(it).split_whitespace().collect::<Vec<_>>().join(" "))
             .collect()
@@ -95,6 +95,12 @@ impl Page {
             .filter_map(|it| it.value().attr(name).map(str::to_owned))
             .collect()
     }
+}
+
+/// The fields as a browser writes them.
+pub(super) fn encoded(fields: &[(&str, &str)]) -> String {
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs(fields).finish()
 }
 
 async fn page(response: Response) -> Page {

@@ -88,12 +88,12 @@ async fn users_and_faults_and_the_clock_are_shown() {
     );
     let ann = inspector.get(&inspector.ann().await).await;
     let token = ann.one("#tokens tbody tr");
-    assert_eq!(token, "ci 23 h left now ExpireDelete");
+    assert_eq!(token, "ci 23 h left now Expire Delete");
     assert!(ann.text.contains("1000@example.sip.opentact.org"));
     let faults = inspector.get("/inspector/faults").await;
     assert_eq!(
         faults.one(".fault-set .item-text"),
-        "1 Answer with a statusstatus 503, on listTokensmet 0 of 2 times"
+        "1 Answer with a status status 503 , on listTokens met 0 of 2 times"
     );
     let clock = inspector.get("/inspector/clock").await;
     assert!(clock.text.contains("It shows the system's time."));
