@@ -44,7 +44,7 @@ async fn a_request_of_the_sdk_appears_by_itself() {
             .await
             .as_str()
             .unwrap()
-            .starts_with("Requests 3 Logins 2")
+            .starts_with("Requests 3 Logins 1")
     );
     // In the other pane, still without loading the page.
     browser

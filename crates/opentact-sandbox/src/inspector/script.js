@@ -2,6 +2,7 @@
 "use strict";
 
 const wait = 250;
+let shown = location.search;
 const clock = document.getElementById("clock");
 
 function length(seconds) {
@@ -88,6 +89,7 @@ async function choose(link) {
   for (const other of document.querySelectorAll("#log a")) other.removeAttribute("aria-current");
   link.setAttribute("aria-current", "true");
   history.pushState(null, "", link.href);
+  shown = location.search;
   dress(detail);
   tick();
 }
@@ -127,7 +129,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-addEventListener("popstate", () => location.reload());
+// Going back to another pane loads it; going to another part of the page does not.
+addEventListener("popstate", () => {
+  if (location.search !== shown) location.reload();
+});
 
 dress(document);
 tick();
