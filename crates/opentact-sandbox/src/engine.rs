@@ -78,6 +78,14 @@ impl Engine {
         })
     }
 
+    /// The scheme of the API's address.
+    pub(crate) const fn scheme(&self) -> &'static str {
+        match self.certificate {
+            Some(_) => "https",
+            None => "http",
+        }
+    }
+
     /// What was counted, faults with it.
     pub(crate) fn stats(&self) -> Stats {
         self.recorder.stats(self.faults.met())

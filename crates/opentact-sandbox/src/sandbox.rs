@@ -121,11 +121,7 @@ impl Sandbox {
     /// with `/rest`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        let scheme = match self.engine.certificate {
-            Some(_) => "https",
-            None => "http",
-        };
-        format!("{scheme}://{}", self.address)
+        format!("{}://{}", self.engine.scheme(), self.address)
     }
 
     /// What clients are to trust, in PEM, if the sandbox speaks TLS: the authority of a
@@ -182,7 +178,7 @@ fn pages(engine: &Arc<Engine>, mut api: SocketAddr, control: SocketAddr) -> axum
     }
     inspector::router(inspector::Inspector {
         engine: Arc::clone(engine),
-        api: format!("http://{api}"),
+        api: format!("{}://{api}", engine.scheme()),
         control: format!("http://{control}"),
     })
 }

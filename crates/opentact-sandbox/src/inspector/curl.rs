@@ -2,6 +2,8 @@
 
 use opentact_client::{Location, security::SecurityScheme};
 
+use super::Inspector;
+
 /// The command line, broken where a person would break it.
 pub(super) struct Curl {
     url: String,
@@ -9,8 +11,20 @@ pub(super) struct Curl {
     parts: Vec<String>,
 }
 
+impl Inspector {
+    /// A request to the API; over TLS it trusts what the control port says is to be trusted.
+    pub(super) fn curl(&self, method: &str, path: &str) -> Curl {
+        let mut curl = Curl::new(method, &format!("{}{path}", self.api));
+        if self.engine.certificate.is_some() {
+            let trust = format!("--cacert <(curl -s {}/certificate.pem)", self.control);
+            curl.parts.insert(0, trust);
+        }
+        curl
+    }
+}
+
 impl Curl {
-    pub(super) fn new(method: &str, url: &str) -> Self {
+    fn new(method: &str, url: &str) -> Self {
         let parts = match method {
             "GET" => Vec::new(),
             _ => vec![format!("-X {}", quoted(method))],

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Inspector, badge, curl::Curl, panes::copyable, time_view};
+use super::{Inspector, badge, panes::copyable, time_view};
 use crate::record::RequestRecord;
 
 /// What is known of the request, if it is still kept.
@@ -84,8 +84,7 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
 }
 
 fn command(inspector: &Inspector, record: &RequestRecord, email: Option<&str>) -> String {
-    let url = format!("{}{}", inspector.api, record.path);
-    let mut curl = Curl::new(&record.method, &url);
+    let mut curl = inspector.curl(&record.method, &record.path);
     for scheme in &record.credentials {
         curl = curl.credential(*scheme, email);
     }

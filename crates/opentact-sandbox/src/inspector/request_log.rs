@@ -12,7 +12,6 @@ use maud::{Markup, html};
 
 use super::{
     Inspector, badge,
-    curl::Curl,
     notice::{Notice, parameter},
     panes::{copyable, panes},
     problem::Problem,
@@ -130,8 +129,7 @@ fn row(record: &RequestRecord, show: &str, now: DateTime<Utc>, chosen: bool) -> 
 async fn nothing_chosen(inspector: &Inspector, empty: bool) -> Result<Markup, Problem> {
     let users = inspector.engine.users().await?;
     let email = users.first().map(|user| user.email.as_str());
-    let url = format!("{}/rest/auth", inspector.api);
-    let curl = Curl::new("GET", &url);
+    let curl = inspector.curl("GET", "/rest/auth");
     let curl = curl.credential(opentact_client::security::SecurityScheme::Basic, email);
     Ok(html! {
         div.empty {

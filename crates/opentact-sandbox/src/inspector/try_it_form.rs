@@ -5,11 +5,10 @@ use opentact_client::security::{Operation, SecurityScheme};
 
 use super::{
     Inspector, badge, contract,
-    curl::Curl,
     operation_text::place,
     panes::copyable,
     request_detail::pretty,
-    try_it::{Tried, address},
+    try_it::{Tried, path},
 };
 
 /// The form as it was sent, but for the credential, and the answer if it was.
@@ -102,10 +101,7 @@ fn command(
     } else {
         "TOKEN"
     };
-    let mut curl = Curl::new(
-        operation.method(),
-        &address(&inspector.api, operation, named),
-    );
+    let mut curl = inspector.curl(operation.method(), &path(operation, named));
     if let Some(scheme) = scheme {
         curl = curl.credential(scheme, None);
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use opentact_client::{Secret, security::SecurityScheme};
 
-use super::{Inspector, curl::Curl, panes::copyable, time_view, token_table};
+use super::{Inspector, panes::copyable, time_view, token_table};
 use crate::engine::{people::UserRecord, tokens::TokenRecord};
 
 /// A credential that was just made; this page is the one that shows it.
@@ -83,8 +83,8 @@ fn head_actions(path: &str, user: &UserRecord) -> Markup {
 
 /// The credential, and how a request carries it.
 fn once(inspector: &Inspector, made: &Made) -> Markup {
-    let url = format!("{}/rest/auth", inspector.api);
-    let curl = Curl::new("GET", &url).credential(made.scheme, None);
+    let curl = inspector.curl("GET", "/rest/auth");
+    let curl = curl.credential(made.scheme, None);
     html! {
         section.once aria-labelledby="once-title" role="status" {
             h3 #once-title { "The new " (made.what) }

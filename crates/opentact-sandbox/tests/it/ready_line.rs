@@ -15,8 +15,10 @@ async fn the_line_is_all_that_is_said() {
         launched.ready,
         json!({
             "base_url": launched.base_url(),
+            "certificate": null,
             "control_url": launched.control_url(),
             "pid": child,
+            "redirect_url": null,
             "version": env!("CARGO_PKG_VERSION"),
             "users": [{ "email": "demo@example.com", "password": "demo password" }],
         })

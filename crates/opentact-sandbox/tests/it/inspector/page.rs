@@ -1,6 +1,6 @@
 //! A sandbox with an inspector, its pages as documents, and its forms as a browser sends them.
 
-use opentact_sandbox::Sandbox;
+use opentact_sandbox::{Sandbox, SandboxBuilder};
 use reqwest::{Client, RequestBuilder, Response, header::ORIGIN, redirect::Policy};
 use scraper::{Html, Selector};
 
@@ -22,7 +22,11 @@ pub(super) struct Page {
 
 impl Inspector {
     pub(super) async fn new() -> Self {
-        let world = World::with(Sandbox::builder().control()).await;
+        Self::with(Sandbox::builder()).await
+    }
+
+    pub(super) async fn with(builder: SandboxBuilder) -> Self {
+        let world = World::with(builder.control()).await;
         let url = world.sandbox.control_url().unwrap();
         let browser = Client::builder().redirect(Policy::none());
         let browser = browser.build().unwrap();

@@ -1,6 +1,6 @@
 //! Trying an operation is a request like any other.
 
-use opentact_sandbox::{Fault, Secret};
+use opentact_sandbox::{Fault, Sandbox, Secret, TlsIdentity};
 
 use super::page::Inspector;
 use crate::world::{ANN, ANN_PASSWORD};
@@ -29,6 +29,24 @@ async fn an_answer_is_shown_and_the_credential_is_not() {
     assert_eq!(
         logged.iter().map(|it| it.status).collect::<Vec<_>>(),
         [200, 401]
+    );
+}
+
+#[cfg(feature = "https")]
+#[tokio::test]
+async fn a_sandbox_that_speaks_tls_is_tried_over_it() {
+    let inspector = Inspector::with(Sandbox::builder().tls(TlsIdentity::generated())).await;
+    let path = "/inspector/reference/authenticate";
+    let credential = format!("{ANN}:{ANN_PASSWORD}");
+    let page = inspector
+        .send(path, &[("scheme", "basic"), ("credential", &credential)])
+        .await;
+    assert_eq!(page.one("#answer .status"), "200");
+    let trust = format!("--cacert <(curl -s {}/certificate.pem)", inspector.url);
+    assert!(page.one("main").contains(&trust), "{}", page.text);
+    assert!(
+        page.one("header")
+            .contains(&inspector.world.sandbox.base_url())
     );
 }
 
