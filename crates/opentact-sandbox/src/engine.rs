@@ -20,6 +20,7 @@ use crate::{
     session::Sessions,
     settings::Settings,
     store::Store,
+    uninterrupted::uninterrupted,
 };
 
 mod issued;
@@ -84,6 +85,16 @@ impl Engine {
             Some(_) => "https",
             None => "http",
         }
+    }
+
+    /// Has the sandbox's own Google sign with a new key.
+    ///
+    /// # Cancellation
+    ///
+    /// It is done all the same.
+    pub(crate) async fn rotate_google_key(self: &Arc<Self>) -> Result<(), Error> {
+        let engine = Arc::clone(self);
+        uninterrupted(async move { engine.google.rotate_key(&engine.store).await }).await
     }
 
     /// What was counted, faults with it.

@@ -75,6 +75,8 @@ mod settings;
 mod store;
 #[cfg(feature = "tls")]
 mod tls;
+mod underway;
+mod uninterrupted;
 mod uuid_form;
 mod validation;
 

@@ -14,6 +14,7 @@ use crate::{
         users::{self, UserKey},
         wipe,
     },
+    uninterrupted::uninterrupted,
 };
 
 /// The seed of a sandbox, and where its clock stood.
@@ -113,7 +114,16 @@ pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
 ///
 /// It is all done or nothing is. Requests at work are answered first, and those that come
 /// meanwhile wait.
-pub(crate) async fn reset(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
+///
+/// # Cancellation
+///
+/// It is done all the same.
+pub(crate) async fn reset(engine: &Arc<Engine>, other: Option<Seed>) -> Result<(), Error> {
+    let engine = Arc::clone(engine);
+    uninterrupted(async move { go_back(&engine, other).await }).await
+}
+
+async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     let mut start = engine.start.lock().await;
     let mut other = match other {
         Some(seed) => {
@@ -171,13 +181,13 @@ mod tests {
     use super::*;
     use crate::{clock::Clock, faults::Fault, settings::Settings, store::Store};
 
-    async fn engine() -> Engine {
+    async fn engine() -> Arc<Engine> {
         let seed = Seed::new().user(UserSeed::new("ann@example.com", "made up"));
         let store = Store::open(None).await.unwrap();
         let engine = Engine::new(Settings::default(), Clock::new(), store, seed);
         let engine = engine.await.unwrap();
         start(&engine).await.unwrap();
-        engine
+        Arc::new(engine)
     }
 
     async fn refuse_writes(engine: &Engine, refuse: bool) {

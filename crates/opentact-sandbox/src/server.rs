@@ -25,6 +25,7 @@ use crate::{
     presented::Presented,
     record::{Recorder, RequestRecord, mask},
     router::Found,
+    underway::{Gone, Underway},
 };
 
 /// How much of a made-up method a record shows, in characters.
@@ -39,21 +40,30 @@ pub(crate) async fn serve(
     engine: Arc<Engine>,
     stop: impl Future<Output = ()>,
 ) {
+    let underway = Arc::new(Underway::default());
     let opened = |_: &TcpStream, peer| {
         let open = Recorder::connection(Arc::clone(&engine.recorder));
-        let engine = Arc::clone(&engine);
-        let service = service_fn(move |request| observed(Arc::clone(&engine), peer, request));
+        let (engine, underway) = (Arc::clone(&engine), Arc::clone(&underway));
+        let service = service_fn(move |request| {
+            let (engine, underway) = (Arc::clone(&engine), Arc::clone(&underway));
+            async move {
+                let answer = |gone| observed(engine, peer, request, gone);
+                underway.answered(answer).await
+            }
+        });
         (service, open)
     };
     connections::serve(listener, wire, opened, stop).await;
+    underway.done().await;
 }
 
 async fn observed(
     engine: Arc<Engine>,
     peer: IpAddr,
     request: Request<Incoming>,
+    gone: Gone,
 ) -> Result<Response, NoAnswer> {
-    let answer = |request| handle(&engine, peer, request);
+    let answer = |request| handle(&engine, peer, request, gone);
     observer::observed(&engine, request, answer).await
 }
 
@@ -61,6 +71,7 @@ async fn handle(
     engine: &Engine,
     peer: IpAddr,
     request: Request<Incoming>,
+    gone: Gone,
 ) -> Result<Response, NoAnswer> {
     let since = Instant::now();
     let (parts, body) = request.into_parts();
@@ -79,7 +90,14 @@ async fn handle(
         remember(engine, record.clone(), since.elapsed());
     }
     let before = match &mut fault {
-        Some(met) => met.before().await,
+        Some(met) => {
+            let stalls = met.stalls();
+            tokio::select! {
+                before = met.before() => before,
+                // A stall does nothing, and has been remembered.
+                _ = gone, if stalls => Before::NoAnswer,
+            }
+        }
         None => Before::GoOn,
     };
     // From here to its record, a request is before a reset or after it.

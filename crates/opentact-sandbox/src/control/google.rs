@@ -24,6 +24,6 @@ pub(super) async fn jwks(State(engine): State<Arc<Engine>>) -> Result<impl IntoR
 
 /// `POST /google/rotate`
 pub(super) async fn rotate(State(engine): State<Arc<Engine>>) -> Result<Done, Refusal> {
-    engine.google.rotate_key(&engine.store).await?;
+    engine.rotate_google_key().await?;
     Ok(Done)
 }

@@ -76,8 +76,12 @@ impl Sandbox {
     /// # Errors
     ///
     /// [`Error::Key`] when no key could be made.
+    ///
+    /// # Cancellation
+    ///
+    /// Once begun it is done, whether it is waited for or not.
     pub async fn rotate_google_key(&self) -> Result<(), Error> {
-        self.engine.google.rotate_key(&self.engine.store).await
+        self.engine.rotate_google_key().await
     }
 
     /// What the sandbox's own Facebook tells about a token, in the form of

@@ -59,6 +59,10 @@ impl Sandbox {
     /// # Errors
     ///
     /// [`Error::Database`] when the data file fails; nothing changes then.
+    ///
+    /// # Cancellation
+    ///
+    /// Once begun it is done, whether it is waited for or not.
     pub async fn reset(&self) -> Result<(), Error> {
         reset::reset(&self.engine, None).await
     }
@@ -69,6 +73,10 @@ impl Sandbox {
     ///
     /// What [`SandboxBuilder::start`](crate::SandboxBuilder::start) says of a seed that does
     /// not fit together, and [`Error::Database`] when the data file fails; nothing changes then.
+    ///
+    /// # Cancellation
+    ///
+    /// Once begun it is done, whether it is waited for or not.
     pub async fn put_seed(&self, seed: Seed) -> Result<(), Error> {
         reset::reset(&self.engine, Some(seed)).await
     }

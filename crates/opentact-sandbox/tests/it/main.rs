@@ -14,6 +14,7 @@ mod disk;
 mod endings;
 mod facebook;
 mod flags;
+mod gone;
 mod google;
 mod help;
 #[cfg(feature = "inspector")]
