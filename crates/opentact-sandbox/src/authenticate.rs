@@ -112,7 +112,7 @@ async fn verify(
             .map(|(uuid, generation)| UserKey::Session { uuid, generation }),
         CredentialKind::Google => engine
             .google
-            .verify(secret, now_ms)
+            .verify(secret, &engine.clock)
             .await?
             .map(UserKey::Gmail),
         CredentialKind::Facebook => engine

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use self::{own_issuer::OwnIssuer, remote_keys::RemoteKeys, signing_key::SigningKey};
 use crate::{
     blocking::blocking,
-    clock::LATEST_S,
+    clock::{Clock, LATEST_S},
     endpoint::Endpoint,
     error::Error,
     jwt::{self, Life},
@@ -118,7 +118,7 @@ impl Google {
         .await?
     }
 
-    /// The Google user whom the token names, if it is for this audience and alive at `now_ms`.
+    /// The Google user whom the token names, if it is for this audience and alive now.
     ///
     /// # Errors
     ///
@@ -126,20 +126,20 @@ impl Google {
     pub(crate) async fn verify(
         &self,
         token: &Secret,
-        now_ms: i64,
+        clock: &Clock,
     ) -> Result<Option<String>, Error> {
         let Some(Some(kid)) = jwt::key_id(token, ALGORITHM) else {
             return Ok(None);
         };
         let key = match &self.remote {
-            Some(remote) => remote.find(&kid, now_ms).await?,
+            Some(remote) => remote.find(&kid, clock).await?,
             None => self
                 .own
                 .known_ring()
                 .await
                 .and_then(|ring| ring.public.find(&kid)),
         };
-        Ok(key.and_then(|key| self.judge(token, &key, now_ms / 1000)))
+        Ok(key.and_then(|key| self.judge(token, &key, clock.now_s())))
     }
 
     /// The public keys of its own issuer as JSON; the first is made if there is none.

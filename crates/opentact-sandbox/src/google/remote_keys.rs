@@ -7,7 +7,7 @@ use tokio::sync::Mutex;
 
 use super::key_set::KeySet;
 use crate::{
-    clock::later_ms,
+    clock::{Clock, later_ms},
     endpoint::{Endpoint, Fetched},
     error::Error,
 };
@@ -36,6 +36,7 @@ pub(super) struct RemoteKeys {
 #[derive(Debug, Default)]
 struct Cached {
     keys: Option<Arc<KeySet>>,
+    asked_ms: i64,
     keep_until_ms: i64,
     fetch_from_ms: i64,
 }
@@ -54,8 +55,14 @@ impl RemoteKeys {
     ///
     /// [`Error::Unreachable`] and [`Error::UnusableAnswer`] when there are no keys, or they
     /// have been kept for too long, and the issuer gives no new ones.
-    pub(super) async fn find(&self, id: &str, now_ms: i64) -> Result<Option<DecodingKey>, Error> {
+    pub(super) async fn find(&self, id: &str, clock: &Clock) -> Result<Option<DecodingKey>, Error> {
         let mut cached = self.cached.lock().await;
+        // Only now, as another request may have asked the issuer since this one came.
+        let now_ms = clock.now_ms();
+        if now_ms < cached.asked_ms {
+            // The clock has gone back: how old the keys are cannot be told.
+            *cached = Cached::default();
+        }
         let kept = cached
             .keys
             .clone()
@@ -74,12 +81,14 @@ impl RemoteKeys {
                 let found = keys.find(id);
                 *cached = Cached {
                     keys: Some(Arc::new(keys)),
+                    asked_ms: now_ms,
                     keep_until_ms: later_ms(now_ms, kept_s),
                     fetch_from_ms: later_ms(now_ms, BETWEEN_FETCHES_S),
                 };
                 Ok(found)
             }
             Err(error) => {
+                cached.asked_ms = now_ms;
                 cached.fetch_from_ms = later_ms(now_ms, AFTER_FAILURE_S);
                 let Some(_) = kept else { return Err(error) };
                 tracing::warn!(%error, "the keys of the issuer could not be fetched again");

@@ -158,6 +158,36 @@ async fn a_key_that_is_withdrawn_is_no_longer_believed() {
 }
 
 #[tokio::test]
+async fn keys_are_fetched_again_when_the_clock_goes_back() {
+    let pair = Pair::new().await;
+    let before = pair.world.sandbox.clock().now();
+    pair.advance(365 * 86_400);
+    let old = pair.token().await;
+    assert_eq!(pair.status(&old).await, 401, "a year too late");
+    pair.world.sandbox.clock().set(before);
+    for _ in 0..2 {
+        pair.google.sandbox.rotate_google_key().await.unwrap();
+    }
+    pair.publish("").await;
+    assert_eq!(pair.status(&pair.token().await).await, 200);
+    assert_eq!(pair.status(&old).await, 401, "its key is withdrawn");
+    assert_eq!(pair.fetches(), 2);
+}
+
+#[tokio::test]
+async fn an_issuer_is_asked_again_when_the_clock_goes_back() {
+    let pair = Pair::new().await;
+    let before = pair.world.sandbox.clock().now();
+    pair.advance(365 * 86_400);
+    pair.issuer.answer("503 Service Unavailable", "", "");
+    let token = pair.token().await;
+    assert_eq!(pair.status(&token).await, 500);
+    pair.publish("").await;
+    pair.world.sandbox.clock().set(before);
+    assert_eq!(pair.status(&token).await, 200);
+}
+
+#[tokio::test]
 async fn an_issuer_that_gives_no_keys_is_not_the_fault_of_the_token() {
     let pair = Pair::new().await;
     let token = pair.token().await;
