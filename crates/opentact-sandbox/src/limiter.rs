@@ -61,11 +61,14 @@ impl Limiter {
 
     /// Counts the login that a request from `address` tries, if it tries one; tells in how many
     /// seconds it may be tried again if there were too many.
+    ///
+    /// The time is asked for while no other login is counted: of two, the one that is counted
+    /// later has the later time, unless the clock was moved back.
     pub(crate) fn admit(
         &self,
         address: IpAddr,
         presented: &Presented,
-        now_ms: i64,
+        now_ms: impl FnOnce() -> i64,
     ) -> Result<(), u64> {
         let kinds = presented.schemes.iter().map(|scheme| scheme.credential());
         if !kinds.into_iter().any(is_login) {
@@ -81,6 +84,7 @@ impl Limiter {
         });
         all.extend(accounts);
         let mut windows = self.windows();
+        let now_ms = now_ms();
         let waits = all
             .iter()
             .filter_map(|who| self.wait_ms(windows.get(who)?, now_ms));
@@ -106,6 +110,10 @@ impl Limiter {
     }
 
     fn left_ms(&self, window: &Window, now_ms: i64) -> i64 {
+        if window.begun_ms > now_ms {
+            // The clock has gone back: nobody is to wait for what was then.
+            return 0;
+        }
         window.begun_ms.saturating_add(self.window_ms) - now_ms
     }
 
@@ -172,7 +180,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("x-auth-ha1b-token", "made-up".parse().unwrap());
         let presented = Presented::find(&headers, None);
-        limiter.admit(address.parse().unwrap(), &presented, now_ms)
+        limiter.admit(address.parse().unwrap(), &presented, || now_ms)
     }
 
     #[test]
@@ -183,6 +191,16 @@ mod tests {
         assert_eq!(attempt(&limiter, "127.0.0.1", 1499), Err(1));
         assert_eq!(attempt(&limiter, "127.0.0.1", 1500), Ok(()));
         assert_eq!(attempt(&limiter, "127.0.0.1", 1501), Err(2));
+    }
+
+    #[test]
+    fn a_window_that_begins_later_than_now_has_ended() {
+        let limiter = limiter();
+        assert_eq!(attempt(&limiter, "127.0.0.1", 1000), Ok(()));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 1000), Err(2));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 999), Ok(()));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 999), Err(2));
+        assert_eq!(attempt(&limiter, "127.0.0.1", 2498), Err(1));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) async fn answer(
     input: &Input,
 ) -> Result<Answer, Error> {
     if let Some(limiter) = &engine.limiter
-        && let Err(wait_s) = limiter.admit(input.peer, presented, engine.clock.now_ms())
+        && let Err(wait_s) = limiter.admit(input.peer, presented, || engine.clock.now_ms())
     {
         return Ok(Answer::too_many_requests(None, wait_s));
     }

@@ -67,6 +67,24 @@ async fn a_refused_login_does_not_lengthen_the_wait() {
 }
 
 #[tokio::test]
+async fn nobody_waits_for_a_window_of_a_time_that_is_yet_to_come() {
+    let world = World::with(limited(1).control()).await;
+    let control = world.sandbox.control_url().unwrap();
+    let set = |now: &str| {
+        let request = world.http.put(format!("{control}/clock"));
+        send(request.json(&json!({ "now": now })))
+    };
+    assert_eq!(set("2032-02-03T12:00:00Z").await.0, 200);
+    for status in [200, 429] {
+        assert_eq!(login(&world, ANN, ANN_PASSWORD).await, status);
+    }
+    assert_eq!(set("2031-02-03T12:00:00Z").await.0, 200);
+    for status in [200, 429] {
+        assert_eq!(login(&world, ANN, ANN_PASSWORD).await, status);
+    }
+}
+
+#[tokio::test]
 async fn a_success_counts_and_clears_nothing() {
     let world = World::with(limited(4)).await;
     for (password, status) in [
