@@ -37,7 +37,7 @@ impl Answer {
         Ok(Self::new(status, body))
     }
 
-    /// A body that is no JSON of ours.
+    /// A body that is no JSON of ours; without a content type there is none.
     pub(crate) fn raw(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Self {
         Self {
             content_type,
@@ -161,7 +161,9 @@ impl Answer {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        if !self.content_type.is_empty() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        }
         if self.status == StatusCode::UNAUTHORIZED {
             headers.insert(
                 WWW_AUTHENTICATE,

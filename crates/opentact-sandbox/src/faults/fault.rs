@@ -87,7 +87,8 @@ impl Fault {
         }
     }
 
-    /// Answers with this status, 200 to 599, and an envelope; what was asked is not done.
+    /// Answers with this status, 200 to 599, and an envelope; what was asked is not done. With
+    /// 204, 205 and 304 there is no body, whatever is said, as HTTP forbids one.
     pub fn status(status: u16) -> Self {
         Self {
             status: Some(status),

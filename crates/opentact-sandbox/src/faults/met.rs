@@ -13,6 +13,13 @@ use tokio::{sync::watch, task::yield_now, time};
 use super::fault::{Action, Fault};
 use crate::answer::Answer;
 
+/// Where HTTP forbids a body.
+const NO_BODY: [StatusCode; 3] = [
+    StatusCode::NO_CONTENT,
+    StatusCode::RESET_CONTENT,
+    StatusCode::NOT_MODIFIED,
+];
+
 /// A fault that a request has met.
 #[derive(Debug)]
 pub(crate) struct Met {
@@ -121,6 +128,9 @@ impl Met {
 
     fn answer(&self, status: u16) -> Answer {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        if NO_BODY.contains(&status) {
+            return Answer::raw(status, "", Vec::new());
+        }
         if let Some(body) = &self.fault.body {
             let is_json = serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
             let content_type = match is_json {

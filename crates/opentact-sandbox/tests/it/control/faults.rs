@@ -90,6 +90,25 @@ async fn a_status_may_have_a_body_of_its_own() {
 }
 
 #[tokio::test]
+async fn a_status_that_forbids_a_body_has_none() {
+    let port = Port::new().await;
+    for status in [204, 205, 304] {
+        for body in [None, Some("<h1>Nothing</h1>")] {
+            let mut fault = Fault::status(status);
+            if let Some(body) = body {
+                fault = fault.body(body);
+            }
+            port.world.sandbox.faults().add(fault).unwrap();
+            let request = "GET /rest/auth HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n";
+            let answer = raw(&port.world, request).await;
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")));
+            assert!(answer.ends_with("\r\n\r\n"), "{answer}");
+            assert!(!answer.contains("content-type"), "{answer}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_fault_is_for_one_operation_or_for_all() {
     let port = Port::new().await;
     let fault = json!({ "action": "status", "status": 500, "operation": "listTokens" });
