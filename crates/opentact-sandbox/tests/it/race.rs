@@ -1,12 +1,19 @@
 //! What is done at the same time has the outcome of one after the other.
 
-use std::time::Duration;
+use std::{
+    pin::pin,
+    task::{Context, Waker},
+    time::Duration,
+};
 
-use opentact_sandbox::{Sandbox, UserSeed};
+use opentact_sandbox::{Fault, Sandbox, TokenRecord, UserSeed};
 use reqwest::Method;
 use serde_json::json;
+use tokio::{io::AsyncWriteExt, net::TcpListener, task::yield_now};
 
 use crate::world::{ANN, ANN_PASSWORD, World, send};
+
+const EVE: &str = "eve@example.com";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_that_is_being_deleted_leaves_no_other_behind() {
@@ -31,12 +38,24 @@ async fn a_token_that_is_being_deleted_leaves_no_other_behind() {
     }
 }
 
+/// Eve, with a token that she has after each reset too.
+fn eve() -> (UserSeed, String) {
+    let token = "E".repeat(48);
+    let eve = UserSeed::new(EVE, "made up").token("seed", &token);
+    (eve, token)
+}
+
+/// The tokens of Eve, and how many requests are in the log and in the counts.
+async fn left(world: &World) -> (Vec<TokenRecord>, (usize, u64)) {
+    let sandbox = &world.sandbox;
+    let counted = (sandbox.requests().len(), sandbox.stats().requests);
+    (sandbox.tokens(EVE).await.unwrap(), counted)
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_is_wholly_before_a_reset_or_wholly_after_it() {
-    let token = "E".repeat(48);
-    let eve = UserSeed::new("eve@example.com", "made up").token("seed", &token);
+    let (eve, token) = eve();
     let world = World::of(Sandbox::builder().user(eve)).await;
-    let mut after = 0;
     for round in 0..200 {
         world.sandbox.clock().advance(Duration::from_secs(1800));
         let create = world
@@ -45,11 +64,7 @@ async fn a_request_is_wholly_before_a_reset_or_wholly_after_it() {
         let create = create.json(&json!({ "name": "new" }));
         let ((status, _), reset) = tokio::join!(send(create), world.sandbox.reset());
         assert_eq!((status.as_u16(), reset.is_ok()), (201, true));
-        let tokens = world.sandbox.tokens("eve@example.com").await.unwrap();
-        let counted = (
-            world.sandbox.requests().len(),
-            world.sandbox.stats().requests,
-        );
+        let (tokens, counted) = left(&world).await;
         match &tokens[1..] {
             [] => assert_eq!(counted, (0, 0), "round {round}"),
             [new] => {
@@ -58,10 +73,62 @@ async fn a_request_is_wholly_before_a_reset_or_wholly_after_it() {
                     new.created_on <= world.sandbox.clock().now(),
                     "round {round}"
                 );
-                after += 1;
             }
             _ => panic!("{tokens:?}"),
         }
     }
-    println!("{after} of 200 after the reset");
+}
+
+#[tokio::test]
+async fn a_reset_waits_for_a_request_at_work_and_leaves_nothing_of_it() {
+    let issuer = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let keys = format!("http://{}/certs", issuer.local_addr().unwrap());
+    let builder = Sandbox::builder().google_jwks(keys);
+    let world = World::of(builder.user(eve().0)).await;
+    let google = World::of(Sandbox::builder().user(eve().0)).await.sandbox;
+    let token = google.issue_google_token(EVE).await.unwrap();
+    // The passwords are hashed by the first reset: from here on one waits for requests alone.
+    world.sandbox.reset().await.unwrap();
+
+    let create = world.request(Method::POST, "/rest/token");
+    let create = create.header("X-Auth-Google-Token", token.expose());
+    let create = tokio::spawn(send(create.json(&json!({ "name": "new" }))));
+    let (mut asked, _) = issuer.accept().await.unwrap();
+    let mut reset = pin!(world.sandbox.reset());
+    let mut context = Context::from_waker(Waker::noop());
+    for _ in 0..3 {
+        assert!(reset.as_mut().poll(&mut context).is_pending());
+        // One connection does all that is asked of it in turn: a reset that did not wait would
+        // have been stored by now.
+        assert_eq!(world.sandbox.tokens(EVE).await.unwrap().len(), 1);
+    }
+    let keys = google.google_jwks().await.unwrap();
+    let length = keys.len();
+    let answer =
+        format!("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{keys}");
+    asked.write_all(answer.as_bytes()).await.unwrap();
+    reset.await.unwrap();
+    assert_eq!(create.await.unwrap().0, 201, "it was answered");
+    let (tokens, counted) = left(&world).await;
+    assert_eq!((tokens.len(), counted), (1, (0, 0)));
+}
+
+#[tokio::test]
+async fn a_request_that_is_held_up_during_a_reset_is_done_after_it() {
+    let (eve, token) = eve();
+    let world = World::of(Sandbox::builder().user(eve)).await;
+    let faults = world.sandbox.faults();
+    faults.add(Fault::delay(Duration::from_secs(60))).unwrap();
+    let create = world
+        .request(Method::POST, "/rest/token")
+        .bearer_auth(&token);
+    let create = tokio::spawn(send(create.json(&json!({ "name": "new" }))));
+    while faults.list().iter().all(|it| it.met == 0) {
+        yield_now().await;
+    }
+    // It ends the fault, and with it the wait.
+    world.sandbox.reset().await.unwrap();
+    assert_eq!(create.await.unwrap().0, 201);
+    let (tokens, counted) = left(&world).await;
+    assert_eq!((tokens.len(), counted), (2, (1, 1)));
 }
