@@ -118,17 +118,17 @@ pub(crate) async fn add_sip_user(
         .await
 }
 
-/// The user with this e-mail or uuid.
+/// The user with this e-mail, or with this uuid if nobody has such an e-mail.
 pub(crate) async fn find_user(engine: &Engine, name: &str) -> Result<StoredUser, Error> {
-    let key = match is_uuid(name) {
-        true => UserKey::Uuid(name.to_owned()),
-        false => UserKey::Email(name.to_owned()),
-    };
-    let found = engine
-        .store
-        .read(move |connection| users::find(connection, &key))
-        .await?;
-    found.ok_or_else(|| Error::UnknownUser {
+    let email = name.to_owned();
+    let read = engine.store.read(move |connection| {
+        let found = users::find(connection, &UserKey::Email(email.clone()))?;
+        if found.is_none() && is_uuid(&email) {
+            return users::find(connection, &UserKey::Uuid(email));
+        }
+        Ok(found)
+    });
+    read.await?.ok_or_else(|| Error::UnknownUser {
         email: name.to_owned(),
     })
 }
