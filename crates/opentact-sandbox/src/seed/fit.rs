@@ -63,6 +63,12 @@ impl UserSeed {
             let email = self.email.clone();
             return Err(Error::UnusableEmail { email });
         }
+        let balance = self.account.as_ref().map(|account| account.balance);
+        if balance.is_some_and(|balance| !balance.is_finite()) {
+            return Err(Error::Seed {
+                reason: "the `account.balance` of a user must be a finite number".to_owned(),
+            });
+        }
         for token in &self.tokens {
             let text = token.token.expose();
             if text.len() != TOKEN_LENGTH || !text.bytes().all(|it| it.is_ascii_alphanumeric()) {
