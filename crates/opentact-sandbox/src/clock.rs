@@ -42,20 +42,24 @@ impl Clock {
         Self::default()
     }
 
-    /// Moves the clock forward. It never goes past the end of the year 9999.
+    /// Moves the clock forward from what it shows. It never goes past the end of the year 9999.
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).unwrap_or(LATEST_MS);
-        let moved = |offset: i64| Some(offset.saturating_add(by).min(LATEST_MS));
+        let system_ms = system_ms();
+        let moved = |offset_ms: i64| {
+            let shown_ms = showable_ms(system_ms.saturating_add(offset_ms));
+            Some(showable_ms(shown_ms.saturating_add(by)) - system_ms)
+        };
         // The closure always returns a value, so there is no failure to look at.
         let _ = self
             .offset_ms
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, moved);
     }
 
-    /// Moves the clock to a time, forward or back, from which it goes on.
+    /// Moves the clock to a time, forward or back, from which it goes on. It shows the years from
+    /// 1970 to 9999: any other time is taken for the nearest of those.
     pub fn set(&self, time: DateTime<Utc>) {
-        let offset_ms = time.timestamp_millis().saturating_sub(system_ms());
-        self.set_offset_ms(offset_ms);
+        self.set_offset_ms(showable_ms(time.timestamp_millis()) - system_ms());
     }
 
     /// How far the clock is ahead of the system's time, in milliseconds.
@@ -86,7 +90,18 @@ impl Clock {
 
 /// What a clock shows that is that far ahead of the system's time, in milliseconds.
 pub(crate) fn shown_ms(offset_ms: i64) -> i64 {
-    system_ms().saturating_add(offset_ms).clamp(0, LATEST_MS)
+    showable_ms(system_ms().saturating_add(offset_ms))
+}
+
+/// Whether a clock can show this time: it is from 1970 to 9999.
+pub(crate) fn can_show(time: DateTime<Utc>) -> bool {
+    let ms = time.timestamp_millis();
+    ms == showable_ms(ms)
+}
+
+/// The time that a clock can show which is nearest to this one, in milliseconds.
+fn showable_ms(ms: i64) -> i64 {
+    ms.clamp(0, LATEST_MS)
 }
 
 /// The time a number of seconds after `from_ms`, in milliseconds, at most the end of year 9999.

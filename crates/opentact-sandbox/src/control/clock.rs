@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     document::Document,
-    reply::{Reply, ok},
+    reply::{Refusal, Reply, ok},
 };
-use crate::engine::Engine;
+use crate::{clock::can_show, engine::Engine};
 
 /// What the clock shows.
 #[derive(Debug, Serialize)]
@@ -44,6 +44,10 @@ pub(super) async fn set(
     State(engine): State<Arc<Engine>>,
     Document(time): Document<Time>,
 ) -> Reply<Shown> {
+    if !can_show(time.now) {
+        let range = "has to be from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z";
+        return Err(Refusal::field("now", range));
+    }
     engine.clock.set(time.now);
     ok(shown(&engine))
 }

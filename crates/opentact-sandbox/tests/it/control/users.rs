@@ -1,6 +1,10 @@
 //! Users, their credentials and the clock, over the control port.
 
-use opentact_sandbox::SecurityScheme::{self, Basic, Bearer, Facebook, Google, Ha1b, Jwt};
+use opentact_sandbox::{
+    Sandbox,
+    SecurityScheme::{self, Basic, Bearer, Facebook, Google, Ha1b, Jwt},
+    Seed, UserSeed,
+};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -213,6 +217,85 @@ async fn the_clock_is_moved_and_set() {
         port.world.sandbox.clock().now().to_rfc3339()[..15],
         now[..15]
     );
+}
+
+#[tokio::test]
+async fn a_time_that_cannot_be_shown_is_refused_and_the_clock_stands() {
+    let port = Port::new().await;
+    for now in [
+        "1900-01-01T00:00:00Z",
+        "1969-12-31T23:59:59.999Z",
+        "1970-01-01T00:00:00+00:01",
+        "9999-12-31T23:59:59-00:01",
+        "+10000-01-01T00:00:00Z",
+        "+262142-12-31T23:59:59Z",
+    ] {
+        let fields = port
+            .wrong(Method::PUT, "/clock", json!({ "now": now }))
+            .await;
+        let message = fields["now"]["message"].as_str().unwrap();
+        assert!(message.contains("9999"), "{message}");
+        assert_eq!(port.get("/clock").await["offset_ms"], 0, "{now}");
+    }
+    for now in ["1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z"] {
+        let shown = port
+            .payload(200, Method::PUT, "/clock", Some(json!({ "now": now })))
+            .await;
+        assert_eq!(shown["now"].as_str().unwrap()[..19], now[..19]);
+    }
+}
+
+#[tokio::test]
+async fn the_clock_goes_on_from_the_first_time_and_stays_at_the_last() {
+    let world = crate::world::World::new().await;
+    let clock = world.sandbox.clock();
+    let day = std::time::Duration::from_secs(86_400);
+    clock.set("1900-01-01T00:00:00Z".parse().unwrap());
+    assert_eq!(clock.now().to_rfc3339()[..10], *"1970-01-01");
+    clock.advance(day);
+    assert_eq!(clock.now().to_rfc3339()[..10], *"1970-01-02");
+    for _ in 0..2 {
+        clock.set("+262142-12-31T23:59:59Z".parse().unwrap());
+        clock.advance(day);
+        assert_eq!(clock.now().to_rfc3339()[..10], *"9999-12-31");
+    }
+    let a_day_before = clock.now() - day;
+    clock.set(a_day_before);
+    assert_eq!(clock.now().to_rfc3339()[..10], *"9999-12-30");
+}
+
+#[tokio::test]
+async fn a_user_whose_email_looks_like_a_uuid_is_found() {
+    let port = Port::new().await;
+    let ann = port.get(&format!("/users/{ANN}")).await;
+    for email in [
+        "60e9fa76-20e7-45ee-bf24-8c4a95143dad",
+        ann["uuid"].as_str().unwrap(),
+    ] {
+        let seed = json!({ "email": email, "password": "made up" });
+        let user = port.post("/users", seed).await;
+        assert_eq!(user["email"], email);
+        for name in [email, user["uuid"].as_str().unwrap()] {
+            assert_eq!(port.get(&format!("/users/{name}")).await, user);
+        }
+        port.delete(&format!("/users/{email}")).await;
+    }
+    assert_eq!(port.get(&format!("/users/{ANN}")).await, ann);
+}
+
+#[tokio::test]
+async fn a_balance_is_finite() {
+    let world = crate::world::World::new().await;
+    for balance in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        let eve = UserSeed::new(EVE, "made up").account("Eve's", balance);
+        let error = world.sandbox.add_user(eve).await.unwrap_err().to_string();
+        assert!(error.contains("`account.balance`"), "{error}");
+    }
+    let seed = "users: [{email: e, password: made up, account: {balance: .nan}}]";
+    let builder = Sandbox::builder().seed(Seed::from_yaml(seed).unwrap());
+    let error = builder.start().await.unwrap_err().to_string();
+    assert!(error.contains("`account.balance`"), "{error}");
+    assert_eq!(world.sandbox.users().await.unwrap().len(), 2);
 }
 
 #[tokio::test]
