@@ -1,20 +1,37 @@
 //! The connections of one listener: takes them in, serves them, ends them.
 
-use std::{error::Error as StdError, future::Future, net::IpAddr, pin::pin};
+use std::{
+    error::Error as StdError,
+    future::Future,
+    net::IpAddr,
+    pin::pin,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use axum::{
     body::Body,
     http::{Request, Response},
     serve::{Listener, ListenerExt},
 };
-use hyper::{body::Incoming, server::conn::http1, service::Service};
-use hyper_util::{rt::TokioIo, server::graceful::GracefulShutdown};
+use hyper::{
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
     sync::watch,
     task::JoinSet,
 };
+
+/// How long the head of a request may take, and how long nothing may come between two.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is spoken below HTTP.
 pub(crate) trait Wire: Clone + Send + 'static {
@@ -80,10 +97,25 @@ pub(crate) async fn serve<W, S, G>(
                 _ = stopped.changed() => None,
             };
             if let Some(stream) = stream {
-                let connection =
-                    http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-                // Why a connection ended is its client's business.
-                let _ = watcher.watch(connection).await;
+                let asked = &AtomicBool::new(false);
+                let service = service_fn(move |request| {
+                    asked.store(true, Ordering::Relaxed);
+                    service.call(request)
+                });
+                let connection = http1::Builder::new()
+                    .timer(TokioTimer::new())
+                    .header_read_timeout(PATIENCE)
+                    .serve_connection(TokioIo::new(stream), service);
+                let mut connection = pin!(watcher.watch(connection));
+                tokio::select! {
+                    biased;
+                    // Why a connection ended is its client's business.
+                    _ = &mut connection => {}
+                    // Half of a first request's head is no request at work either.
+                    _ = stopped.changed() => if asked.load(Ordering::Relaxed) {
+                        let _ = connection.await;
+                    },
+                }
             }
             drop(open);
         });

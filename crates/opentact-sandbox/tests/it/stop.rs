@@ -1,11 +1,12 @@
 //! A sandbox that is gone does nothing any more.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use opentact_sandbox::Sandbox;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
+    time::{Instant, timeout},
 };
 
 use crate::world::{ANN, ANN_PASSWORD, World};
@@ -75,4 +76,37 @@ async fn a_shutdown_answers_what_is_sent_in_time() {
     };
     let ((), answer) = tokio::join!(world.sandbox.shutdown(), sent);
     assert!(answer.starts_with("HTTP/1.1 201 Created\r\n"), "{answer}");
+}
+
+/// A world, and a connection that has sent half of a head.
+async fn half_a_head() -> (World, TcpStream) {
+    let world = World::new().await;
+    let mut stream = TcpStream::connect(world.sandbox.address()).await.unwrap();
+    stream.write_all(b"GET /rest/auth HT").await.unwrap();
+    while world.sandbox.stats().connections == 0 {
+        tokio::task::yield_now().await;
+    }
+    tokio::time::pause();
+    // Before a second has passed, everything has been read that could be.
+    tokio::time::advance(Duration::from_secs(1)).await;
+    (world, stream)
+}
+
+#[tokio::test]
+async fn half_a_head_is_no_request_at_work() {
+    let (world, stream) = half_a_head().await;
+    let since = Instant::now();
+    world.sandbox.shutdown().await;
+    assert!(since.elapsed() < Duration::from_secs(1));
+    drop(stream);
+}
+
+#[tokio::test]
+async fn half_a_head_is_not_waited_for_for_ever() {
+    let (world, mut stream) = half_a_head().await;
+    let mut answer = Vec::new();
+    let end = stream.read_to_end(&mut answer);
+    let end = timeout(Duration::from_secs(60), end).await;
+    assert!(end.is_ok() && answer.is_empty());
+    assert_eq!(world.sandbox.requests().len(), 0);
 }
