@@ -243,6 +243,12 @@ impl SandboxBuilder {
     /// [`Error::UnusableEmail`], [`Error::UnusableToken`] and [`Error::Fault`] when the seed does
     /// not fit together; [`Error::Endpoint`] when an address to ask about credentials cannot be
     /// one; [`Error::RedirectWithoutTls`] and [`Error::MakeCertificate`].
+    /// Addresses come first: when one is taken, the data file is left alone.
+    ///
+    /// # Cancellation
+    ///
+    /// Dropped before it returns, it leaves nobody listening. The data file may have been made,
+    /// and has all users of the seed or none.
     pub async fn start(self) -> Result<Sandbox, Error> {
         Sandbox::start_with(self).await
     }

@@ -36,9 +36,11 @@ pub(crate) async fn run(arguments: Arguments, parent: Option<Parent>) -> Result<
     let mut signals = Signals::listen()?;
     let nobody_given = seed.users().is_empty();
     let builder = tls::put_into(set_up(&arguments, seed), &arguments.tls)?;
+    let trust = arguments.tls.tls_cert_out.as_deref();
+    let trust = trust.map(tls::TrustFile::open).transpose()?;
     let sandbox = builder.start().await?;
-    if let Some(file) = &arguments.tls.tls_cert_out {
-        tls::write_certificate(&sandbox, file)?;
+    if let Some(trust) = trust {
+        trust.write(&sandbox)?;
     }
     let seed = sandbox.seed().await;
     let demo = nobody_given && !seed.users().is_empty();

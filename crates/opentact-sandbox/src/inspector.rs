@@ -10,6 +10,7 @@ use axum::{
     Router, middleware,
     routing::{get, post},
 };
+use uuid::Uuid;
 
 use crate::engine::Engine;
 
@@ -52,6 +53,8 @@ pub(crate) struct Inspector {
     pub(crate) api: String,
     /// Where the control port is.
     pub(crate) control: String,
+    /// Which start of the sandbox this is, as the next one may have the same address.
+    pub(crate) start: Uuid,
 }
 
 /// The pages and what their forms do.

@@ -51,6 +51,10 @@ impl Sandbox {
     /// # Errors
     ///
     /// [`Error::Listen`] when no port is free.
+    ///
+    /// # Cancellation
+    ///
+    /// As [`SandboxBuilder::start`].
     pub async fn start() -> Result<Self, Error> {
         Self::builder().start().await
     }
@@ -64,7 +68,13 @@ impl Sandbox {
         if let Some(address) = setup.control.filter(|it| !it.ip().is_loopback()) {
             return Err(Error::ControlAddress { address });
         }
-        let secured = Secured::prepare(&setup)?;
+        // All that can fail without a trace comes before the data file is touched.
+        let secured = Secured::prepare(&setup).await?;
+        let (listener, address) = listen(setup.address).await?;
+        let control = match setup.control {
+            Some(asked) => Some(listen(asked).await?),
+            None => None,
+        };
         let store = Store::open(setup.data_file).await?;
         let mut seed = setup.seed;
         if let Some(user) = setup.user_if_none
@@ -86,21 +96,15 @@ impl Sandbox {
             }
         };
         let mut servers = JoinSet::new();
-        let (listener, address) = listen(setup.address).await?;
-        let mut control = None;
-        if let Some(asked) = setup.control {
-            let (listener, its_address) = listen(asked).await?;
-            control = Some(its_address);
+        let control = control.map(|(listener, its_address)| {
             let pages = pages(&engine, address, its_address);
             let engine = Arc::clone(&engine);
             servers.spawn(control::serve(listener, engine, pages, until_stopped()));
-        }
+            its_address
+        });
         let api = (listener, address);
         let redirect = match secured {
-            Some(secured) => {
-                let serving = secured.serve(api, &engine, until_stopped, &mut servers);
-                serving.await?
-            }
+            Some(secured) => secured.serve(api, &engine, until_stopped, &mut servers),
             None => {
                 let (engine, stopped) = (Arc::clone(&engine), until_stopped());
                 servers.spawn(server::serve(api.0, Plain, engine, stopped));
@@ -151,6 +155,10 @@ impl Sandbox {
 
     /// Stops the sandbox after it has answered the requests at work, for which it waits up to
     /// five seconds; those that take longer are not answered.
+    ///
+    /// # Cancellation
+    ///
+    /// Dropped while it waits, it stops at once, as if the sandbox had been dropped.
     pub async fn shutdown(self) {
         let Self {
             engine,
@@ -171,16 +179,26 @@ impl Sandbox {
 
 /// What the control port has for people.
 #[cfg(feature = "inspector")]
-fn pages(engine: &Arc<Engine>, mut api: SocketAddr, control: SocketAddr) -> axum::Router {
-    if api.ip().is_unspecified() {
-        // A page is looked at on this machine, where that address can be reached.
-        api.set_ip(control.ip());
-    }
+fn pages(engine: &Arc<Engine>, api: SocketAddr, control: SocketAddr) -> axum::Router {
     inspector::router(inspector::Inspector {
         engine: Arc::clone(engine),
-        api: format!("{}://{api}", engine.scheme()),
+        api: format!("{}://{}", engine.scheme(), seen_from_here(api)),
         control: format!("http://{control}"),
+        start: uuid::Uuid::new_v4(),
     })
+}
+
+/// Where that is on this machine, on which the pages are looked at.
+#[cfg(feature = "inspector")]
+const fn seen_from_here(mut address: SocketAddr) -> SocketAddr {
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+    if address.ip().is_unspecified() {
+        address.set_ip(match address {
+            SocketAddr::V4(_) => IpAddr::V4(Ipv4Addr::LOCALHOST),
+            SocketAddr::V6(_) => IpAddr::V6(Ipv6Addr::LOCALHOST),
+        });
+    }
+    address
 }
 
 #[cfg(not(feature = "inspector"))]
@@ -193,4 +211,22 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Error>
     let listener = TcpListener::bind(address).await.map_err(refused)?;
     let address = listener.local_addr().map_err(refused)?;
     Ok((listener, address))
+}
+
+#[cfg(all(test, feature = "inspector"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pages_name_an_address_of_the_apis_own_family() {
+        for (address, expected) in [
+            ("0.0.0.0:1", "127.0.0.1:1"),
+            ("[::]:1", "[::1]:1"),
+            ("192.0.2.7:1", "192.0.2.7:1"),
+            ("[::1]:1", "[::1]:1"),
+        ] {
+            let seen = seen_from_here(address.parse().unwrap());
+            assert_eq!(seen.to_string(), expected);
+        }
+    }
 }

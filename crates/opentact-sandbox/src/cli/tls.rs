@@ -1,6 +1,10 @@
 //! What the command line says about TLS and the redirect to it.
 
-use std::{fs, path::Path};
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use opentact_sandbox::{RedirectStatus, Sandbox, SandboxBuilder, TlsIdentity};
 
@@ -29,11 +33,37 @@ pub(super) fn put_into(
     }))
 }
 
-/// Writes what clients are to trust.
-pub(super) fn write_certificate(sandbox: &Sandbox, file: &Path) -> Result<(), Failure> {
-    let certificate = sandbox.certificate().unwrap_or_default();
-    fs::write(file, certificate).map_err(|source| Failure::Certificate {
-        file: file.to_owned(),
-        source,
-    })
+/// The file for what clients are to trust.
+pub(super) struct TrustFile {
+    path: PathBuf,
+    file: File,
+}
+
+impl TrustFile {
+    /// Opens the file, before anything listens; what is in it stays until there is more to say.
+    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
+        let mut options = OpenOptions::new();
+        let opened = options.write(true).create(true).truncate(false).open(path);
+        let file = opened.map_err(|source| failure(path, source))?;
+        let path = path.to_owned();
+        Ok(Self { path, file })
+    }
+
+    /// Writes what clients are to trust.
+    pub(super) fn write(mut self, sandbox: &Sandbox) -> Result<(), Failure> {
+        let certificate = sandbox.certificate().unwrap_or_default();
+        let mut write = || {
+            // A pipe has nothing that could be cut off.
+            if self.file.metadata()?.is_file() {
+                self.file.set_len(0)?;
+            }
+            self.file.write_all(certificate.as_bytes())
+        };
+        write().map_err(|source| failure(&self.path, source))
+    }
+}
+
+fn failure(path: &Path, source: io::Error) -> Failure {
+    let file = path.to_owned();
+    Failure::Certificate { file, source }
 }

@@ -14,25 +14,30 @@ use crate::{
     tls::{Certified, Tls},
 };
 
-/// What is known of TLS before anything listens.
+/// What TLS needs before anybody is served.
 pub(super) struct Secured {
     certified: Arc<Certified>,
-    redirect: Option<SocketAddr>,
+    redirect: Option<(TcpListener, SocketAddr)>,
     status: RedirectStatus,
 }
 
 impl Secured {
-    /// Makes or takes the certificate; `None` if no TLS is wanted.
-    pub(super) fn prepare(setup: &SandboxBuilder) -> Result<Option<Self>, Error> {
+    /// Makes or takes the certificate and listens for whom to redirect; `None` if no TLS is wanted.
+    pub(super) async fn prepare(setup: &SandboxBuilder) -> Result<Option<Self>, Error> {
         let Some(identity) = &setup.tls else {
             return match setup.redirect {
                 Some(_) => Err(Error::RedirectWithoutTls),
                 None => Ok(None),
             };
         };
+        let certified = identity.at(setup.address.ip())?;
+        let redirect = match setup.redirect {
+            Some(asked) => Some(listen(asked).await?),
+            None => None,
+        };
         Ok(Some(Self {
-            certified: identity.at(setup.address.ip())?,
-            redirect: setup.redirect,
+            certified,
+            redirect,
             status: setup.redirect_status,
         }))
     }
@@ -43,18 +48,15 @@ impl Secured {
     }
 
     /// Serves the API by TLS, and the redirect if it is wanted; returns where that is.
-    pub(super) async fn serve<S: Future<Output = ()> + Send + 'static>(
+    pub(super) fn serve<S: Future<Output = ()> + Send + 'static>(
         self,
         (listener, address): (TcpListener, SocketAddr),
         engine: &Arc<Engine>,
         until_stopped: impl Fn() -> S,
         servers: &mut JoinSet<()>,
-    ) -> Result<Option<SocketAddr>, Error> {
+    ) -> Option<SocketAddr> {
         let tls = Tls::new(&self.certified);
-        let mut from = None;
-        if let Some(asked) = self.redirect {
-            let (listener, plain) = listen(asked).await?;
-            from = Some(plain);
+        let from = self.redirect.map(|(listener, plain)| {
             let redirect = Redirect {
                 status: self.status,
                 address,
@@ -62,9 +64,10 @@ impl Secured {
             };
             let engine = Arc::clone(engine);
             servers.spawn(redirect::serve(listener, redirect, engine, until_stopped()));
-        }
+            plain
+        });
         let engine = Arc::clone(engine);
         servers.spawn(server::serve(listener, tls, engine, until_stopped()));
-        Ok(from)
+        from
     }
 }

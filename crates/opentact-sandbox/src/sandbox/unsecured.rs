@@ -10,7 +10,7 @@ use crate::{builder::SandboxBuilder, engine::Engine, error::Error};
 pub(super) enum Secured {}
 
 impl Secured {
-    pub(super) const fn prepare(_: &SandboxBuilder) -> Result<Option<Self>, Error> {
+    pub(super) async fn prepare(_: &SandboxBuilder) -> Result<Option<Self>, Error> {
         Ok(None)
     }
 
@@ -18,13 +18,13 @@ impl Secured {
         match *self {}
     }
 
-    pub(super) async fn serve<S: Future<Output = ()> + Send + 'static>(
+    pub(super) fn serve<S: Future<Output = ()> + Send + 'static>(
         self,
         _: (TcpListener, SocketAddr),
         _: &Arc<Engine>,
         _: impl Fn() -> S,
         _: &mut JoinSet<()>,
-    ) -> Result<Option<SocketAddr>, Error> {
+    ) -> Option<SocketAddr> {
         match self {}
     }
 }

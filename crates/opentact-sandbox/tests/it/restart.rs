@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use opentact_sandbox::{Error, Sandbox, SandboxBuilder, SecurityScheme, UserSeed};
+use opentact_sandbox::{Error, Sandbox, SandboxBuilder, SecurityScheme, TlsIdentity, UserSeed};
 use reqwest::Method;
 use serde_json::json;
 
@@ -149,4 +149,23 @@ async fn a_newer_data_file_is_refused_in_clear_words() {
             .contains("use a newer sandbox or another file"),
         "{error}"
     );
+}
+
+#[tokio::test]
+async fn a_start_at_a_taken_address_leaves_the_data_file_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let other = Sandbox::start().await.unwrap();
+    let taken = other.address();
+    let tls = || TlsIdentity::generated();
+    for builder in [
+        on(&file).listen(taken),
+        on(&file).control_on(taken),
+        on(&file).tls(tls()).redirect_on(taken),
+    ] {
+        let seed = UserSeed::new("left-over@example.com", "made up");
+        let error = builder.user(seed).start().await.unwrap_err();
+        assert!(matches!(error, Error::Listen { address, .. } if address == taken));
+        assert!(!file.exists());
+    }
 }

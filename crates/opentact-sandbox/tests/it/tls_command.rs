@@ -129,15 +129,20 @@ async fn options_that_do_not_fit_together_are_refused() {
         let (output, stderr) = output(arguments).await;
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {stderr}");
     }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
     let (output, stderr) = output(&[
         "--listen",
         "127.0.0.1:0",
+        "--data",
+        data.to_str().unwrap(),
         "--tls",
         "--tls-cert-out",
         "/nowhere/x",
     ])
     .await;
     assert_eq!(output.status.code(), Some(1));
+    assert!(!data.exists());
     assert!(
         stderr.contains("/nowhere/x") && stderr.contains("--tls-cert-out"),
         "{stderr}"
