@@ -159,6 +159,16 @@ impl Browser {
         self.client.execute(script, Vec::new()).await.unwrap()
     }
 
+    /// Waits until a script of the test comes to `true`.
+    pub(crate) async fn until(&self, script: &str) {
+        let mut pace = tokio::time::interval(PACE);
+        let since = Instant::now();
+        while self.evaluate(script).await != true {
+            assert!(since.elapsed() < PATIENCE, "not so: {script}");
+            pace.tick().await;
+        }
+    }
+
     /// A command of the DevTools protocol.
     pub(crate) async fn tell(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });

@@ -5,23 +5,14 @@ use std::time::Duration;
 use opentact::{Client, Credential, ErrorKind};
 use opentact_tests::EMAIL;
 
-use crate::{
-    browser::Browser,
-    place::{Place, TOKEN},
-};
+use crate::{browser::Browser, place::Place};
 
 const DAY_S: i64 = 86_400;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tokens_are_made_expired_and_deleted() {
     let (place, browser) = (Place::new().await, Browser::start().await);
-    place.open(&browser, &place.page_of_ann().await).await;
-    browser
-        .press(
-            &format!("Expire the token {TOKEN}"),
-            "The token has expired.",
-        )
-        .await;
+    place.expire_token(&browser).await;
     assert_eq!(place.tokens().await, 0);
     browser.write("#token-name", "by hand").await;
     browser.click("Make a token").await;

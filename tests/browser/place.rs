@@ -2,7 +2,7 @@
 
 use opentact::{Client, Credential, retry::RetryPolicy};
 use opentact_referee::Watch;
-use opentact_sandbox::{Sandbox, UserSeed};
+use opentact_sandbox::{Sandbox, SandboxBuilder, UserSeed};
 use opentact_tests::{EMAIL, PASSWORD, watched};
 
 use crate::browser::Browser;
@@ -19,10 +19,14 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) async fn new() -> Self {
+        Self::of(Sandbox::builder().control()).await
+    }
+
+    async fn of(builder: SandboxBuilder) -> Self {
         let ann = UserSeed::new(EMAIL, PASSWORD).name("Ann", "Example");
         let ann = ann.sip_user("1000", "example.sip.opentact.org", "made up");
         let bob = UserSeed::new("bob@example.com", "another made-up one").name("Bob", "Example");
-        let (builder, watch) = watched(Sandbox::builder().user(ann).user(bob).control());
+        let (builder, watch) = watched(builder.user(ann).user(bob));
         let sandbox = builder.start().await.unwrap();
         sandbox.create_token(EMAIL, TOKEN, None).await.unwrap();
         Self {
@@ -39,6 +43,15 @@ impl Place {
         builder.retries(RetryPolicy::none()).build().unwrap()
     }
 
+    /// Another start at the same addresses.
+    pub(crate) async fn again(self) -> Self {
+        let control = self.sandbox.control_url().unwrap();
+        let control = control.strip_prefix("http://").unwrap().parse().unwrap();
+        let api = self.sandbox.address();
+        self.sandbox.shutdown().await;
+        Self::of(Sandbox::builder().listen(api).control_on(control)).await
+    }
+
     pub(crate) async fn open(&self, browser: &Browser, path: &str) {
         browser.open(&format!("{}{path}", self.url)).await;
     }
@@ -53,6 +66,33 @@ impl Place {
     pub(crate) async fn page_of_ann(&self) -> String {
         let ann = self.sandbox.user(EMAIL).await.unwrap();
         format!("/inspector/users/{}", ann.uuid)
+    }
+
+    /// Waits until the page hears of requests: its stream was asked for before this one.
+    pub(crate) async fn listens(&self, browser: &Browser) {
+        let opened = "return new Promise(done => { \
+                      const stream = new EventSource('/requests/stream'); \
+                      stream.onopen = () => { stream.close(); done(true); }; })";
+        browser.evaluate(opened).await;
+    }
+
+    /// Expires Ann's token on her page.
+    pub(crate) async fn expire_token(&self, browser: &Browser) {
+        self.open(browser, &self.page_of_ann().await).await;
+        let button = format!("Expire the token {TOKEN}");
+        browser.press(&button, "The token has expired.").await;
+    }
+
+    /// Tries `authenticate` from its reference as Ann; returns her credential.
+    pub(crate) async fn try_as_ann(&self, browser: &Browser) -> String {
+        self.open(browser, "/inspector/reference/authenticate")
+            .await;
+        let credential = format!("{EMAIL}:{PASSWORD}");
+        browser.write("#credential", &credential).await;
+        browser.click("Send").await;
+        browser.find("#answer .status-good").await;
+        assert_eq!(browser.text("#answer .status").await, "200");
+        credential
     }
 
     /// How many tokens Ann has.

@@ -69,6 +69,15 @@ pub struct RequestRecord {
     pub fault: Option<u64>,
 }
 
+/// What those hear who follow the requests.
+#[derive(Clone, Debug)]
+pub(crate) enum News {
+    /// A request was received.
+    Received(Arc<RequestRecord>),
+    /// The records were forgotten.
+    Cleared,
+}
+
 /// Remembers and counts.
 #[derive(Debug)]
 pub(crate) struct Recorder {
@@ -85,7 +94,7 @@ struct Kept {
     records: VecDeque<Compact>,
     texts: BTreeSet<Arc<str>>,
     /// Gone when the sandbox stops, so that those who listen come to an end.
-    live: Option<broadcast::Sender<Arc<RequestRecord>>>,
+    live: Option<broadcast::Sender<News>>,
 }
 
 impl Default for Recorder {
@@ -126,7 +135,7 @@ impl Recorder {
         }
         if let Some(live) = kept.live.as_ref().filter(|it| it.receiver_count() > 0) {
             // Without receivers there is nobody to miss it.
-            let _ = live.send(Arc::new(record));
+            let _ = live.send(News::Received(Arc::new(record)));
         }
     }
 
@@ -194,7 +203,7 @@ impl Recorder {
     pub(crate) fn follow(
         &self,
         after: Option<u64>,
-    ) -> Option<(Vec<RequestRecord>, broadcast::Receiver<Arc<RequestRecord>>)> {
+    ) -> Option<(Vec<RequestRecord>, broadcast::Receiver<News>)> {
         let kept = self.kept();
         let live = kept.live.as_ref()?.subscribe();
         Some((kept.after(after.unwrap_or(kept.last_id)), live))
@@ -202,17 +211,15 @@ impl Recorder {
 
     /// Forgets the records, not what was counted.
     pub(crate) fn clear(&self) {
-        let mut kept = self.kept();
-        kept.records.clear();
-        kept.texts.clear();
+        self.kept().forget();
     }
 
     /// Forgets records and counts; numbers go on, so that no record is taken for another.
     pub(crate) fn reset(&self) {
-        self.clear();
         let mut kept = self.kept();
         kept.counts.clear();
         (kept.logins, kept.refused_logins) = (0, 0);
+        kept.forget();
     }
 
     /// Ends what those who follow hear.
@@ -226,6 +233,15 @@ impl Recorder {
 }
 
 impl Kept {
+    fn forget(&mut self) {
+        self.records.clear();
+        self.texts.clear();
+        if let Some(live) = &self.live {
+            // Without receivers there is nobody to tell.
+            let _ = live.send(News::Cleared);
+        }
+    }
+
     fn after(&self, after: u64) -> Vec<RequestRecord> {
         let start = self.records.partition_point(|compact| compact.id <= after);
         self.records.range(start..).map(Compact::full).collect()
@@ -370,7 +386,13 @@ mod tests {
         let (past, mut live) = recorder.follow(Some(1)).unwrap();
         assert_eq!(past.iter().map(|it| it.id).collect::<Vec<_>>(), [2]);
         recorder.add(record(None, 406));
-        assert_eq!(live.recv().await.unwrap().id, 3);
+        let received = live.recv().await.unwrap();
+        assert!(matches!(received, News::Received(record) if record.id == 3));
+        recorder.clear();
+        recorder.reset();
+        for _ in 0..2 {
+            assert!(matches!(live.recv().await.unwrap(), News::Cleared));
+        }
         recorder.stop();
         assert!(live.recv().await.is_err() && recorder.follow(None).is_none());
     }

@@ -14,7 +14,10 @@ use futures_util::{Stream, stream};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::requests::ShownRequest;
-use crate::{engine::Engine, record::RequestRecord};
+use crate::{
+    engine::Engine,
+    record::{News, RequestRecord},
+};
 
 /// `GET /requests/stream`
 pub(super) async fn follow(State(engine): State<Arc<Engine>>, headers: HeaderMap) -> Response {
@@ -32,14 +35,15 @@ pub(super) async fn follow(State(engine): State<Arc<Engine>>, headers: HeaderMap
 /// missed.
 fn events(
     past: VecDeque<RequestRecord>,
-    live: Receiver<Arc<RequestRecord>>,
+    live: Receiver<News>,
 ) -> impl Stream<Item = Result<Event, Infallible>> {
     stream::unfold((past, live), async |(mut past, mut live)| {
         if let Some(record) = past.pop_front() {
             return Some((Ok(event(record)), (past, live)));
         }
         let event = match live.recv().await {
-            Ok(record) => event(Arc::unwrap_or_clone(record)),
+            Ok(News::Received(record)) => event(Arc::unwrap_or_clone(record)),
+            Ok(News::Cleared) => Event::default().event("cleared").data("null"),
             Err(RecvError::Lagged(count)) => {
                 Event::default().event("missed").data(count.to_string())
             }

@@ -2,6 +2,8 @@
 "use strict";
 
 const wait = 250;
+// Where the sandbox's clock stops.
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 let shown = location.search;
 const clock = document.getElementById("clock");
 
@@ -13,7 +15,8 @@ function length(seconds) {
 
 function tick() {
   if (!clock) return;
-  const now = Date.now() + Number(clock.dataset.offsetMs);
+  const moved = Date.now() + Number(clock.dataset.offsetMs);
+  const now = Math.min(Math.max(moved, 0), latest);
   clock.textContent = new Date(now).toISOString().slice(0, 19).replace("T", " ") + " UTC";
   for (const time of document.querySelectorAll("[data-ago]")) {
     const seconds = Math.floor((now - Number(time.dataset.ago)) / 1000);
@@ -46,17 +49,31 @@ async function pageAt(address, options) {
   return isPage ? new DOMParser().parseFromString(text, "text/html") : null;
 }
 
-// Takes over what came since, from the page as it would be now: one way to render it.
-async function refresh() {
+// Takes over what came since, from the page as it would be now: one way to render it. With `all`,
+// what is there no more goes as well.
+async function refresh(all) {
   const log = document.getElementById("log");
   const address = new URL(location.href);
-  address.searchParams.set("after", log?.firstElementChild?.dataset.id ?? "0");
+  address.searchParams.set("after", all ? "0" : log?.firstElementChild?.dataset.id ?? "0");
   const page = await pageAt(address);
+  if (!page) return;
+  // Another sandbox is there now, or the page's subject is not: nothing here holds any more.
+  if (page.body.dataset.start !== document.body.dataset.start) {
+    location.replace(location.pathname + location.search);
+    return;
+  }
   for (const old of document.querySelectorAll("[data-refresh]")) {
-    const fresh = page?.getElementById(old.id);
+    const fresh = page.getElementById(old.id);
     if (fresh && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
   }
-  const rows = [...(page?.querySelectorAll("#log > li") ?? [])];
+  const now = [...page.querySelectorAll("#log > li")];
+  const ids = (rows) => new Set([...rows].map((row) => row.dataset.id));
+  const before = ids(log?.children ?? []);
+  if (all) {
+    const kept = ids(now);
+    for (const row of [...(log?.children ?? [])]) if (!kept.has(row.dataset.id)) row.remove();
+  }
+  const rows = now.filter((row) => !before.has(row.dataset.id));
   for (const row of rows) row.classList.add("fresh");
   log?.prepend(...rows);
   const most = Number(log?.dataset.shown);
@@ -66,14 +83,17 @@ async function refresh() {
 
 // One at a time, however fast requests come.
 let due = false;
+let whole = false;
 let busy = false;
-async function news() {
+async function news(all) {
   due = true;
+  whole ||= all;
   if (busy) return;
   busy = true;
   while (due) {
-    due = false;
-    await refresh().catch(() => {});
+    const all = whole;
+    due = whole = false;
+    await refresh(all).catch(() => { whole ||= all; });
     await new Promise((done) => setTimeout(done, wait));
   }
   busy = false;
@@ -139,7 +159,13 @@ tick();
 setInterval(tick, 1000);
 if (clock) {
   const stream = new EventSource("/requests/stream");
-  stream.addEventListener("request", news);
-  stream.addEventListener("missed", news);
+  stream.addEventListener("request", () => news(false));
+  // What was not heard, such as another start of the sandbox, shows in the page as a whole.
+  for (const gap of ["missed", "cleared"]) stream.addEventListener(gap, () => news(true));
+  let heard = false;
+  stream.addEventListener("open", () => {
+    if (heard) news(true);
+    heard = true;
+  });
   addEventListener("pagehide", () => stream.close());
 }

@@ -56,7 +56,8 @@ impl Inspector {
                 }
             }
         };
-        Html(document(title, &body).into_string())
+        let start = self.start.to_string();
+        Html(document(title, Some(&start), &body).into_string())
     }
 
     fn header(&self) -> Markup {
@@ -128,10 +129,10 @@ impl Inspector {
 
 /// A page without anything of the sandbox's state on it.
 pub(super) fn bare(title: &str, main: &Markup) -> Markup {
-    document(title, &html! { main #main { (main) } })
+    document(title, None, &html! { main #main { (main) } })
 }
 
-fn document(title: &str, body: &Markup) -> Markup {
+fn document(title: &str, start: Option<&str>, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -144,7 +145,7 @@ fn document(title: &str, body: &Markup) -> Markup {
                 link rel="stylesheet" href="/inspector/style.css";
                 script src="/inspector/script.js" defer { (PreEscaped("")) }
             }
-            body { (body) }
+            body data-start=[start] { (body) }
         }
     }
 }

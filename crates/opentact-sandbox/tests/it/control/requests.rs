@@ -180,6 +180,14 @@ async fn the_log_is_followed_as_it_grows() {
     for id in ["1", "2"] {
         assert_eq!(event(&mut all).await.unwrap().1, id);
     }
+    for path in ["/requests", "/reset"] {
+        match path {
+            "/reset" => port.world.sandbox.reset().await.unwrap(),
+            _ => port.delete(path).await,
+        }
+        let cleared = event(&mut new).await.unwrap();
+        assert_eq!((cleared.0.as_str(), cleared.2), ("cleared", Value::Null));
+    }
     // The stream ends with the sandbox, which does not wait for it.
     let since = std::time::Instant::now();
     port.world.sandbox.shutdown().await;
