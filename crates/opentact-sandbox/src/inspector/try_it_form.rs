@@ -23,7 +23,9 @@ pub(super) fn render(inspector: &Inspector, operation: Operation, tried: Option<
         Some(tried) => tried.scheme,
         None => operation.security().first().copied(),
     };
-    let parameter = tried.map(|it| it.parameter.as_str()).unwrap_or_default();
+    // What a path names may be the value of a token, so it is as little repeated as a credential.
+    let repeated = tried.map(|it| it.parameter.trim());
+    let repeated = repeated.filter(|it| uuid::Uuid::parse_str(it).is_ok());
     html! {
         section.try aria-labelledby="try-title" {
             h3 #try-title { "Try it" }
@@ -46,7 +48,7 @@ pub(super) fn render(inspector: &Inspector, operation: Operation, tried: Option<
                 }
                 @if operation.path().contains('{') {
                     div.field { label for="parameter" { "token, in the path" }
-                        input #parameter name="token" required value=(parameter); }
+                        input #parameter name="token" required value=[repeated]; }
                 }
                 @if example.is_some() {
                     div.field { label for="body" { "Body" }
@@ -56,7 +58,7 @@ pub(super) fn render(inspector: &Inspector, operation: Operation, tried: Option<
             }
             div #answer role="status" { @if let Some(tried) = tried { (answer(tried)) } }
             h4 { "As a command" }
-            (copyable("The request as a command", &command(inspector, operation, chosen, parameter, &body)))
+            (copyable("The request as a command", &command(inspector, operation, chosen, repeated, &body)))
         }
     }
 }
@@ -87,21 +89,11 @@ fn command(
     inspector: &Inspector,
     operation: Operation,
     scheme: Option<SecurityScheme>,
-    parameter: &str,
+    parameter: Option<&str>,
     body: &str,
 ) -> String {
-    // What a path names may be the value of a token, so it is as little repeated as a credential.
-    let named = if parameter.is_empty() {
-        "TOKEN"
-    } else {
-        parameter
-    };
-    let named = if uuid::Uuid::parse_str(named).is_ok() {
-        named
-    } else {
-        "TOKEN"
-    };
-    let mut curl = inspector.curl(operation.method(), &path(operation, named));
+    let path = path(operation, parameter.unwrap_or("TOKEN"));
+    let mut curl = inspector.curl(operation.method(), &path);
     if let Some(scheme) = scheme {
         curl = curl.credential(scheme, None);
     }

@@ -25,14 +25,27 @@ async fn an_answer_is_shown_and_the_credential_is_not() {
                 .contains("content-type application/json")
         );
     }
+    // What the path names is shown again if it is a uuid: else it may be a token.
+    let uuid = "00000000-0000-4000-8000-000000000000";
+    for (token, shown) in [("LivePlantedToken", vec![]), (uuid, vec![uuid.to_owned()])] {
+        let fields = [
+            ("scheme", "basic"),
+            ("credential", "ann@example.com:wrong-planted"),
+            ("token", token),
+        ];
+        let path = "/inspector/reference/deleteToken";
+        let page = inspector.send(path, &fields).await;
+        assert_eq!(page.one("#answer .status"), "401");
+        assert_eq!(page.attributes("#parameter", "value"), shown);
+        assert_eq!(page.text.contains(token), token == uuid);
+    }
     let logged = world.sandbox.requests();
     assert_eq!(
         logged.iter().map(|it| it.status).collect::<Vec<_>>(),
-        [200, 401]
+        [200, 401, 401, 401]
     );
 }
 
-#[cfg(feature = "https")]
 #[tokio::test]
 async fn a_sandbox_that_speaks_tls_is_tried_over_it() {
     let inspector = Inspector::with(Sandbox::builder().tls(TlsIdentity::generated())).await;
