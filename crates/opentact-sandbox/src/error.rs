@@ -110,7 +110,8 @@ pub enum Error {
     },
     /// The private key that was given for TLS is not that of the certificate.
     #[error(
-        "the private key{} is not that of the certificate: give the two that belong together, the          server's own certificate first",
+        "the private key{} is not that of the certificate: give the two that belong together, the \
+         server's own certificate first",
         of(file)
     )]
     KeyMismatch {

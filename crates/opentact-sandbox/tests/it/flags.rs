@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use reqwest::{Client, Method};
 use serde_json::Value;
+use tokio::process::Command;
 
 use crate::{
     command::output,
     issuer::Issuer,
-    launched::Launched,
+    launched::{BINARY, Launched},
     world::{ANN, World},
 };
 
@@ -247,11 +248,22 @@ async fn every_option_does_what_it_says() {
             row.ask(&filled(request)).await;
         }
     }
+    // The secret of a real app is not for the command line, which everybody can read.
+    let mut command = Command::new(BINARY);
+    command.args(["--json", "--listen", "127.0.0.1:0"]);
+    command.args(["--user", "ann@example.com:made-up"]);
+    command.args(["--facebook-inspection", &facebook.url("/debug_token")]);
+    command.env("OPENTACT_SANDBOX_FACEBOOK_APP_SECRET", "from-afar");
+    let launched = Launched::of(command).await;
+    let request = Client::new().get(format!("{}/rest/auth", launched.base_url()));
+    let request = request.header("X-Auth-Facebook-Token", facebook_token.expose());
+    assert_eq!(request.send().await.unwrap().status(), 200);
     let asked = facebook.asked();
-    assert!(
-        asked[0].ends_with("access_token=100000000000001%7Cmade-up"),
-        "{asked:?}"
-    );
+    for (asked, secret) in asked.iter().zip(["made-up", "from-afar"]) {
+        let expected = format!("access_token=100000000000001%7C{secret}");
+        assert!(asked.ends_with(&expected), "{asked}");
+    }
+    assert_eq!(asked.len(), 2);
 }
 
 #[tokio::test]
@@ -275,7 +287,7 @@ async fn requests_are_logged_if_asked_for() {
     for (level, logged) in [("info", true), ("off", false)] {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("stderr");
-        let mut command = tokio::process::Command::new(crate::launched::BINARY);
+        let mut command = Command::new(BINARY);
         command
             .args(["--json", "--listen", "127.0.0.1:0", "--log", level])
             .stderr(std::fs::File::create(&file).unwrap());

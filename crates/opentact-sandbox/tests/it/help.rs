@@ -9,7 +9,8 @@ use crate::{command::output, launched::BINARY};
 async fn said(flag: &str) -> String {
     let mut command = Command::new(BINARY);
     // Without a terminal, lines have the width that they have everywhere.
-    command.arg(flag).env_remove("COLUMNS").stdin(Stdio::null());
+    let command = command.arg(flag).env_remove("COLUMNS");
+    command.stdin(Stdio::null());
     let output = command.output().await.unwrap();
     assert!(output.status.success() && output.stderr.is_empty());
     String::from_utf8(output.stdout).unwrap()

@@ -4,7 +4,7 @@ use opentact_sandbox::{Sandbox, UserSeed};
 use reqwest::Client;
 use serde_json::{Value, json};
 
-use crate::{command::output, launched::Launched};
+use crate::{command::output, launched::Launched, world::keys};
 
 #[cfg(unix)]
 #[tokio::test]
@@ -32,6 +32,20 @@ async fn the_line_is_all_that_is_said() {
     launched.signal("-TERM").await;
     assert_eq!(launched.rest().await.unwrap(), Vec::<String>::new());
     assert_eq!(launched.code().await, Some(0));
+}
+
+#[tokio::test]
+async fn the_example_has_the_fields_of_a_line() {
+    let readme = include_str!("../../README.md");
+    let mut lines = readme.lines();
+    let example = lines.find(|line| line.starts_with("{\"base_url\""));
+    let example: Value = serde_json::from_str(example.unwrap()).unwrap();
+    let launched = Launched::with(&[]).await;
+    assert_eq!(keys(&example), keys(&launched.ready));
+    assert_eq!(
+        keys(&example["users"][0]),
+        keys(&launched.ready["users"][0])
+    );
 }
 
 #[tokio::test]

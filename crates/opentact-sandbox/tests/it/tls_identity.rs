@@ -119,6 +119,12 @@ fn what_cannot_be_used_is_told_by_its_file_and_without_the_key() {
         };
         assert!(is_typed, "{error:?}");
     }
+    let mismatch = TlsIdentity::from_pem(&certificate, &other_key).unwrap_err();
+    assert_eq!(
+        mismatch.to_string(),
+        "the private key is not that of the certificate: give the two that belong together, the \
+         server's own certificate first"
+    );
     let missing = TlsIdentity::from_files(file("missing"), file("key.pem")).unwrap_err();
     assert!(missing.to_string().contains("missing"), "{missing}");
     assert!(matches!(missing, Error::TlsFile { .. }));

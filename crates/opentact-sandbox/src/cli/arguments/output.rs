@@ -9,8 +9,10 @@ pub(in crate::cli) struct Output {
     /// Say where it is in one line of JSON on stdout, and nothing else there
     ///
     /// The line comes once the sandbox answers, and not at all if it cannot start. It has
-    /// base_url, control_url (null without a control port), pid, version, and users, each with
-    /// its email. The demo user has its password too; no other password is printed.
+    /// base_url, control_url (null without a control port), redirect_url (null without a
+    /// redirect), certificate (in PEM, what clients are to trust; null without TLS), pid,
+    /// version, and users, each with its email. The demo user has its password too; no other
+    /// password is printed.
     #[arg(long)]
     pub(in crate::cli) json: bool,
 

@@ -38,7 +38,16 @@ pub(in crate::cli) struct Verification {
     pub(in crate::cli) facebook_app_id: Option<String>,
 
     /// The secret of the app, for an inspection elsewhere [default: made up]
-    #[arg(long, value_name = "SECRET", value_parser = secret)]
+    ///
+    /// Options are visible to everybody who lists processes. Give the secret of a real app in the
+    /// environment, and none but made-up ones as an option.
+    #[arg(
+        long,
+        value_name = "SECRET",
+        value_parser = secret,
+        env = "OPENTACT_SANDBOX_FACEBOOK_APP_SECRET",
+        hide_env_values = true
+    )]
     pub(in crate::cli) facebook_app_secret: Option<Secret>,
 
     /// Answer with 429 when more than N logins come within SECONDS [default: no limit]
