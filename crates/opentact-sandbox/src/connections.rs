@@ -31,7 +31,7 @@ use tokio::{
 };
 
 /// How long the head of a request may take, and how long nothing may come between two.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(75);
 
 /// What is spoken below HTTP.
 pub(crate) trait Wire: Clone + Send + 'static {

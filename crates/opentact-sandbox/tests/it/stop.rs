@@ -106,7 +106,7 @@ async fn half_a_head_is_not_waited_for_for_ever() {
     let (world, mut stream) = half_a_head().await;
     let mut answer = Vec::new();
     let end = stream.read_to_end(&mut answer);
-    let end = timeout(Duration::from_secs(60), end).await;
+    let end = timeout(Duration::from_secs(120), end).await;
     assert!(end.is_ok() && answer.is_empty());
     assert_eq!(world.sandbox.requests().len(), 0);
 }
