@@ -90,10 +90,7 @@ pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
     let arrival = start.arrival(engine, engine.clock.now_ms())?;
     let write = engine.store.write(move |transaction| {
         for (newcomer, tokens) in &arrival.newcomers {
-            // Another sandbox may have added the user to the same file since.
-            if users::find(transaction, &newcomer.key())?.is_none() {
-                newcomer.insert(transaction, tokens, arrival.now_ms)?;
-            }
+            newcomer.insert(transaction, tokens, arrival.now_ms)?;
         }
         for (owner, sip_user) in &arrival.sip_users {
             match add_sip_user(transaction, owner, sip_user) {

@@ -85,6 +85,7 @@ impl Met {
             Action::Delay => {
                 let delay = Duration::from_millis(self.fault.delay_ms.unwrap_or(0));
                 tokio::select! {
+                    // The fault itself: real lateness, whatever the sandbox's clock shows.
                     () = time::sleep(delay) => {}
                     () = self.ended() => {}
                 }

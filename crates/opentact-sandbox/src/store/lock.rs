@@ -48,6 +48,7 @@ impl DataFileLock {
                         path: path.to_owned(),
                     });
                 }
+                // The system's own wait for a lock has no limit; this thread is one that may wait.
                 Err(TryLockError::WouldBlock) => thread::sleep(INTERVAL),
             }
         }
