@@ -1,39 +1,53 @@
 //! What `tracing` is told: a span for each call, an event for each attempt, in the field's own words.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use opentact::{Client, Credential, ManualClock, Method};
 use opentact_tests::{Peer, Step, json};
-use tracing::subscriber::DefaultGuard;
-use tracing_subscriber::fmt::MakeWriter;
-use tracing_subscriber::fmt::format::FmtSpan;
+use tracing::Level;
+use tracing_subscriber::filter::dynamic_filter_fn;
+use tracing_subscriber::fmt::{self, format::FmtSpan};
+use tracing_subscriber::{Layer, layer::SubscriberExt};
 
 const LIST: &str = r#"{"success":true,"payload":[]}"#;
 const BUSY: &str = r#"{"success":false,"message":"Busy","status":503}"#;
 const LOGIN: &str = r#"{"success":true,"payload":{"uuid":"60e9fa76-20e7-45ee-bf24-8c4a95143dad","email":"e","role":"User","token":"planted-jwt"}}"#;
 
-/// What was logged on this thread.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    static LOG: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+/// What is logged on this thread, from its start on.
+///
+/// One subscriber hears the whole process: a test that runs beside this one may be the first to
+/// reach an event, and where it has no subscriber, the event could be taken for one that nobody
+/// wants.
+struct Log;
 
 impl Log {
-    fn start() -> (Self, DefaultGuard) {
-        let log = Self::default();
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(tracing::Level::DEBUG)
-            .with_span_events(FmtSpan::CLOSE)
-            .with_writer(log.clone())
-            .with_ansi(false)
-            .without_time()
-            .finish();
-        (log, tracing::subscriber::set_default(subscriber))
+    fn start() -> Self {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| {
+            let wanted = dynamic_filter_fn(|metadata, _| {
+                *metadata.level() <= Level::DEBUG && LOG.with_borrow(Option::is_some)
+            });
+            let layer = fmt::layer()
+                .with_span_events(FmtSpan::CLOSE)
+                .with_writer(|| Log)
+                .with_ansi(false)
+                .without_time();
+            let subscriber = tracing_subscriber::registry().with(layer.with_filter(wanted));
+            tracing::subscriber::set_global_default(subscriber).unwrap();
+        });
+        LOG.set(Some(Vec::new()));
+        Self
     }
 
     /// The lines of this crate's own.
     fn lines(&self) -> Vec<String> {
-        let bytes = self.0.lock().unwrap().clone();
-        let text = String::from_utf8(bytes).unwrap();
+        let text = String::from_utf8(LOG.with_borrow(Clone::clone).unwrap_or_default()).unwrap();
         let own = text.lines().filter(|line| line.contains(": opentact::"));
         own.map(|line| line.trim().to_owned()).collect()
     }
@@ -41,20 +55,12 @@ impl Log {
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.get_or_insert_default().extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
     }
 }
 
@@ -77,7 +83,7 @@ async fn a_call_has_one_span_and_an_event_for_each_attempt() {
         .build()
         .unwrap();
 
-    let (log, _guard) = Log::start();
+    let log = Log::start();
     let (outcome, _) = tokio::join!(client.tokens().list().into_future(), clock.wait_over());
     outcome.unwrap();
 
@@ -125,7 +131,7 @@ async fn a_failure_says_its_type_and_why_it_is_not_repeated() {
         .build()
         .unwrap();
 
-    let (log, _guard) = Log::start();
+    let log = Log::start();
     let token = "planted-token-with-many-letters-4711";
     let search = client.request(Method::Post, format!("/rest/{token}"));
     search.query("password", "planted-4711").await.unwrap_err();
@@ -172,7 +178,7 @@ async fn a_login_is_a_span_inside_that_of_the_call_that_waits_for_it() {
         .build()
         .unwrap();
 
-    let (log, _guard) = Log::start();
+    let log = Log::start();
     client.tokens().list().await.unwrap();
 
     let lines = log.lines();

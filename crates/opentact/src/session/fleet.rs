@@ -143,8 +143,7 @@ fn can_be_sent(jwt: &Secret) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Mutex;
-    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::cell::RefCell;
 
     use crate::error::ErrorKind;
     use crate::session::world::{Fault, Outcome, SECOND, World, failure, lasting, named};
@@ -423,13 +422,12 @@ mod tests {
 
     #[tokio::test]
     async fn store_is_warned_about_once_until_it_works_again() {
-        let warnings = Arc::new(Warnings::default());
-        let _guard = tracing::subscriber::set_default(Arc::clone(&warnings));
+        Warnings::listen();
         let world = World::shared(Ok(lasting(600)));
         world.open_gate();
         let mut jwt = world.call().await.unwrap();
         for _ in 0..2 {
-            let before = warnings.count.load(Ordering::SeqCst);
+            WARNINGS.take();
             for function in FUNCTIONS {
                 world.store.fault(function, Fault::Fails);
             }
@@ -439,13 +437,14 @@ mod tests {
                 jwt = world.refused(&jwt).await.unwrap();
             }
             assert_eq!(world.store.asked(), ["load"; 20]);
-            assert_eq!(warnings.count.load(Ordering::SeqCst) - before, 1);
+            let warnings = WARNINGS.take();
+            assert_eq!(warnings.len(), 1);
+            let text = &warnings[0];
+            assert!(text.contains("made up") && !text.contains("e30."), "{text}");
             world.store.mend();
             world.clock.advance(5 * SECOND);
             jwt = world.refused(&jwt).await.unwrap();
         }
-        let text = warnings.text.lock().unwrap();
-        assert!(text.contains("made up") && !text.contains("e30."), "{text}");
     }
 
     fn kept(name: &str, left: u64) -> StoredSession {
@@ -457,11 +456,19 @@ mod tests {
         world.outcome(caller).await
     }
 
-    /// Counts warnings and keeps what they say.
-    #[derive(Default)]
-    struct Warnings {
-        count: AtomicUsize,
-        text: Mutex<String>,
+    thread_local! {
+        /// What the warnings on this thread say.
+        static WARNINGS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Hears the warnings of the whole process: a test beside this one may be the first to reach
+    /// the warning, and where it has no subscriber, it could be taken for one that nobody wants.
+    struct Warnings;
+
+    impl Warnings {
+        fn listen() {
+            tracing::subscriber::set_global_default(Self).unwrap();
+        }
     }
 
     impl tracing::Subscriber for Warnings {
@@ -474,13 +481,13 @@ mod tests {
         }
 
         fn event(&self, event: &tracing::Event<'_>) {
-            self.count.fetch_add(1, Ordering::SeqCst);
-            let mut text = self.text.lock().unwrap();
+            let mut text = String::new();
             event.record(
                 &mut |field: &tracing::field::Field, value: &dyn std::fmt::Debug| {
                     text.push_str(&format!("{field}={value:?} "));
                 },
             );
+            WARNINGS.with_borrow_mut(|warnings| warnings.push(text));
         }
 
         fn record(&self, _: &tracing::Id, _: &tracing::span::Record<'_>) {}
