@@ -57,7 +57,7 @@ components:
 /// A rename, which breaks every caller of the method.
 const BREAKAGE: (&str, &str) = ("operationId: listTokens", "operationId: listApiTokens");
 /// The version that it asks for.
-const RAISE: (&str, &str) = ("  version: 0.1.0\n", "  version: 0.2.0\n");
+const RAISE: (&str, &str) = ("  version: 0.1.1\n", "  version: 0.2.0\n");
 /// An edit that no generator takes.
 const FAULT: (&str, &str) = ("operationId: readRehearsal", "operationId: createToken");
 

@@ -67,6 +67,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    ///What a new event subscription is to be.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CreateSubscriptionRequest {
+        pub channel: crate::types::EventChannel,
+        ///When the subscription stops; a time in the past is taken as well. The server decides when it is missing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expired_on: ::std::option::Option<crate::Timestamp>,
+        ///Whether the subscription is in force. The server decides when it is missing.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<bool>,
+        #[serde(rename = "type")]
+        pub type_: crate::types::EventType,
+    }
     ///What a new API token is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -201,6 +215,23 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    ///The answer to the deletion of an event subscription.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct DeleteSubscriptionResponse {
+        ///Not known; a server does best with an empty object.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub payload: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
     ///What every refusal says.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -241,6 +272,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    ///The answer that lists event subscriptions.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct ListSubscriptionsResponse {
+        ///The caller's subscriptions.
+        pub payload: ::std::vec::Vec<Subscription>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
     ///The answer that lists API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -275,6 +320,48 @@ pub mod types {
         fn from(value: i64) -> Self {
             Self::Number(value)
         }
+    }
+    ///Which events a user is sent, by which way and until when.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Subscription {
+        pub channel: crate::types::EventChannel,
+        ///When the subscription was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///When the subscription stops, or has stopped; null if it does not.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub expired_on: crate::Maybe<crate::Timestamp>,
+        ///Whether the subscription is in force.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<bool>,
+        ///When the subscription was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        #[serde(rename = "type")]
+        pub type_: crate::types::EventType,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub user: ::std::option::Option<User>,
+        ///The subscription's id, which a deletion takes.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    ///The answer that shows one event subscription.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct SubscriptionResponse {
+        pub payload: Subscription,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
     ///An API token as a list, a change or a deletion shows it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -718,6 +805,145 @@ pub mod types {
             )
         }
     }
+    ///The way by which events are sent.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum EventChannel {
+        ///`wss`.
+        Wss,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl EventChannel {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Wss => "wss",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for EventChannel {
+        fn from(value: &str) -> Self {
+            match value {
+                "wss" => Self::Wss,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for EventChannel {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for EventChannel {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EventChannel {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for EventChannel {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "EventChannel".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "The way by which events are sent.", "type" : "string",
+                "x-extensible-enum" : ["wss"], }
+            )
+        }
+    }
+    ///What an event is about.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum EventType {
+        ///`auth`.
+        Auth,
+        ///`call_flow`.
+        CallFlow,
+        ///`call_record`.
+        CallRecord,
+        ///`call_state`.
+        CallState,
+        ///`sms`.
+        Sms,
+        ///`tn_order`.
+        TnOrder,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl EventType {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Auth => "auth",
+                Self::CallFlow => "call_flow",
+                Self::CallRecord => "call_record",
+                Self::CallState => "call_state",
+                Self::Sms => "sms",
+                Self::TnOrder => "tn_order",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for EventType {
+        fn from(value: &str) -> Self {
+            match value {
+                "auth" => Self::Auth,
+                "call_flow" => Self::CallFlow,
+                "call_record" => Self::CallRecord,
+                "call_state" => Self::CallState,
+                "sms" => Self::Sms,
+                "tn_order" => Self::TnOrder,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for EventType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for EventType {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EventType {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for EventType {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "EventType".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "What an event is about.", "type" : "string",
+                "x-extensible-enum" : ["auth", "call_flow", "call_record", "call_state",
+                "sms", "tn_order"], }
+            )
+        }
+    }
     ///A user's gender.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -854,9 +1080,9 @@ pub mod types {
     }
 }
 #[derive(Clone, Debug)]
-/**Client for Opentact authentication and API tokens
+/**Client for Opentact authentication, API tokens and event subscriptions
 
-How to log in to the Opentact telephony platform, and how to make, list, change and revoke API tokens. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
+How to log in to the Opentact telephony platform, how to make, list, change and revoke API tokens, and how to subscribe to events. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
 
 Credentials. Six kinds are accepted, each in a header and all but Basic in the query as well. Send one credential in one place. When a request carries several, each of them has to be valid and all have to name the same user; otherwise the answer is 401, so that a good credential does not carry a bad one in. A place that is empty or filled twice counts as a bad credential; Basic and Bearer are one place, the header `Authorization`.
 
@@ -864,7 +1090,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.1.0*/
+Version: 0.1.1*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -891,7 +1117,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.1.0"
+        "0.1.1"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -955,6 +1181,180 @@ Sends a `GET` request to `/rest/auth`
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the caller's event subscriptions
+
+Lists the event subscriptions of the caller, those that are not active or have expired as well. There is no paging.
+
+Sends a `GET` request to `/rest/event/subscription`
+
+*/
+    pub async fn list_subscriptions<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<types::ListSubscriptionsResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/event/subscription", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_subscriptions",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Subscribe to events of a type
+
+Creates an event subscription of the caller. There is no idempotency key: repeating the request makes a second subscription.
+
+Sends a `POST` request to `/rest/event/subscription`
+
+*/
+    pub async fn create_subscription<'a>(
+        &'a self,
+        body: &'a types::CreateSubscriptionRequest,
+    ) -> Result<
+        ResponseValue<types::SubscriptionResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/event/subscription", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&crate::Revealed(&body))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_subscription",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Delete one event subscription
+
+Deletes one event subscription of the caller. Inferred: the vendor has a page on removing subscriptions, which is not known to show method, path or answer.
+
+Sends a `DELETE` request to `/rest/event/subscription/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the subscription.
+*/
+    pub async fn delete_subscription<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<
+        ResponseValue<types::DeleteSubscriptionResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!(
+            "{}/rest/event/subscription/{}", self.baseurl, encode_path(& uuid
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_subscription",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             429u16 => {
@@ -1255,15 +1655,20 @@ pub mod prelude {
 pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::Account>();
     generator.subschema_for::<types::AuthenticateResponse>();
+    generator.subschema_for::<types::CreateSubscriptionRequest>();
     generator.subschema_for::<types::CreateTokenRequest>();
     generator.subschema_for::<types::CreateTokenRequestName>();
     generator.subschema_for::<types::CreateTokenResponse>();
     generator.subschema_for::<types::CreatedToken>();
     generator.subschema_for::<types::DeleteAllTokensResponse>();
+    generator.subschema_for::<types::DeleteSubscriptionResponse>();
     generator.subschema_for::<types::ErrorResponse>();
     generator.subschema_for::<types::FieldError>();
+    generator.subschema_for::<types::ListSubscriptionsResponse>();
     generator.subschema_for::<types::ListTokensResponse>();
     generator.subschema_for::<types::PhoneNumber>();
+    generator.subschema_for::<types::Subscription>();
+    generator.subschema_for::<types::SubscriptionResponse>();
     generator.subschema_for::<types::Token>();
     generator.subschema_for::<types::TokenResponse>();
     generator.subschema_for::<types::UpdateTokenRequest>();
@@ -1273,6 +1678,8 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::WssAuthResponse>();
     generator.subschema_for::<types::WssConnection>();
     generator.subschema_for::<types::AccountLevel>();
+    generator.subschema_for::<types::EventChannel>();
+    generator.subschema_for::<types::EventType>();
     generator.subschema_for::<types::Gender>();
     generator.subschema_for::<types::Role>();
 }
@@ -1429,12 +1836,18 @@ pub mod security {
     pub enum Operation {
         ///Check a credential and get a JWT: `GET /rest/auth`.
         Authenticate,
+        ///Subscribe to events of a type: `POST /rest/event/subscription`.
+        CreateSubscription,
         ///Create an API token: `POST /rest/token`.
         CreateToken,
         ///Delete all API tokens of the caller: `DELETE /rest/token/all`.
         DeleteAllTokens,
+        ///Delete one event subscription: `DELETE /rest/event/subscription/{uuid}`.
+        DeleteSubscription,
         ///Delete one API token: `DELETE /rest/token/{token}`.
         DeleteToken,
+        ///List the caller's event subscriptions: `GET /rest/event/subscription`.
+        ListSubscriptions,
         ///List the caller's API tokens: `GET /rest/token/list`.
         ListTokens,
         ///Rename an API token or restart its life: `PATCH /rest/token/{token}`.
@@ -1444,9 +1857,12 @@ pub mod security {
         /// Every operation.
         pub const ALL: &'static [Self] = &[
             Self::Authenticate,
+            Self::CreateSubscription,
             Self::CreateToken,
             Self::DeleteAllTokens,
+            Self::DeleteSubscription,
             Self::DeleteToken,
+            Self::ListSubscriptions,
             Self::ListTokens,
             Self::UpdateToken,
         ];
@@ -1454,9 +1870,12 @@ pub mod security {
         pub const fn id(self) -> &'static str {
             match self {
                 Self::Authenticate => "authenticate",
+                Self::CreateSubscription => "createSubscription",
                 Self::CreateToken => "createToken",
                 Self::DeleteAllTokens => "deleteAllTokens",
+                Self::DeleteSubscription => "deleteSubscription",
                 Self::DeleteToken => "deleteToken",
+                Self::ListSubscriptions => "listSubscriptions",
                 Self::ListTokens => "listTokens",
                 Self::UpdateToken => "updateToken",
             }
@@ -1465,9 +1884,12 @@ pub mod security {
         pub const fn function(self) -> &'static str {
             match self {
                 Self::Authenticate => "authenticate",
+                Self::CreateSubscription => "create_subscription",
                 Self::CreateToken => "create_token",
                 Self::DeleteAllTokens => "delete_all_tokens",
+                Self::DeleteSubscription => "delete_subscription",
                 Self::DeleteToken => "delete_token",
+                Self::ListSubscriptions => "list_subscriptions",
                 Self::ListTokens => "list_tokens",
                 Self::UpdateToken => "update_token",
             }
@@ -1476,9 +1898,12 @@ pub mod security {
         pub fn from_function(name: &str) -> Option<Self> {
             match name {
                 "authenticate" => Some(Self::Authenticate),
+                "create_subscription" => Some(Self::CreateSubscription),
                 "create_token" => Some(Self::CreateToken),
                 "delete_all_tokens" => Some(Self::DeleteAllTokens),
+                "delete_subscription" => Some(Self::DeleteSubscription),
                 "delete_token" => Some(Self::DeleteToken),
+                "list_subscriptions" => Some(Self::ListSubscriptions),
                 "list_tokens" => Some(Self::ListTokens),
                 "update_token" => Some(Self::UpdateToken),
                 _ => None,
@@ -1488,9 +1913,12 @@ pub mod security {
         pub const fn method(self) -> &'static str {
             match self {
                 Self::Authenticate => "GET",
+                Self::CreateSubscription => "POST",
                 Self::CreateToken => "POST",
                 Self::DeleteAllTokens => "DELETE",
+                Self::DeleteSubscription => "DELETE",
                 Self::DeleteToken => "DELETE",
+                Self::ListSubscriptions => "GET",
                 Self::ListTokens => "GET",
                 Self::UpdateToken => "PATCH",
             }
@@ -1499,9 +1927,12 @@ pub mod security {
         pub const fn path(self) -> &'static str {
             match self {
                 Self::Authenticate => "/rest/auth",
+                Self::CreateSubscription => "/rest/event/subscription",
                 Self::CreateToken => "/rest/token",
                 Self::DeleteAllTokens => "/rest/token/all",
+                Self::DeleteSubscription => "/rest/event/subscription/{uuid}",
                 Self::DeleteToken => "/rest/token/{token}",
+                Self::ListSubscriptions => "/rest/event/subscription",
                 Self::ListTokens => "/rest/token/list",
                 Self::UpdateToken => "/rest/token/{token}",
             }
@@ -1510,6 +1941,21 @@ pub mod security {
         pub const fn security(self) -> &'static [SecurityScheme] {
             match self {
                 Self::Authenticate => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::CreateSubscription => {
                     &[
                         SecurityScheme::Basic,
                         SecurityScheme::Bearer,
@@ -1554,7 +2000,37 @@ pub mod security {
                         SecurityScheme::Ha1bQuery,
                     ]
                 }
+                Self::DeleteSubscription => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
                 Self::DeleteToken => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListSubscriptions => {
                     &[
                         SecurityScheme::Basic,
                         SecurityScheme::Bearer,
