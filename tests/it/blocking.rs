@@ -34,6 +34,11 @@ fn a_script_does_all_that_a_program_does() {
     assert_eq!((list.value.len(), list.answer().status()), (1, 200));
     client.tokens().delete(made.token).send().unwrap();
     client.tokens().delete_all().send().unwrap();
+    let create = client.subscriptions().create("sms").channel("wss");
+    let made = create.is_active(false).send().unwrap();
+    let list = client.subscriptions().list().send().unwrap();
+    assert_eq!((list.len(), list[0].is_active), (1, Some(false)));
+    client.subscriptions().delete(made.uuid).send().unwrap();
     let request = client.request(Method::Get, "/rest/token/list");
     let answer = request.timeout(hour).retries(0).send().unwrap();
     assert!(answer.payload::<Vec<u8>>().unwrap().is_empty());

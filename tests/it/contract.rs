@@ -160,16 +160,23 @@ async fn every_answer_of_the_sandbox_is_judged() {
         let method = operation.method();
         let create = ann.tokens().create("of the referee");
         let created = create.ttl(Duration::from_secs(60)).await.unwrap();
+        let subscribe = ann.subscriptions().create("auth").is_active(false);
+        let subscription = subscribe.await.unwrap();
         let by_uuid = operation
             .path()
-            .replace("{token}", &created.uuid.to_string());
+            .replace("{token}", &created.uuid.to_string())
+            .replace("{uuid}", &subscription.uuid.to_string());
         let path = match operation {
             Operation::DeleteToken => operation.path().replace("{token}", created.token.expose()),
             _ => by_uuid.clone(),
         };
-        let has_body = matches!(operation, Operation::CreateToken | Operation::UpdateToken);
-        let good = has_body.then(|| json!({ "name": "judged", "ttl": 61 }));
-        let bad = Some(json!({ "name": 5, "ttl": 59 }));
+        let has_body = ["POST", "PATCH"].contains(&method);
+        let good = match operation {
+            Operation::CreateSubscription => json!({ "channel": "wss", "type": "auth" }),
+            _ => json!({ "name": "judged", "ttl": 61 }),
+        };
+        let good = has_body.then_some(good);
+        let bad = Some(json!({ "name": 5, "ttl": 59, "channel": 5 }));
 
         let status = send(method, &path, &good, true).await;
         assert!((200..300).contains(&status), "{}: {status}", operation.id());
@@ -180,7 +187,8 @@ async fn every_answer_of_the_sandbox_is_judged() {
         if operation.path().contains('{') {
             let nobody = operation
                 .path()
-                .replace("{token}", &uuid::Uuid::nil().to_string());
+                .replace("{token}", &uuid::Uuid::nil().to_string())
+                .replace("{uuid}", &uuid::Uuid::nil().to_string());
             assert_eq!(send(method, &nobody, &good, true).await, 404);
         }
         assert_eq!(send("PUT", &path, &None, true).await, 405);

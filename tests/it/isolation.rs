@@ -94,6 +94,20 @@ impl<'w> Person<'w> {
         made.cloned().collect()
     }
 
+    /// A new subscription, as its creation shows it.
+    async fn subscribe(&self, event_type: &str) -> Value {
+        let body = json!({ "channel": "wss", "type": event_type });
+        let (status, body) = self.ask("POST", "/rest/event/subscription", &body).await;
+        assert_eq!(status, 201);
+        body["payload"].clone()
+    }
+
+    /// The list of subscriptions.
+    async fn subscriptions(&self) -> Value {
+        let path = "/rest/event/subscription";
+        self.ask("GET", path, &Value::Null).await.1["payload"].take()
+    }
+
     /// What the token of an API token's value is answered.
     async fn status_of(&self, value: &str) -> u16 {
         let request = self.http.get(format!("{}/rest/auth", self.base));
@@ -111,18 +125,21 @@ async fn nobody_reaches_the_token_of_another_by_any_scheme_and_operation() {
     let world = World::start().await;
     let (ann, bob) = (Person::ann(&world).await, Person::bob(&world).await);
     let token = ann.create("hers").await;
-    let before = ann.tokens().await;
+    let subscription = ann.subscribe("auth").await;
+    let (before, subscribed) = (ann.tokens().await, ann.subscriptions().await);
     for (scheme, _) in &bob.credentials {
         for operation in Operation::ALL {
             let body = match operation {
                 Operation::CreateToken | Operation::UpdateToken => {
                     json!({ "name": "his", "ttl": 60 })
                 }
+                Operation::CreateSubscription => json!({ "channel": "wss", "type": "sms" }),
                 _ => Value::Null,
             };
             // By its uuid and by its value, whichever the operation takes.
             for segment in [text(&token, "uuid"), text(&token, "token")] {
                 let path = operation.path().replace("{token}", segment);
+                let path = path.replace("{uuid}", text(&subscription, "uuid"));
                 let (status, answer) = bob.send(*scheme, operation.method(), &path, &body).await;
                 let what = format!("{} by {}: {status}", operation.id(), scheme.name());
                 if operation.path().contains('{') {
@@ -130,13 +147,15 @@ async fn nobody_reaches_the_token_of_another_by_any_scheme_and_operation() {
                 } else {
                     assert!((200..300).contains(&status), "{what}");
                     let shown = answer["payload"].to_string();
-                    let hers = [text(&token, "uuid"), text(&token, "token"), EMAIL];
+                    let uuids = [text(&token, "uuid"), text(&subscription, "uuid")];
+                    let hers = [uuids[0], uuids[1], text(&token, "token"), EMAIL];
                     assert!(!hers.iter().any(|it| shown.contains(it)), "{what}");
                 }
             }
         }
     }
     assert_eq!(ann.tokens().await, before);
+    assert_eq!(ann.subscriptions().await, subscribed);
     assert_eq!(ann.status_of(text(&token, "token")).await, 200);
 }
 

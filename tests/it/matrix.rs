@@ -64,6 +64,14 @@ pub(crate) async fn call_everything(client: &Client) {
     let deleted = client.tokens().delete(created.token.clone()).await.unwrap();
     assert_eq!((deleted.uuid, deleted.token), (None, Some(created.token)));
 
+    let subscriptions = client.subscriptions();
+    let created = subscriptions.create("auth").await.unwrap();
+    assert_eq!(created.user.unwrap().email, opentact_tests::EMAIL);
+    let listed = subscriptions.list().await.unwrap();
+    assert!(listed.iter().any(|it| it.uuid == created.uuid));
+    subscriptions.delete(created.uuid).await.unwrap();
+    assert_eq!(subscriptions.list().await.unwrap(), []);
+
     // Last, because an API token deletes itself along.
     client.tokens().delete_all().await.unwrap();
 }
@@ -98,7 +106,7 @@ async fn every_login_is_traded_for_a_jwt_in_the_same_part_of_the_request() {
             } else {
                 SecurityScheme::Jwt
             };
-            assert_eq!(records.len(), 6);
+            assert_eq!(records.len(), 10);
             assert!(
                 records.iter().all(|record| record.credentials == [jwt]),
                 "{records:?}"
@@ -142,6 +150,24 @@ async fn a_token_is_its_owners_alone() {
     );
     bob.tokens().delete_all().await.unwrap();
     assert_eq!(world.ann().tokens().list().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_subscription_is_its_owners_alone() {
+    let world = World::start().await;
+    let subscription = world.ann().subscriptions().create("sms").await.unwrap();
+    let bob = world.client(opentact::Credential::basic(
+        "bob@example.com",
+        "another made-up password",
+    ));
+    assert_eq!(bob.subscriptions().list().await.unwrap(), []);
+    let delete = bob.subscriptions().delete(subscription.uuid);
+    let error = delete.await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.status()),
+        (ErrorKind::NotFound, Some(404))
+    );
+    assert_eq!(world.ann().subscriptions().list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -209,6 +209,23 @@ async fn a_token_whose_answer_is_lost_is_made_once_and_can_be_found() {
 }
 
 #[tokio::test]
+async fn a_subscription_whose_answer_is_lost_is_made_once_and_can_be_found() {
+    let world = World::start().await;
+    let fates = [Fate::Pass, Fate::LoseAnswer];
+    let relay = Relay::to(world.sandbox.address(), fates).await.unwrap();
+    let client = through(&relay);
+    let create = guarded(client.subscriptions().create("sms"));
+    let error = create.await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 1));
+    assert!(error.may_have_been_carried_out());
+    let text = error.to_string();
+    let hint = "the subscription may exist: `subscriptions().list()`";
+    assert!(text.contains(hint), "{text}");
+    let listed = guarded(client.subscriptions().list()).await.unwrap();
+    assert_eq!(listed.len(), 1);
+}
+
+#[tokio::test]
 async fn a_deletion_whose_answer_is_lost_says_that_it_may_have_been_its_own() {
     let world = World::start().await;
     let token = world.ann().tokens().create("old").await.unwrap().token;

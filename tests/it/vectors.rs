@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use opentact::{Client, Credential, CredentialKind};
+use opentact::{Client, Credential, CredentialKind, Timestamp};
 use opentact_client::security::Operation;
 use opentact_tests::Peer;
 use percent_encoding::percent_decode_str;
@@ -74,6 +74,23 @@ async fn call(client: &Client, operation: &str, call: &Value) {
                 create = create.ttl(ttl);
             }
             drop(create.await);
+        }
+        Operation::CreateSubscription => {
+            let mut create = client.subscriptions().create(text(body, "type"));
+            create = create.channel(text(body, "channel"));
+            if let Some(is_active) = body["is_active"].as_bool() {
+                create = create.is_active(is_active);
+            }
+            if let Some(time) = body.get("expired_on") {
+                let time: Timestamp = serde_json::from_value(time.clone()).unwrap();
+                create = create.expired_on(time);
+            }
+            drop(create.await);
+        }
+        Operation::ListSubscriptions => drop(client.subscriptions().list().await),
+        Operation::DeleteSubscription => {
+            let uuid = text(path, "uuid").parse().unwrap();
+            drop(client.subscriptions().delete(uuid).await);
         }
         Operation::ListTokens => drop(client.tokens().list().await),
         Operation::DeleteAllTokens => drop(client.tokens().delete_all().await),
@@ -174,7 +191,7 @@ async fn the_sdk_sends_exactly_what_the_vectors_ask_for() {
             count += 1;
         }
     }
-    assert!(count > 66, "{count}");
+    assert!(count > 99, "{count}");
 }
 
 #[test]

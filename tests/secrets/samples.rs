@@ -128,6 +128,15 @@ fn all_models(show: &mut Show<'_>) {
     show.model::<models::CreateTokenRequestName>(json!("ci"));
     show.model::<models::UpdateTokenRequest>(json!({ "name": "ci" }));
     show.model::<models::UpdateTokenRequestName>(json!("ci"));
+    let subscription =
+        json!({ "uuid": uuid, "channel": "wss", "type": "auth", "user": user, "unknown": more });
+    show.model::<models::EventChannel>(json!("wss"));
+    show.model::<models::EventType>(json!("auth"));
+    show.model::<models::Subscription>(subscription.clone());
+    show.model::<models::SubscriptionResponse>(around(&subscription));
+    show.model::<models::ListSubscriptionsResponse>(around(&json!([subscription])));
+    show.model::<models::DeleteSubscriptionResponse>(around(&more));
+    show.model::<models::CreateSubscriptionRequest>(json!({ "channel": "wss", "type": "auth" }));
     show.model::<models::WssConnection>(connection.clone());
     show.model::<models::WssAuthRequest>(
         json!({ "type": "auth", "payload": token, "unknown": more }),
@@ -159,6 +168,11 @@ async fn handles(show: &mut Show<'_>) {
     show.show(&tokens.list());
     show.show(&tokens.delete(show.watch.token("of a deletion")));
     show.show(&tokens.delete_all());
+    let subscriptions = client.subscriptions();
+    show.show(&subscriptions);
+    show.show(&subscriptions.create("auth"));
+    show.show(&subscriptions.list());
+    show.show(&subscriptions.delete(uuid::Uuid::nil()));
     show.show(
         &client
             .whoami()
@@ -214,6 +228,7 @@ fn blocking_handles(show: &mut Show<'_>) {
     let client = builder.build_blocking().unwrap();
     show.show(&client);
     show.show(&client.tokens());
+    show.show(&client.subscriptions());
     let call = client
         .tokens()
         .delete(show.watch.token("of a blocking deletion"));

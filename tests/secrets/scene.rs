@@ -52,6 +52,11 @@ pub(crate) async fn call_everything(watch: &Watch, client: &Client, token: &str)
     watch.outcome(&tokens.update(uuid::Uuid::nil()).name("ci").await);
     watch.outcome(&tokens.delete(token).await);
     watch.outcome(&tokens.delete_all().await);
+    let subscriptions = client.subscriptions();
+    watch.debug(&subscriptions);
+    watch.outcome(&subscriptions.list().await);
+    watch.outcome(&subscriptions.create("auth").is_active(false).await);
+    watch.outcome(&subscriptions.delete(uuid::Uuid::nil()).await);
     let request = client.request(opentact::Method::Get, "/rest/user/cart");
     watch.debug(&request);
     let answer = request.await;

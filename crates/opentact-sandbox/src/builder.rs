@@ -158,7 +158,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// The HTTP status of a created token. The default is 201.
+    /// The HTTP status with which a creation, of a token or a subscription, is answered. The default
+    /// is 201.
     pub const fn create_status(mut self, status: CreateStatus) -> Self {
         self.settings.create_status = status;
         self

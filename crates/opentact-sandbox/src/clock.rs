@@ -13,7 +13,10 @@ use chrono::{DateTime, Utc};
 /// The end of year 9999: later times have no four-digit year.
 const LATEST_MS: i64 = 253_402_300_799_999;
 
-/// The same in whole seconds.
+/// The beginning of year 0: earlier times have a sign.
+const EARLIEST_MS: i64 = -62_167_219_200_000;
+
+/// The end of year 9999 in whole seconds.
 pub(crate) const LATEST_S: i64 = LATEST_MS / 1000;
 
 /// The clock of one sandbox; clones share the offset.
@@ -115,6 +118,11 @@ pub(crate) fn later_ms(from_ms: i64, seconds: u64) -> i64 {
 /// The time of a number of milliseconds since 1970-01-01T00:00:00Z.
 pub(crate) fn time_from_ms(ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(ms).unwrap_or_default()
+}
+
+/// The milliseconds of a time, the nearest whose year has four digits.
+pub(crate) fn ms_from_time(time: DateTime<Utc>) -> i64 {
+    time.timestamp_millis().clamp(EARLIEST_MS, LATEST_MS)
 }
 
 #[expect(

@@ -10,10 +10,14 @@ use crate::{
 };
 
 mod authenticate_user;
+mod create_subscription;
 mod create_token;
 mod delete_all_tokens;
+mod delete_subscription;
 mod delete_token;
+mod list_subscriptions;
 mod list_tokens;
+mod shown_user;
 mod update_token;
 
 /// What a request brings to an operation.
@@ -55,6 +59,9 @@ pub(crate) async fn answer(
         Operation::UpdateToken => update_token::answer(engine, &caller, input).await,
         Operation::DeleteAllTokens => delete_all_tokens::answer(engine, &caller).await,
         Operation::DeleteToken => delete_token::answer(engine, &caller, input).await,
+        Operation::CreateSubscription => create_subscription::answer(engine, caller, input).await,
+        Operation::ListSubscriptions => list_subscriptions::answer(engine, &caller).await,
+        Operation::DeleteSubscription => delete_subscription::answer(engine, &caller, input).await,
         _ => Ok(Answer::not_implemented()),
     };
     answer.map(|answer| answer.to(user))

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use opentact_client::Secret;
 
 use crate::limiter::LoginLimit;
 use crate::observer::Observer;
 
-/// The HTTP status of a created token.
+/// The HTTP status with which a creation, of a token or a subscription, is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CreateStatus {
     /// 201, the default.
@@ -15,6 +16,15 @@ pub enum CreateStatus {
     Created,
     /// 200, as some answers of the API are.
     Ok,
+}
+
+impl CreateStatus {
+    pub(crate) const fn code(self) -> StatusCode {
+        match self {
+            Self::Created => StatusCode::CREATED,
+            Self::Ok => StatusCode::OK,
+        }
+    }
 }
 
 /// The settings of one sandbox.

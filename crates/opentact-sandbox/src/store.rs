@@ -20,6 +20,7 @@ mod lock;
 mod migration;
 pub(crate) mod sessions;
 pub(crate) mod sip_users;
+pub(crate) mod subscriptions;
 pub(crate) mod tokens;
 pub(crate) mod users;
 pub(crate) mod wipe;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -121,8 +122,34 @@ impl Check {
         None
     }
 
-    /// Complains if a path parameter is no uuid, without the value: it is a token more often
-    /// than not, as another method of the same path takes one there.
+    /// A boolean; `None` if it is missing or after a complaint.
+    pub(crate) fn boolean(&mut self, params: &Map<String, Value>, name: &str) -> Option<bool> {
+        let value = params.get(name)?;
+        if value.as_bool().is_none() {
+            let message = "invalid boolean value".to_owned();
+            self.complain(&key(name), message, Some(value.clone()));
+        }
+        value.as_bool()
+    }
+
+    /// A time of RFC 3339; `None` if it is missing or after a complaint.
+    pub(crate) fn time(
+        &mut self,
+        params: &Map<String, Value>,
+        name: &str,
+    ) -> Option<DateTime<Utc>> {
+        let value = params.get(name)?;
+        let text = value.as_str();
+        let time = text.and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+        if time.is_none() {
+            let message = "invalid ISO 8601 datetime format, i.e. YYYY-MM-DDTHH:mm:ss".to_owned();
+            self.complain(&key(name), message, Some(value.clone()));
+        }
+        time.map(|time| time.to_utc())
+    }
+
+    /// Complains if a path parameter is no uuid, without the value: it may be a token, as another
+    /// method of such a path takes one there.
     pub(crate) fn uuid(&mut self, name: &str, text: &str) {
         if !is_uuid(text) {
             self.complain(name, format!("Not match in '{UUID_PATTERN}'"), None);

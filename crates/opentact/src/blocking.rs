@@ -33,8 +33,10 @@
 mod call;
 mod client;
 mod runtime;
+mod subscriptions;
 mod tokens;
 
 pub use call::{Call, CallWithAnswer};
 pub use client::Client;
+pub use subscriptions::Subscriptions;
 pub use tokens::Tokens;

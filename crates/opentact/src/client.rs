@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::exchange::Door;
 use crate::method::Method;
 use crate::request::Request;
+use crate::subscriptions::Subscriptions;
 use crate::tokens::Tokens;
 use crate::transport::Transport;
 use crate::whoami::Whoami;
@@ -79,6 +80,11 @@ impl Client {
     /// The API tokens of the user.
     pub const fn tokens(&self) -> Tokens<'_> {
         Tokens::new(&self.transport)
+    }
+
+    /// The event subscriptions of the user.
+    pub const fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions::new(&self.transport)
     }
 
     /// A request to any path of the API, with the same session and the same errors.

@@ -8,9 +8,10 @@ use opentact_client as api;
 use opentact_client::security::Operation;
 use opentact_client::types::{
     AuthenticateResponse, CreateTokenResponse, CreatedToken, DeleteAllTokensResponse,
-    ErrorResponse, ListTokensResponse, Token, TokenResponse, User,
+    DeleteSubscriptionResponse, ErrorResponse, ListSubscriptionsResponse, ListTokensResponse,
+    Subscription, SubscriptionResponse, Token, TokenResponse, User,
 };
-use opentact_client::{ApplyError, Authorize, BoxFuture, Secret, Unrecognized};
+use opentact_client::{ApplyError, Authorize, BoxFuture, Maybe, Secret, Unrecognized};
 
 use crate::answer::Answer;
 use crate::call::Caller;
@@ -199,6 +200,9 @@ envelopes! {
     AuthenticateResponse => User,
     CreateTokenResponse => CreatedToken,
     DeleteAllTokensResponse => BTreeMap<String, Unrecognized>,
+    DeleteSubscriptionResponse => Maybe<BTreeMap<String, Unrecognized>>,
+    ListSubscriptionsResponse => Vec<Subscription>,
     ListTokensResponse => Vec<Token>,
+    SubscriptionResponse => Subscription,
     TokenResponse => Token,
 }

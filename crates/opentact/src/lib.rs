@@ -20,7 +20,7 @@
 //! # Map
 //!
 //! * [`Client`], made by [`ClientBuilder`]: [`whoami`](Client::whoami), [`tokens`](Client::tokens),
-//!   and [`request`](Client::request) for everything else.
+//!   [`subscriptions`](Client::subscriptions), and [`request`](Client::request) for everything else.
 //! * [`Credential`]: six kinds, in a header or in the query.
 //! * [`Error`]: what to do next, which operation, which status, the server's own words.
 //! * [`models`]: what the API sends. Objects keep fields that the contract does not list, and
@@ -96,6 +96,7 @@ mod request;
 pub mod retry;
 pub mod session;
 pub mod session_store;
+mod subscriptions;
 pub mod telemetry;
 mod tokens;
 mod transport;
@@ -115,5 +116,6 @@ pub use opentact_client::types as models;
 pub use opentact_client::{Maybe, Revealed, Secret, Timestamp, Unrecognized};
 pub use reply::Reply;
 pub use request::Request;
+pub use subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions, Subscriptions};
 pub use tokens::{CreateToken, DeleteAllTokens, DeleteToken, ListTokens, Tokens, UpdateToken};
 pub use whoami::Whoami;

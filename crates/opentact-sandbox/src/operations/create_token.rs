@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::StatusCode;
 use opentact_client::{
     Secret,
     limits::create_token_request::{NAME_MAX_LENGTH, NAME_MIN_LENGTH, TTL_MAXIMUM, TTL_MINIMUM},
@@ -18,7 +17,6 @@ use crate::{
     engine::Engine,
     error::Error,
     fingerprint::Fingerprint,
-    settings::CreateStatus,
     store::tokens::{self, StoredToken},
     validation::Check,
 };
@@ -50,11 +48,7 @@ pub(super) async fn answer(
         return Ok(Answer::unauthorized());
     };
     let body = body(stored, token, ttl_s);
-    let status = match engine.settings.create_status {
-        CreateStatus::Created => StatusCode::CREATED,
-        CreateStatus::Ok => StatusCode::OK,
-    };
-    Answer::success(status, &body)
+    Answer::success(engine.settings.create_status.code(), &body)
 }
 
 fn body(stored: StoredToken, token: Secret, ttl_s: u64) -> CreateTokenResponse {

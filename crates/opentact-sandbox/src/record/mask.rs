@@ -27,7 +27,7 @@ const SHOWN_HEADERS: [HeaderName; 14] = [
 ];
 
 /// Properties of a body whose values are shown: those of the contract's requests.
-const SHOWN_PROPERTIES: [&str; 2] = ["name", "ttl"];
+const SHOWN_PROPERTIES: [&str; 6] = ["channel", "expired_on", "is_active", "name", "ttl", "type"];
 
 /// How many headers, parameters or properties are shown.
 const MOST: usize = 50;
@@ -108,7 +108,7 @@ pub(crate) fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use axum::http::HeaderValue;
-    use opentact_client::types::CreateTokenRequest;
+    use opentact_client::types::{CreateSubscriptionRequest, CreateTokenRequest};
 
     use super::*;
 
@@ -170,9 +170,16 @@ mod tests {
 
     #[test]
     fn the_known_properties_are_those_of_the_contract() {
-        let request: CreateTokenRequest =
+        let token: CreateTokenRequest =
             serde_json::from_str(r#"{"name": "ci", "ttl": 60}"#).unwrap();
-        let request = serde_json::to_value(request).unwrap();
-        assert!(request.as_object().unwrap().keys().eq(SHOWN_PROPERTIES));
+        let subscription: CreateSubscriptionRequest = serde_json::from_str(
+            r#"{"channel": "wss", "type": "auth", "is_active": true, "expired_on": "2023-01-02T07:36:44.784Z"}"#,
+        )
+        .unwrap();
+        let mut of_contract = serde_json::to_value(token).unwrap();
+        let more = serde_json::to_value(subscription).unwrap();
+        let properties = of_contract.as_object_mut().unwrap();
+        properties.extend(more.as_object().unwrap().clone());
+        assert!(properties.keys().eq(SHOWN_PROPERTIES));
     }
 }

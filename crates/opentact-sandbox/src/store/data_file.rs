@@ -172,7 +172,7 @@ mod tests {
                 error,
                 Error::NewerDataFile {
                     found: 99,
-                    supported: 2,
+                    supported: 3,
                     ..
                 }
             ));

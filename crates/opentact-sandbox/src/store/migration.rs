@@ -16,6 +16,7 @@ const APPLICATION_ID: i64 = 0x4F54_5342;
 pub(super) const STEPS: &[&str] = &[
     include_str!("../../migrations/0001_initial.sql"),
     include_str!("../../migrations/0002_session_generation.sql"),
+    include_str!("../../migrations/0003_subscriptions.sql"),
 ];
 
 /// The version of a database that `steps` bring up to date; 0 for an empty one.
@@ -95,9 +96,10 @@ mod tests {
     }
 
     /// What each version has left.
-    const FIXTURES: [&str; 2] = [
+    const FIXTURES: [&str; 3] = [
         include_str!("../../tests/fixtures/data-version-1.sql"),
         include_str!("../../tests/fixtures/data-version-2.sql"),
+        include_str!("../../tests/fixtures/data-version-3.sql"),
     ];
 
     fn of(fixture: &str) -> Connection {
@@ -173,7 +175,7 @@ mod tests {
         let error = version(&connection, STEPS, Path::new("data")).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the data file data has version 4, this sandbox reads up to version 2: use a newer \
+            "the data file data has version 5, this sandbox reads up to version 3: use a newer \
              sandbox or another file"
         );
     }

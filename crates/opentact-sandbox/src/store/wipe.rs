@@ -7,8 +7,8 @@ use crate::error::Error;
 /// Deletes all users with all that is theirs.
 pub(crate) fn wipe(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(
-        "DELETE FROM tokens; DELETE FROM sip_users; DELETE FROM users; \
-         DELETE FROM accounts; DELETE FROM facebook_tokens;",
+        "DELETE FROM tokens; DELETE FROM subscriptions; DELETE FROM sip_users; \
+         DELETE FROM users; DELETE FROM accounts; DELETE FROM facebook_tokens;",
     )?;
     Ok(())
 }
@@ -17,6 +17,7 @@ pub(crate) fn wipe(connection: &Connection) -> Result<(), Error> {
 pub(crate) fn delete_user(connection: &Connection, user: i64) -> Result<(), Error> {
     for statement in [
         "DELETE FROM tokens WHERE user = ?1",
+        "DELETE FROM subscriptions WHERE user = ?1",
         "DELETE FROM sip_users WHERE user = ?1",
         "DELETE FROM users WHERE id = ?1",
     ] {

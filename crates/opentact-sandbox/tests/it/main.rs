@@ -36,6 +36,7 @@ mod restart;
 mod routing;
 mod several;
 mod stop;
+mod subscriptions;
 mod tls;
 mod tls_command;
 mod tls_identity;

@@ -139,7 +139,7 @@ async fn a_newer_data_file_is_refused_in_clear_words() {
         error,
         Error::NewerDataFile {
             found: 7,
-            supported: 2,
+            supported: 3,
             ..
         }
     ));

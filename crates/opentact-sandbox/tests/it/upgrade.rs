@@ -10,6 +10,7 @@ async fn who_signed_in_with_a_file_of_an_older_version_still_does() {
     for fixture in [
         include_str!("../fixtures/data-version-1.sql"),
         include_str!("../fixtures/data-version-2.sql"),
+        include_str!("../fixtures/data-version-3.sql"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data");
@@ -32,5 +33,7 @@ async fn who_signed_in_with_a_file_of_an_older_version_still_does() {
         let delete = world.by_ann(Method::DELETE, "/rest/token/made-up%20token:%20ci");
         assert_eq!(send(delete.await).await.0, 200);
         assert_eq!(world.names_of_ann().await, ["laptop"]);
+        let list = world.by_ann(Method::GET, "/rest/event/subscription");
+        assert_eq!(send(list.await).await.0, 200);
     }
 }

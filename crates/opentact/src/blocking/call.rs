@@ -5,6 +5,8 @@ use std::future::IntoFuture;
 use std::sync::Arc;
 use std::time::Duration;
 
+use opentact_client::Timestamp;
+use opentact_client::types::EventChannel;
 use serde::Serialize;
 
 use super::runtime::Runtime;
@@ -12,6 +14,7 @@ use crate::call::Action;
 use crate::error::Error;
 use crate::reply::Reply;
 use crate::request::Request;
+use crate::subscriptions::CreateSubscription;
 use crate::tokens::{CreateToken, UpdateToken};
 
 /// A call about to be made; [`send`](Self::send) makes it.
@@ -68,6 +71,24 @@ impl<A: Action> Call<A> {
     /// async runtime, which a wait would stall.
     pub fn send(self) -> Result<A::Value, Error> {
         self.runtime.wait(self.inner.into_future())
+    }
+}
+
+impl Call<CreateSubscription> {
+    /// The way by which the events are to be sent, [`EventChannel::Wss`] if this is not said.
+    pub fn channel(self, channel: impl Into<EventChannel>) -> Self {
+        self.set(|call| call.channel(channel))
+    }
+
+    /// Whether the subscription is to be in force, which it is if this is not said.
+    pub fn is_active(self, is_active: bool) -> Self {
+        self.set(|call| call.is_active(is_active))
+    }
+
+    /// When the subscription is to stop; the server takes a time in the past as well. The server
+    /// decides when this is not said.
+    pub fn expired_on(self, time: impl Into<Timestamp>) -> Self {
+        self.set(|call| call.expired_on(time))
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::call::Call;
 use super::runtime::Runtime;
+use super::subscriptions::Subscriptions;
 use super::tokens::Tokens;
 use crate::builder::ClientBuilder;
 use crate::error::Error;
@@ -54,6 +55,11 @@ impl Client {
     /// The API tokens of the user.
     pub const fn tokens(&self) -> Tokens<'_> {
         Tokens::new(self.inner.tokens(), &self.runtime)
+    }
+
+    /// The event subscriptions of the user.
+    pub const fn subscriptions(&self) -> Subscriptions<'_> {
+        Subscriptions::new(self.inner.subscriptions(), &self.runtime)
     }
 
     /// A request to any path of the API, with the same session and the same errors.

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Answers")]
 pub(in crate::cli) struct Answers {
-    /// The HTTP status of a created token
+    /// The HTTP status with which a creation is answered
     #[arg(long, value_name = "STATUS", value_enum, default_value_t = Status::Created)]
     pub(in crate::cli) create_status: Status,
 
@@ -14,7 +14,7 @@ pub(in crate::cli) struct Answers {
     pub(in crate::cli) keep_sealed_tokens: bool,
 }
 
-/// The HTTP status of a created token.
+/// The HTTP status with which a creation is answered.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(in crate::cli) enum Status {
     #[value(name = "200")]

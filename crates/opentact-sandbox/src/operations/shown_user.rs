@@ -1,0 +1,89 @@
+//! How a user is shown.
+
+use std::collections::BTreeMap;
+
+use opentact_client::{
+    Maybe, Secret,
+    types::{Account, AccountLevel, Role, User},
+};
+use serde_json::Number;
+
+use crate::{
+    clock::time_from_ms,
+    store::{accounts::StoredAccount, users::StoredUser},
+};
+
+/// The role of every user.
+pub(super) const ROLE: Role = Role::User;
+
+/// A user with its account; with a JWT where one is handed out.
+pub(super) fn user(stored: StoredUser, jwt: Option<Secret>) -> User {
+    User {
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        uuid: stored.uuid,
+        email: stored.email,
+        phone_number: Maybe::Null,
+        first_name: Maybe::Value(stored.first_name),
+        wss_online: Some(false),
+        last_name: Maybe::Value(stored.last_name),
+        avatar: Maybe::Null,
+        dob: Maybe::Null,
+        role: ROLE,
+        gender: Maybe::Null,
+        deleted_on: Maybe::Null,
+        token: jwt,
+        account: Some(account(stored.account)),
+        gmail_user_id: Maybe::Absent,
+        facebook_user_id: Maybe::Absent,
+        apple_user_id: Maybe::Absent,
+        wechat_user_id: Maybe::Absent,
+        extra: BTreeMap::new(),
+    }
+}
+
+fn account(stored: StoredAccount) -> Account {
+    Account {
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        uuid: stored.uuid,
+        email: stored.email,
+        name: stored.name,
+        phone: Maybe::Null,
+        level: AccountLevel::Level0,
+        address1: Maybe::Null,
+        address2: Maybe::Null,
+        zip_code: Maybe::Null,
+        city: Maybe::Null,
+        deleted_on: Maybe::Null,
+        disabled_on: Maybe::Null,
+        balance: number(stored.balance),
+        extra: BTreeMap::new(),
+    }
+}
+
+/// The number as JavaScript writes it: without a fraction of zero.
+fn number(balance: f64) -> Option<Number> {
+    #[expect(
+        clippy::as_conversions,
+        reason = "only whole numbers that an i64 holds exactly"
+    )]
+    if balance.fract() == 0.0 && balance.abs() < 9e15 {
+        return Some(Number::from(balance as i64));
+    }
+    Number::from_f64(balance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_balance_is_written_as_javascript_does() {
+        let written = |balance| number(balance).map(|number| number.to_string());
+        assert_eq!(written(100.0).as_deref(), Some("100"));
+        assert_eq!(written(99.87895).as_deref(), Some("99.87895"));
+        assert_eq!(written(-0.5).as_deref(), Some("-0.5"));
+        assert_eq!(written(f64::NAN), None);
+    }
+}
