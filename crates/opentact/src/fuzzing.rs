@@ -3,8 +3,9 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use opentact_client::types::{
-    AuthenticateResponse, CreateTokenResponse, DeleteAllTokensResponse, ErrorResponse,
-    ListTokensResponse, TokenResponse, WssAuthResponse,
+    AuthenticateResponse, CreateTokenResponse, DeleteAllTokensResponse, DeleteSubscriptionResponse,
+    ErrorResponse, ListSubscriptionsResponse, ListTokensResponse, SubscriptionResponse,
+    TokenResponse, WssAuthResponse,
 };
 use opentact_client::{Revealed, Secret};
 use serde::Serialize;
@@ -67,8 +68,11 @@ pub fn answers(data: &[u8]) {
     survives::<AuthenticateResponse>(body);
     survives::<CreateTokenResponse>(body);
     survives::<DeleteAllTokensResponse>(body);
+    survives::<DeleteSubscriptionResponse>(body);
     survives::<ErrorResponse>(body);
+    survives::<ListSubscriptionsResponse>(body);
     survives::<ListTokensResponse>(body);
+    survives::<SubscriptionResponse>(body);
     survives::<TokenResponse>(body);
     survives::<WssAuthResponse>(body);
 }
