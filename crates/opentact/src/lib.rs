@@ -81,6 +81,7 @@ mod delivery;
 mod envelope;
 mod environment;
 mod error;
+pub mod events;
 mod exchange;
 mod failure;
 #[cfg(fuzzing)]

@@ -1,0 +1,62 @@
+//! Events of the WebSocket service: what the server pushes, kept as it came and read on demand.
+//!
+//! An [`Event`] holds the frame that the server sent, as text, and knows where its parts stand. What
+//! has a type here is read when it is asked for: [`Event::payload`] for what happened,
+//! [`Event::account`] for whose it is, [`Event::entity`] for what it is about. So an event costs
+//! little to receive, and writing it back gives the same text, with every field that nobody knew,
+//! every null, and every field that was missing.
+//!
+//! **Nothing is refused for being new.** Any JSON object is an event. A kind that is not listed is
+//! [`EventKind::Unknown`]; a payload that does not have the form of its kind is [`Payload::Other`].
+//!
+//! ```
+//! use opentact::events::{CallState, Event, Payload};
+//!
+//! let frame = r#"{"type":"call_state","payload":{"state":"destroyed","duration":10}}"#;
+//! let event = Event::from_json(frame)?;
+//! match event.payload() {
+//!     Payload::CallState(call) => assert_eq!(call.state, Some(CallState::Destroyed)),
+//!     other => println!("something else happened: {other:?}"),
+//! }
+//! # Ok::<(), opentact::events::EventError>(())
+//! ```
+//!
+//! The service sends two forms. Until 2022 the payload is the whole entity and the time is called
+//! `timestamp`; since then an event is a record with an id and times of its own, the payload says
+//! what changed, and the entity stands beside it under one of [`Entity::ALL`]. Both are read.
+//!
+//! Events carry e-mail addresses, IP addresses, phone numbers and what people write to each other.
+//! `Debug` of the types here shows ids, kinds, states and times, and nothing of that.
+
+#[macro_use]
+mod open_enum;
+
+mod auth_answer;
+mod auth_message;
+mod call;
+mod call_flow;
+mod entity;
+mod envelope;
+mod event;
+#[cfg(feature = "schemars")]
+mod json_schema;
+mod kind;
+mod payload;
+mod raw_json;
+mod sms;
+mod text_or_number;
+mod tn_order;
+
+pub use auth_answer::{AuthAnswer, AuthRefusal};
+pub use auth_message::AuthMessage;
+pub use call::{Call, CallDirection, CallState};
+pub use call_flow::{CallFlow, FlowCommand};
+pub use entity::{Entity, RelatedEntity};
+pub use event::{Event, EventError};
+#[cfg(feature = "schemars")]
+pub use json_schema::message_schemas;
+pub use kind::EventKind;
+pub use payload::Payload;
+pub use raw_json::RawJson;
+pub use sms::{Sms, SmsKind, SmsState};
+pub use tn_order::{TnOrder, TnOrderState};

@@ -1,0 +1,19 @@
+//! What an event tells of.
+
+open_enum! {
+    /// What an event tells of: the field `type`, which a subscription names too.
+    EventKind {
+        /// `auth`: a connection's credential was judged.
+        Auth = "auth",
+        /// `call_state`: a call got into another state.
+        CallState = "call_state",
+        /// `call_flow`: a command of a call's flow was carried out.
+        CallFlow = "call_flow",
+        /// `sms`: a message was sent, delivered or received.
+        Sms = "sms",
+        /// `tn_order`: an order of phone numbers went on.
+        TnOrder = "tn_order",
+        /// `call_record`: a call's recording; its payload is not documented.
+        CallRecord = "call_record",
+    }
+}
