@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::models::WssAuthRequest;
 use crate::{Revealed, Secret};
 
 /// The first message on a connection: `{"type":"auth","payload":"<token>"}`.
+///
+/// As everywhere in this crate, `Serialize` shows the token to [`Revealed`] alone.
 ///
 /// ```
 /// use opentact::Secret;
@@ -16,7 +20,8 @@ use crate::{Revealed, Secret};
 /// assert_eq!(message.frame().expose(), r#"{"payload":"made up","type":"auth"}"#);
 /// assert!(!format!("{message:?}").contains("made up"));
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize)]
+#[serde(transparent)]
 pub struct AuthMessage(WssAuthRequest);
 
 impl AuthMessage {

@@ -207,3 +207,161 @@ pub struct EventError {
     /// The column in which reading stopped, in bytes, from 1.
     pub column: usize,
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Map, Value};
+
+    use super::*;
+
+    /// Any JSON, often with the keys and values of an event.
+    fn json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            // Fractions that every reader of numbers reads as the same.
+            any::<i32>().prop_map(|eighths| Value::from(f64::from(eighths) / 8.0)),
+            "\\PC{0,12}".prop_map(Value::from),
+            "auth|call_state|call_flow|sms|tn_order|call_record|smso|live|Answer"
+                .prop_map(Value::from),
+            Just(Value::from("2024-02-19T16:06:00.210Z")),
+            Just(Value::from("81cb534d-8924-46d8-a8c3-ff62fd0c16e8")),
+        ];
+        leaf.prop_recursive(4, 40, 8, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                object(inner).prop_map(Value::from),
+            ]
+        })
+    }
+
+    fn object(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Map<String, Value>> {
+        let known = Field::ALL.map(|(key, _)| key).to_vec();
+        let entities: Vec<&str> = Entity::ALL.iter().map(|it| it.as_str()).collect();
+        let inside = vec![
+            "user", "state", "command", "children", "from", "to", "duration",
+        ];
+        let key = prop_oneof![
+            proptest::sample::select(known).prop_map(str::to_owned),
+            proptest::sample::select(entities).prop_map(str::to_owned),
+            proptest::sample::select(inside).prop_map(str::to_owned),
+            "\\PC{0,6}",
+        ];
+        proptest::collection::vec((key, inner), 0..8).prop_map(Map::from_iter)
+    }
+
+    /// Calls everything that an event has.
+    fn ask(event: &Event) {
+        let _ = format!("{event:?} {:?}", event.payload());
+        let _ = (event.uuid(), event.ref_id(), event.account());
+        let _ = (event.created_on(), event.modified_on(), event.timestamp());
+        let _ = (event.message(), event.command(), event.success());
+        let _ = (event.delivery_report(), super::super::AuthAnswer::of(event));
+    }
+
+    #[test]
+    fn what_is_no_object_is_no_event_and_the_error_repeats_nothing_of_it() {
+        for text in [
+            "",
+            "null",
+            "[]",
+            "\"planted\"",
+            "{\"planted\"}",
+            "{} planted",
+            "{",
+        ] {
+            let error = Event::from_json(text).unwrap_err();
+            let shown = format!("{error} {error:?}");
+            assert!(!shown.contains("planted"), "{shown}");
+            assert!(error.line > 0 || text.is_empty(), "{text}: {shown}");
+        }
+        assert!(serde_json::from_str::<Event>("[]").is_err());
+    }
+
+    #[test]
+    fn an_object_without_a_type_is_of_no_known_kind() {
+        for (text, kind) in [
+            ("{}", ""),
+            (r#"{"type":5}"#, "5"),
+            (r#"{"type":null}"#, "null"),
+        ] {
+            let event = Event::from_json(text).unwrap();
+            assert_eq!(event.kind(), &EventKind::Unknown(kind.to_owned()));
+            assert_eq!(event.payload(), Payload::Other(RawJson::NULL));
+        }
+    }
+
+    #[test]
+    fn keys_and_texts_may_be_written_with_escapes() {
+        let text = r#" {"\u0074ype" : "\u0061uth", "message":"a\nb", "c\u0061ll": {} } "#;
+        let event = Event::from_json(text).unwrap();
+        assert_eq!(event.kind(), &EventKind::Auth);
+        assert_eq!(event.message().as_deref(), Some("a\nb"));
+        assert!(event.entity(Entity::Call).is_some());
+        assert_eq!(event.get("call").map(RawJson::as_str), Some("{}"));
+    }
+
+    #[test]
+    fn a_key_that_comes_twice_counts_where_it_comes_last() {
+        let text = r#"{"type":"sms","call":{},"type":"auth","call":null,"tn":1,"tn":2}"#;
+        let event = Event::from_json(text).unwrap();
+        assert_eq!(event.kind(), &EventKind::Auth);
+        let related: Vec<_> = event
+            .related()
+            .map(|it| (it.entity, it.raw.as_str()))
+            .collect();
+        assert_eq!(related, [(Entity::Tn, "2")]);
+    }
+
+    #[test]
+    fn numbers_that_no_type_holds_are_kept() {
+        let text = r#"{"type":"call_state","payload":{"duration":1e999}}"#;
+        let event = Event::from_json(text).unwrap();
+        assert!(matches!(event.payload(), Payload::Other(_)));
+        assert_eq!(serde_json::to_string(&event).unwrap(), text);
+    }
+
+    #[test]
+    fn depth_costs_no_stack() {
+        let depth = 100_000;
+        let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        for key in ["payload", "call", "brand_new", "type", "message", "account"] {
+            let event = Event::from_json(format!(r#"{{"type":"sms","{key}":{deep}}}"#)).unwrap();
+            ask(&event);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_object_is_an_event_and_comes_back(value in object(json())) {
+            let text = serde_json::to_string(&value).unwrap();
+            let event = Event::from_json(text.as_str()).unwrap();
+            ask(&event);
+            prop_assert_eq!(event.as_str(), &text);
+            prop_assert_eq!(&serde_json::to_string(&event).unwrap(), &text);
+            let value = Value::from(value);
+            prop_assert_eq!(&serde_json::to_value(&event).unwrap(), &value);
+            let again: Event = serde_json::from_value(value.clone()).unwrap();
+            prop_assert_eq!(again.kind(), event.kind());
+            for (key, field) in value.as_object().unwrap() {
+                prop_assert_eq!(&event.get(key).unwrap().read::<Value>().unwrap(), field);
+            }
+            for (key, field) in Field::ALL {
+                let read = event.raw(field).map(|it| it.read::<Value>().unwrap());
+                prop_assert_eq!(read.as_ref(), value.get(key));
+            }
+        }
+
+        #[test]
+        fn any_text_is_an_event_where_it_is_an_object(text in "\\PC{0,40}|\\{[\\[\\]{}\",:a-z0-9 ]{0,40}\\}") {
+            let object = serde_json::from_str::<Map<String, Value>>(&text);
+            let event = Event::from_json(text.as_str());
+            prop_assert_eq!(event.is_ok(), object.is_ok());
+            event.iter().for_each(ask);
+        }
+    }
+}
