@@ -121,7 +121,6 @@ impl Node {
     }
 
     /// The same without its order.
-    #[cfg(test)]
     pub(crate) fn value(&self) -> Value {
         match self {
             Self::Scalar(value) => value.clone(),

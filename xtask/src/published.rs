@@ -1,5 +1,6 @@
 //! The contract as others take it: single files, schemas of the models, and a page to read.
 
+mod asyncapi;
 mod headers;
 mod json;
 mod marked;
@@ -8,10 +9,16 @@ mod readme;
 mod schemas;
 mod yaml;
 
+pub(crate) use asyncapi::asyncapi;
 pub(crate) use json::to_json;
 pub(crate) use marked::{Marks, between, replaced};
 pub(crate) use readme::{README, readme};
-pub(crate) use schemas::{Schemas, ask, schemas};
+pub(crate) use schemas::{API, Ask, EVENTS, Schemas, ask, definitions, schemas};
+#[cfg(test)]
+pub(crate) use {
+    asyncapi::{EXAMPLES, FRAME},
+    schemas::Models,
+};
 
 use crate::files::Derived;
 use crate::node::Node;

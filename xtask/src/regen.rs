@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use opentact_codegen::Document;
-use serde_json::Value;
 
 use crate::error::Error;
 use crate::files::{Change, Derived, read, read_if_any, replace_all};
@@ -18,24 +17,26 @@ const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 /// Regenerates what is committed under `root`, or only says whether that is due; the answer has
 /// one line for each file.
 pub(crate) fn regen(root: &Path, check: bool) -> Result<String, Error> {
-    let ask = || published::ask(root);
+    let ask = |models: &'static _| published::ask(root, models);
     regen_with(root, check, &ask)
 }
 
 /// The same, with somebody to ask for the schemas of the models.
-fn regen_with(
-    root: &Path,
-    check: bool,
-    ask: &dyn Fn() -> Result<Value, Error>,
-) -> Result<String, Error> {
-    let (mut files, schemas) = derive(root)?;
+fn regen_with(root: &Path, check: bool, ask: &published::Ask<'_>) -> Result<String, Error> {
+    let (mut files, [api, events]) = derive(root)?;
     let mut report = Vec::new();
-    match schemas {
-        // To know the text the client would have to be built, which a check spares.
+    // To know the text something would have to be built, which a check spares.
+    let mut made = |schemas| match schemas {
         Schemas::Due { path, .. } if check => {
-            report.push((path, "stale (it is not what its sources give)".to_owned()))
+            report.push((path, "stale (it is not what its sources give)".to_owned()));
+            Ok(None)
         }
-        schemas => files.push(schemas.made(ask)?),
+        schemas => schemas.made(ask).map(Some),
+    };
+    files.extend(made(api)?);
+    if let Some(events) = made(events)? {
+        files.push(published::asyncapi(root, &published::definitions(&events))?);
+        files.push(events);
     }
     let mut changed = Vec::new();
     for file in &files {
@@ -67,13 +68,14 @@ fn regen_with(
 }
 
 /// Everything that follows from the contract; nothing is written.
-fn derive(root: &Path) -> Result<(Vec<Derived>, Schemas), Error> {
+fn derive(root: &Path) -> Result<(Vec<Derived>, [Schemas; 2]), Error> {
     let yaml = read(root, CONTRACT)?;
     let generated = opentact_codegen::generate(CONTRACT, &yaml).map_err(Error::Contract)?;
     let document = Document::parse(CONTRACT, &yaml).map_err(Error::Contract)?;
     examples::check(&document)?;
     let contract = Node::of(&document);
-    let schemas = published::schemas(root, &generated)?;
+    let api = published::schemas(root, &published::API, &generated)?;
+    let events = published::schemas(root, &published::EVENTS, &generated)?;
     let surface = surface::surface(&generated)?;
     let mut files = vec![
         Derived::new(CLIENT, generated),
@@ -84,7 +86,7 @@ fn derive(root: &Path) -> Result<(Vec<Derived>, Schemas), Error> {
     files.push(published::readme(readme.as_deref())?);
     files.extend(vectors::vectors(&contract)?);
     files.push(guide::guide(&read(root, guide::GUIDE)?, &contract)?);
-    Ok((files, schemas))
+    Ok((files, [api, events]))
 }
 
 /// The contract as it is in the workspace, for tests of what follows from it.

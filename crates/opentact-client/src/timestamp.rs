@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Deref;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A moment in UTC, written as the server writes it: ISO 8601 with at least three decimals of a second.
@@ -73,8 +74,57 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        DateTime::deserialize(deserializer).map(Self)
+        deserializer.deserialize_str(Moment)
     }
+}
+
+struct Moment;
+
+impl Visitor<'_> for Moment {
+    type Value = Timestamp;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a date and time of RFC 3339")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
+        let moment = usual(text).map_or_else(|| text.parse(), Ok);
+        moment.map(Timestamp).map_err(E::custom)
+    }
+}
+
+/// Reads the one form that the server writes, `2020-10-26T15:57:28.000Z`, in a fraction of the time
+/// that all of RFC 3339 takes: times are half of what an event costs to read.
+fn usual(text: &str) -> Option<DateTime<Utc>> {
+    let text: &[u8; 24] = text.as_bytes().try_into().ok()?;
+    let marks = [
+        (4, b'-'),
+        (7, b'-'),
+        (10, b'T'),
+        (13, b':'),
+        (16, b':'),
+        (19, b'.'),
+        (23, b'Z'),
+    ];
+    if marks.iter().any(|(at, mark)| text[*at] != *mark) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        text[from..to].iter().try_fold(0_u32, |number, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| number * 10 + u32::from(digit - b'0'))
+        })
+    };
+    let year = i32::try_from(number(0, 4)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)?
+        .and_hms_milli_opt(
+            number(11, 13)?,
+            number(14, 16)?,
+            number(17, 19)?,
+            number(20, 23)?,
+        )
+        .map(|moment| moment.and_utc())
 }
 
 #[cfg(test)]
@@ -105,6 +155,16 @@ mod tests {
             let moment = Timestamp(DateTime::from_timestamp(seconds, nanos).unwrap());
             let json = serde_json::to_string(&moment).unwrap();
             prop_assert_eq!(serde_json::from_str::<Timestamp>(&json).unwrap(), moment);
+        }
+
+        #[test]
+        fn the_usual_form_is_read_as_rfc_3339_reads_it(
+            text in "[0-2][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9]\\.[0-9]{3}Z",
+        ) {
+            let expected = text.parse::<DateTime<Utc>>().ok();
+            prop_assert!(usual(&text).is_none_or(|moment| Some(moment) == expected));
+            let read: Option<Timestamp> = serde_json::from_value(text.into()).ok();
+            prop_assert_eq!(read.map(Timestamp::to_utc), expected);
         }
 
         #[test]

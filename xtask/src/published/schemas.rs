@@ -1,5 +1,6 @@
-//! The models as JSON Schema, asked of the client itself, and only when something about them has changed.
+//! Models as JSON Schema, asked of the crate that has them, and only when something about them has changed.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -11,21 +12,59 @@ use crate::error::Error;
 use crate::files::{Derived, read, read_if_any};
 use crate::node::Node;
 
-/// The file of the schemas.
-const FILE: &str = "opentact.schemas.json";
-/// What makes the schemas, beside the generated code: the types by hand and the program that asks.
-const SOURCES: [&str; 2] = [
-    "crates/opentact-client/src/json_schema.rs",
-    "crates/opentact-client/examples/schemas.rs",
-];
-const WHAT: &str = "cargo run --package opentact-client --example schemas";
+/// Models that have schemas: where they go, what makes them, and whom to ask.
+#[derive(Debug)]
+pub(crate) struct Models {
+    /// The file, in the folder of what is published.
+    file: &'static str,
+    /// What the file is called in itself.
+    title: &'static str,
+    /// What makes the schemas, beside the generated code: files, and folders of Rust files.
+    sources: &'static [&'static str],
+    package: &'static str,
+    features: &'static str,
+    /// The program of the package that tells them.
+    example: &'static str,
+}
 
-/// The schemas of the models, or what is known about them without building the client.
+/// The models of the REST API.
+pub(crate) static API: Models = Models {
+    file: "opentact.schemas.json",
+    title: "Models of the Opentact API",
+    sources: &[
+        "crates/opentact-client/src/json_schema.rs",
+        "crates/opentact-client/examples/schemas.rs",
+    ],
+    package: "opentact-client",
+    features: "codegen,schemars",
+    example: "schemas",
+};
+
+/// The messages of the WebSocket service.
+pub(crate) static EVENTS: Models = Models {
+    file: "events.schemas.json",
+    title: "Messages of the Opentact event service",
+    sources: &[
+        "crates/opentact-client/src/json_schema.rs",
+        "crates/opentact/src/events",
+        "crates/opentact/examples/event_schemas.rs",
+    ],
+    package: "opentact",
+    features: "schemars",
+    example: "event_schemas",
+};
+
+/// Who knows the schemas of models.
+pub(crate) type Ask<'a> = dyn Fn(&'static Models) -> Result<Value, Error> + 'a;
+
+/// The schemas of the models, or what is known about them without building anything.
 pub(crate) enum Schemas {
     /// The file is made of what is here now.
     Same(Derived),
     /// The file is to be made anew.
     Due {
+        /// What it is to say.
+        models: &'static Models,
         /// The file, from the workspace's folder.
         path: String,
         /// What it is to be made of.
@@ -34,26 +73,38 @@ pub(crate) enum Schemas {
 }
 
 /// Compares the fingerprint in the committed file with that of its sources.
-pub(crate) fn schemas(root: &Path, generated: &str) -> Result<Schemas, Error> {
-    let path = format!("{FOLDER}/{FILE}");
-    let fingerprint = fingerprint(root, generated)?;
+pub(crate) fn schemas(
+    root: &Path,
+    models: &'static Models,
+    generated: &str,
+) -> Result<Schemas, Error> {
+    let path = format!("{FOLDER}/{}", models.file);
+    let fingerprint = fingerprint(root, models.sources, generated)?;
     let committed = read_if_any(root, &path)?.unwrap_or_default();
     let is_current = serde_json::from_str::<Value>(&committed)
-        .is_ok_and(|file| committed == text(&fingerprint, Node::from(&file["$defs"])));
+        .is_ok_and(|file| committed == text(models, &fingerprint, Node::from(&file["$defs"])));
     Ok(if is_current {
         Schemas::Same(Derived::new(path, committed))
     } else {
-        Schemas::Due { path, fingerprint }
+        Schemas::Due {
+            models,
+            path,
+            fingerprint,
+        }
     })
 }
 
 impl Schemas {
-    /// The file, for which the client is built if that is due.
-    pub(crate) fn made(self, ask: &dyn Fn() -> Result<Value, Error>) -> Result<Derived, Error> {
+    /// The file, for which the package is built if that is due.
+    pub(crate) fn made(self, ask: &Ask<'_>) -> Result<Derived, Error> {
         match self {
             Self::Same(file) => Ok(file),
-            Self::Due { path, fingerprint } => {
-                let text = text(&fingerprint, Node::from(&ask()?));
+            Self::Due {
+                models,
+                path,
+                fingerprint,
+            } => {
+                let text = text(models, &fingerprint, Node::from(&ask(models)?));
                 Ok(Derived::new(path, text))
             }
         }
@@ -61,7 +112,7 @@ impl Schemas {
 }
 
 /// The file, made of that and holding that.
-fn text(fingerprint: &str, definitions: Node) -> String {
+fn text(models: &Models, fingerprint: &str, definitions: Node) -> String {
     let comment = comment(fingerprint, &definitions);
     to_json(&Node::map([
         (
@@ -69,7 +120,7 @@ fn text(fingerprint: &str, definitions: Node) -> String {
             Node::text("https://json-schema.org/draft/2020-12/schema"),
         ),
         ("$comment", Node::text(comment)),
-        ("title", Node::text("Models of the Opentact API")),
+        ("title", Node::text(models.title)),
         ("$defs", definitions),
     ]))
 }
@@ -82,21 +133,34 @@ fn comment(fingerprint: &str, definitions: &Node) -> String {
     )
 }
 
-/// Builds the client with its feature `schemars` and has it tell the schemas of its models.
-pub(crate) fn ask(root: &Path) -> Result<Value, Error> {
+/// The schemas in a file that was made.
+pub(crate) fn definitions(file: &Derived) -> Value {
+    let file: Value = serde_json::from_str(&file.text).unwrap_or_default();
+    file["$defs"].clone()
+}
+
+/// Builds the package with its feature `schemars` and has it tell the schemas of its models.
+pub(crate) fn ask(root: &Path, models: &Models) -> Result<Value, Error> {
+    let Models {
+        package,
+        features,
+        example,
+        ..
+    } = models;
+    let what = format!("cargo run --package {package} --example {example}");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["run", "--quiet", "--package", "opentact-client"])
-        .args(["--no-default-features", "--features", "codegen,schemars"])
-        .args(["--example", "schemas"])
+        .args(["run", "--quiet", "--package", package])
+        .args(["--no-default-features", "--features", features])
+        .args(["--example", example])
         .current_dir(root)
         .output()
         .map_err(|source| Error::Run {
-            what: WHAT.to_owned(),
+            what: what.clone(),
             source,
         })?;
     let failed = |message: String| Error::Failed {
-        what: WHAT.to_owned(),
+        what: what.clone(),
         message,
     };
     if !output.status.success() {
@@ -106,14 +170,34 @@ pub(crate) fn ask(root: &Path) -> Result<Value, Error> {
 }
 
 /// What the schemas are made of, in one line: the generated code and the files written by hand.
-fn fingerprint(root: &Path, generated: &str) -> Result<String, Error> {
+fn fingerprint(root: &Path, sources: &[&str], generated: &str) -> Result<String, Error> {
     let mut digest = Md5::new();
     digest.update(generated);
-    for file in SOURCES {
-        // A checkout may have other ends of lines.
-        digest.update(read(root, file)?.replace('\r', ""));
+    for source in sources {
+        for file in files(root, source)? {
+            // A checkout may have other ends of lines.
+            digest.update(read(root, &file)?.replace('\r', ""));
+        }
     }
     Ok(hexadecimal(digest.finalize().as_slice()))
+}
+
+/// A file itself, or the files of a folder by their names.
+fn files(root: &Path, source: &str) -> Result<Vec<String>, Error> {
+    if !root.join(source).is_dir() {
+        return Ok(vec![source.to_owned()]);
+    }
+    let failed = |cause| Error::Read {
+        file: source.to_owned(),
+        source: cause,
+    };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root.join(source)).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        found.push(format!("{source}/{}", name.to_string_lossy()));
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -154,7 +238,8 @@ mod tests {
     }
 
     fn committed() -> Value {
-        serde_json::from_str(&read(crate::root(), &format!("{FOLDER}/{FILE}")).unwrap()).unwrap()
+        let path = format!("{FOLDER}/{}", API.file);
+        serde_json::from_str(&read(crate::root(), &path).unwrap()).unwrap()
     }
 
     fn validator(schema: &str) -> jsonschema::Validator {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::*;
+use crate::published::Models;
 
 /// A workspace with the real contract and what the derivation reads, and nothing derived yet.
 fn workspace() -> TempDir {
@@ -16,20 +17,42 @@ fn workspace() -> TempDir {
     for folder in ["src", "examples"] {
         fs::create_dir_all(root.path().join(client).join(folder)).unwrap();
     }
-    fs::create_dir_all(root.path().join("openapi")).unwrap();
+    for folder in ["openapi", "crates/opentact/examples"] {
+        fs::create_dir_all(root.path().join(folder)).unwrap();
+    }
     for file in [
         CONTRACT,
+        published::FRAME,
         guide::GUIDE,
         "crates/opentact-client/src/json_schema.rs",
         "crates/opentact-client/examples/schemas.rs",
+        "crates/opentact/examples/event_schemas.rs",
     ] {
         fs::copy(crate::root().join(file), root.path().join(file)).unwrap();
+    }
+    for folder in ["crates/opentact/src/events", published::EXAMPLES] {
+        fs::create_dir_all(root.path().join(folder)).unwrap();
+        for entry in fs::read_dir(crate::root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap();
+            fs::copy(&path, root.path().join(folder).join(name)).unwrap();
+        }
     }
     root
 }
 
 fn run(root: &TempDir, check: bool) -> Result<String, Error> {
-    regen_with(root.path(), check, &|| Ok(json!({ "Thing": true })))
+    regen_with(root.path(), check, &told)
+}
+
+/// The schemas: made up for the API, and as they are published for the events.
+fn told(models: &'static Models) -> Result<Value, Error> {
+    if std::ptr::eq(models, &published::API) {
+        return Ok(json!({ "Thing": true }));
+    }
+    let path = "openapi/published/events.schemas.json";
+    let file = Derived::new(path, read(crate::root(), path)?);
+    Ok(published::definitions(&file))
 }
 
 /// Every file under a folder, by its path.
@@ -111,7 +134,7 @@ fn a_check_writes_nothing_and_names_files_and_command() {
 fn schemas_are_asked_for_only_when_their_sources_changed() {
     let root = workspace();
     run(&root, false).unwrap();
-    let nobody = || panic!("asked without need");
+    let nobody = |_: &'static Models| panic!("asked without need");
     regen_with(root.path(), false, &nobody).unwrap();
     let path = root
         .path()
@@ -139,7 +162,7 @@ fn schemas_are_asked_for_only_when_their_sources_changed() {
 fn a_client_that_does_not_build_leaves_every_file_alone() {
     let root = workspace();
     let before = files(&root);
-    let error = regen_with(root.path(), false, &|| {
+    let error = regen_with(root.path(), false, &|_| {
         Err(Error::Failed {
             what: "cargo".to_owned(),
             message: "as planned".to_owned(),
