@@ -4,6 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::time::Duration;
 
+use opentact::events::{
+    AuthAnswer, AuthMessage, Call, CallDirection, CallFlow, CallState, Entity, Event, EventKind,
+    FlowCommand, Sms, SmsKind, SmsState, TnOrder, TnOrderState,
+};
 use opentact::retry::RetryPolicy;
 use opentact::session_store::{
     FileStore, LoginLock, MemoryStore, RedisStore, SealKey, SessionName, StoredSession,
@@ -64,6 +68,7 @@ pub(crate) async fn samples(watch: &Watch) -> BTreeSet<String> {
     }
     leaves(&mut show);
     all_models(&mut show);
+    events(&mut show);
     handles(&mut show).await;
     stores(&mut show);
     blocking_handles(&mut show);
@@ -144,6 +149,60 @@ fn all_models(show: &mut Show<'_>) {
     show.model::<models::WssAuthResponse>(json!({ "type": "auth", "payload": connection, "call": more, "user": more, "unknown": more }));
     let too_long: Result<models::CreateTokenRequestName, _> = token.repeat(20).parse();
     show.show(&too_long.unwrap_err());
+}
+
+fn events(show: &mut Show<'_>) {
+    let token = show.watch.token("in an event");
+    let said = show.watch.password("said in an event");
+    let uuid = "60e9fa76-20e7-45ee-bf24-8c4a95143dad";
+    let more = json!({ "token": token, "list": [token] });
+    let account = json!({ "uuid": uuid, "email": said, "name": said, "level": "Level0" });
+    let user = json!({ "uuid": uuid, "email": said, "role": "User", "token": token });
+    let connection = json!({ "uuid": uuid, "user": user, "account": account, "ip": said });
+    let call = json!({ "uuid": uuid, "state": "live", "direction": "in", "from": said, "to": said, "type": said, "q850_cause_string": said, "unknown": more });
+    let command = json!({ "name": "Answer", "reason": said, "error": [more], "children": [], "unknown": more });
+    let sms = json!({ "uuid": uuid, "type": "smso", "state": "sent", "from": said, "to": said, "message": said, "reason": said, "thread": said, "unknown": more });
+    let order = json!({ "uuid": uuid, "state": "created", "unknown": more });
+    show.show(&AuthMessage::new(Secret::new(token.as_str())));
+    for (kind, payload) in [
+        ("auth", &connection),
+        ("auth", &more),
+        ("call_state", &call),
+        ("call_flow", &json!({ "command": command, "call": call })),
+        ("sms", &sms),
+        ("tn_order", &order),
+        ("call_record", &more),
+        ("brand_new", &more),
+    ] {
+        let event = json!({ "type": kind, "message": said, "command": said, "payload": payload, "account": account, "call": call, "user": user, "uuid": token, "delivery_report": [more], "unknown": more });
+        let event: Event = serde_json::from_value(event).unwrap();
+        show.show(&event);
+        show.show(event.kind());
+        show.show(&event.payload());
+        for related in event.related() {
+            show.show(&related);
+            show.show(&related.raw);
+        }
+        if let Some(answer) = AuthAnswer::of(&event) {
+            show.show(&answer);
+            if let AuthAnswer::Refused(refusal) = answer {
+                show.show(&refusal);
+            }
+        }
+    }
+    show.show(&Event::from_json(format!("{{{token}}}")).unwrap_err());
+    show.model::<Call>(call);
+    show.model::<FlowCommand>(command.clone());
+    show.model::<CallFlow>(json!({ "command": command }));
+    show.model::<Sms>(sms);
+    show.model::<TnOrder>(order);
+    show.show(&Entity::Call);
+    show.show(&EventKind::from("auth"));
+    show.show(&CallState::Live);
+    show.show(&CallDirection::In);
+    show.show(&SmsKind::Outbound);
+    show.show(&SmsState::Sent);
+    show.show(&TnOrderState::Created);
 }
 
 async fn handles(show: &mut Show<'_>) {

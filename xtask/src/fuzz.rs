@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::program::Program;
 
 /// The programs under `tests/fuzz/fuzz_targets`.
-pub(crate) const TARGETS: [&str; 3] = ["answers", "jwts", "redirect_urls"];
+pub(crate) const TARGETS: [&str; 4] = ["answers", "events", "jwts", "redirect_urls"];
 /// What builds and runs them; installed under `target`.
 const TOOL: &str = "cargo-fuzz";
 const VERSION: &str = "0.13.2";

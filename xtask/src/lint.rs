@@ -1,7 +1,8 @@
-//! `cargo xtask lint`: the contract before our own rules, and before the linters that others use.
+//! `cargo xtask lint`: the contract before our own rules, and it and the events before the linters that others use.
 
 mod exceptions;
 mod finding;
+mod linted;
 mod reports;
 mod toolbox;
 mod tools;
@@ -17,9 +18,9 @@ use exceptions::Exceptions;
 use toolbox::Toolbox;
 use tools::{TOOLS, Tool};
 
-const CONTRACT: &str = "openapi/opentact.yaml";
+const CONTRACT: &str = linted::CONTRACT.file;
 const EXCEPTIONS: &str = "openapi/lint/exceptions.yaml";
-const BROKEN: &str = "openapi/lint/broken.yaml";
+const BROKEN: &str = linted::CONTRACT.broken;
 
 /// Judges the contract under `root`; the answer has one line for each judge.
 ///
@@ -32,7 +33,8 @@ pub(crate) fn lint(root: &Path) -> Result<String, Error> {
     if let Some(toolbox) = Toolbox::open(root)? {
         let exceptions = Exceptions::parse(&parse(root, EXCEPTIONS)?)?;
         for tool in &TOOLS {
-            check_with(tool, &toolbox, &contract, &exceptions, &mut outcome)?;
+            let document = parse(root, tool.document.file)?;
+            check_with(tool, &toolbox, &document, &exceptions, &mut outcome)?;
         }
     } else {
         let names = TOOLS.map(|tool| tool.name).join(", ");
@@ -105,14 +107,14 @@ fn check_examples(root: &Path, contract: &Document, outcome: &mut Outcome) -> Re
 fn check_with(
     tool: &Tool,
     toolbox: &Toolbox,
-    contract: &Document,
+    document: &Document,
     exceptions: &Exceptions,
     outcome: &mut Outcome,
 ) -> Result<(), Error> {
     let judgement = exceptions.judge(tool.name, tool.run(toolbox)?);
     let findings = judgement.findings.iter();
     let mut lines: Vec<String> = findings
-        .map(|finding| finding.line(tool.name, contract))
+        .map(|finding| finding.line(tool.name, document))
         .collect();
     lines.extend(judgement.stale);
     let note = match judgement.applied {

@@ -1,5 +1,7 @@
 //! What the fuzz targets under `tests/fuzz` call: bytes of a peer, and what has to hold whatever they are.
 
+use std::collections::HashMap;
+
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use opentact_client::types::{
@@ -11,8 +13,10 @@ use opentact_client::{Revealed, Secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::answer::Answer;
+use crate::events::{AuthAnswer, Event, RawJson};
 use crate::jwt;
 use crate::redaction::Redaction;
 
@@ -75,6 +79,35 @@ pub fn answers(data: &[u8]) {
     survives::<SubscriptionResponse>(body);
     survives::<TokenResponse>(body);
     survives::<WssAuthResponse>(body);
+}
+
+/// A frame of the WebSocket service.
+pub fn events(data: &[u8]) {
+    let text = with_secret(data);
+    let object = serde_json::from_str::<HashMap<String, Box<RawValue>>>(&text);
+    let event = Event::from_json(text.as_str());
+    assert_eq!(event.is_ok(), object.is_ok(), "any object is an event");
+    let Ok(event) = event else {
+        hides(&format!("{event:?}"));
+        return;
+    };
+    assert_eq!(event.as_str(), text);
+    let written = serde_json::to_string(&event).unwrap_or_default();
+    assert_eq!(written, text.trim_matches([' ', '\t', '\n', '\r']));
+    for (key, field) in object.iter().flatten() {
+        assert_eq!(event.get(key).map(RawJson::as_str), Some(field.get()));
+    }
+    let _ = (event.uuid(), event.ref_id(), event.created_on());
+    let _ = (event.modified_on(), event.timestamp(), event.account());
+    let _ = (event.message(), event.command(), event.success());
+    let accepted = AuthAnswer::of(&event) == Some(AuthAnswer::Accepted);
+    assert!(
+        !accepted || event.success() != Some(false),
+        "a refusal was taken"
+    );
+    let _ = format!("{:?}", event.payload());
+    let related: Vec<_> = event.related().collect();
+    hides(&format!("{related:?} {:?}", AuthAnswer::of(&event)));
 }
 
 /// A JWT, or what a server calls one.

@@ -23,6 +23,7 @@
 //!   [`subscriptions`](Client::subscriptions), and [`request`](Client::request) for everything else.
 //! * [`Credential`]: six kinds, in a header or in the query.
 //! * [`Error`]: what to do next, which operation, which status, the server's own words.
+//! * [`events`]: what the WebSocket service sends.
 //! * [`models`]: what the API sends. Objects keep fields that the contract does not list, and
 //!   enumerations keep values that it does not list.
 //!
@@ -63,6 +64,7 @@
 //! | `blocking` | the same calls without a runtime |
 //! | `file-store` | sessions shared by the processes of a machine, in a file |
 //! | `redis-store`, `redis-tls` | sessions shared by many machines, in Redis; by TLS |
+//! | `schemars` | JSON Schemas of the events |
 //! | `test-util` | a clock that a test moves |
 
 mod answer;

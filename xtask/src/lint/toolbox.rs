@@ -8,7 +8,7 @@ use std::{fs, io, thread};
 
 use serde_json::Value;
 
-use super::{BROKEN, CONTRACT};
+use super::linted::{DOCUMENTS, name};
 use crate::error::Error;
 use crate::files::{read, read_if_any};
 
@@ -25,11 +25,6 @@ pub(super) struct Toolbox {
 }
 
 impl Toolbox {
-    /// The contract's name in the folder.
-    pub(super) const CONTRACT: &'static str = "opentact.yaml";
-    /// The broken document's name in the folder.
-    pub(super) const BROKEN: &'static str = "broken.yaml";
-
     /// Brings the folder up to date; `None` where Node or npm is missing.
     pub(super) fn open(root: &Path) -> Result<Option<Self>, Error> {
         if !(is_there("node")? && is_there(NPM)?) {
@@ -39,17 +34,21 @@ impl Toolbox {
             file: FOLDER.to_owned(),
             source,
         })?;
-        for file in [
-            CONTRACT,
-            BROKEN,
+        let settings = [
             LOCK,
             "openapi/lint/examples.mjs",
             "openapi/lint/package.json",
             "openapi/lint/redocly.yaml",
             "openapi/lint/spectral.yaml",
-        ] {
-            let name = file.rsplit('/').next().unwrap_or(file);
-            write(root, &format!("{FOLDER}/{name}"), &read(root, file)?)?;
+            "openapi/lint/spectral-events.yaml",
+        ];
+        let documents = DOCUMENTS.iter().flat_map(|it| [it.file, it.broken]);
+        for file in settings.into_iter().chain(documents) {
+            write(
+                root,
+                &format!("{FOLDER}/{}", name(file)),
+                &read(root, file)?,
+            )?;
         }
         let lock = read(root, LOCK)?;
         if read_if_any(root, STAMP)?.as_ref() != Some(&lock) {

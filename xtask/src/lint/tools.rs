@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::finding::Finding;
+use super::linted::{self, Linted};
 use super::reports::{self, Located};
 use super::toolbox::Toolbox;
 use crate::error::Error;
@@ -14,18 +15,21 @@ pub(super) struct Tool {
     pub(super) name: &'static str,
     /// The package whose version is told.
     pub(super) package: &'static str,
+    /// What it lints.
+    pub(super) document: Linted,
     /// What Node runs; the documents' names come last.
     command: &'static [&'static str],
     read: fn(&str) -> serde_json::Result<Vec<Located>>,
-    /// Rules and places that it has to find in `openapi/lint/broken.yaml`.
+    /// Rules and places that it has to find in the broken document.
     proof: &'static [(&'static str, &'static str)],
 }
 
 /// All of them, in the order in which they run.
-pub(super) const TOOLS: [Tool; 3] = [
+pub(super) const TOOLS: [Tool; 5] = [
     Tool {
         name: "redocly",
         package: "@redocly/cli",
+        document: linted::CONTRACT,
         command: &[
             "node_modules/@redocly/cli/bin/cli.js",
             "lint",
@@ -46,6 +50,7 @@ pub(super) const TOOLS: [Tool; 3] = [
     Tool {
         name: "spectral",
         package: "@stoplight/spectral-cli",
+        document: linted::CONTRACT,
         command: &[
             "node_modules/@stoplight/spectral-cli/dist/index.js",
             "lint",
@@ -69,6 +74,7 @@ pub(super) const TOOLS: [Tool; 3] = [
     Tool {
         name: "ajv",
         package: "ajv",
+        document: linted::CONTRACT,
         command: &["examples.mjs"],
         read: reports::ajv,
         proof: &[
@@ -80,12 +86,52 @@ pub(super) const TOOLS: [Tool; 3] = [
             ("example-unreached", "#/components/examples/unreached"),
         ],
     },
+    Tool {
+        name: "redocly-events",
+        package: "@redocly/cli",
+        document: linted::EVENTS,
+        command: &[
+            "node_modules/@redocly/cli/bin/cli.js",
+            "lint",
+            "--config=redocly.yaml",
+            "--format=json",
+            "--max-problems=100000",
+        ],
+        read: reports::redocly,
+        proof: &[
+            ("struct", "#/operations/receiveThing/action"),
+            ("struct", "#/components/schemas/Thing/type"),
+        ],
+    },
+    Tool {
+        name: "spectral-events",
+        package: "@stoplight/spectral-cli",
+        document: linted::EVENTS,
+        command: &[
+            "node_modules/@stoplight/spectral-cli/dist/index.js",
+            "lint",
+            "--ruleset=spectral-events.yaml",
+            "--format=json",
+            "--quiet",
+        ],
+        read: reports::spectral,
+        proof: &[
+            (
+                "asyncapi-3-document-resolved",
+                "#/operations/receiveThing/action",
+            ),
+            (
+                "asyncapi-3-document-resolved",
+                "#/components/schemas/Thing/type",
+            ),
+        ],
+    },
 ];
 
 impl Tool {
-    /// What it finds in the contract, once it has found what it should in the broken document.
+    /// What it finds in its document, once it has found what it should in the broken one.
     pub(super) fn run(&self, toolbox: &Toolbox) -> Result<BTreeSet<Finding>, Error> {
-        let documents = [Toolbox::CONTRACT, Toolbox::BROKEN];
+        let documents = [self.document.file, self.document.broken].map(linted::name);
         let (output, complaint) = toolbox.node(self.command, &documents)?;
         let located = (self.read)(&output).map_err(|cause| Error::Failed {
             what: self.name.to_owned(),
@@ -98,10 +144,11 @@ impl Tool {
         let mut contract = BTreeSet::new();
         let mut broken = BTreeSet::new();
         for (file, finding) in located {
-            match file.as_str() {
-                Toolbox::BROKEN => broken.insert(finding),
-                _ => contract.insert(finding),
-            };
+            if file == linted::name(self.document.broken) {
+                broken.insert(finding);
+            } else {
+                contract.insert(finding);
+            }
         }
         let is_found = |(rule, place): &&(&str, &str)| {
             let mut all = broken.iter();
@@ -139,7 +186,7 @@ mod tests {
                     rule: (*rule).to_owned(),
                     message: String::new(),
                 };
-                (Toolbox::BROKEN.to_owned(), finding)
+                (linted::name(tool.document.broken).to_owned(), finding)
             })
             .collect();
         located.truncate(tool.proof.len() - leave_out);
@@ -162,7 +209,7 @@ mod tests {
             let mut located = proof(tool, 0);
             let (_, finding) = located[0].clone();
             assert!(tool.sort(located.clone()).unwrap().is_empty());
-            located.push((Toolbox::CONTRACT.to_owned(), finding));
+            located.push((linted::name(tool.document.file).to_owned(), finding));
             assert_eq!(tool.sort(located).unwrap().len(), 1);
         }
     }
