@@ -116,10 +116,7 @@ pub(super) const TOOLS: [Tool; 5] = [
         ],
         read: reports::spectral,
         proof: &[
-            (
-                "asyncapi-3-document-resolved",
-                "#/operations/receiveThing/action",
-            ),
+            ("asyncapi-info-license", "#/info"),
             (
                 "asyncapi-3-document-resolved",
                 "#/components/schemas/Thing/type",

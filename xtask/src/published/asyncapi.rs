@@ -35,7 +35,8 @@ pub(crate) fn asyncapi(root: &Path, schemas: &Value) -> Result<Derived, Error> {
     Ok(Derived::new(format!("{FOLDER}/asyncapi.yaml"), text))
 }
 
-/// The same schemas with their references as they are in the document.
+/// The same schemas with their references as they are in the document, and `{}` where any item fits,
+/// for readers that take no other schema than an object.
 fn with_components(schema: &Value) -> Value {
     match schema {
         Value::Object(fields) => fields
@@ -45,6 +46,7 @@ fn with_components(schema: &Value) -> Value {
                     let text = text.replace("#/$defs/", "#/components/schemas/");
                     (key.clone(), Value::from(text))
                 }
+                Value::Bool(true) if key == "items" => (key.clone(), json!({})),
                 other => (key.clone(), with_components(other)),
             })
             .collect(),

@@ -129,7 +129,30 @@ fn refusal() -> Value {
         "type": "object",
         "properties": {
             "type": { "const": EventKind::Auth.as_str() },
-            "payload": { "not": { "type": "object", "required": ["user"] } },
+            "payload": {
+                "not": {
+                    "type": "object",
+                    "required": ["user"],
+                    "properties": { "user": { "not": { "type": "null" } } },
+                },
+            },
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::envelope::Field;
+    use super::*;
+
+    #[test]
+    fn the_schema_has_the_fields_that_an_event_reads() {
+        let schemas = message_schemas();
+        let properties = schemas["Event"]["properties"].as_object().unwrap();
+        let mut expected: Vec<&str> = Field::ALL.iter().map(|(key, _)| *key).collect();
+        expected.extend(Entity::ALL.iter().map(|it| it.as_str()));
+        expected.sort_unstable();
+        assert_eq!(properties.keys().collect::<Vec<_>>(), expected);
+        assert_eq!(schemas["Event"]["required"], json!(["type"]));
+    }
 }
