@@ -6,7 +6,10 @@ use axum::{
     body::Body,
     http::{
         HeaderValue, StatusCode,
-        header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE},
+        header::{
+            ALLOW, CONNECTION, CONTENT_TYPE, RETRY_AFTER, SEC_WEBSOCKET_ACCEPT,
+            SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
+        },
     },
     response::Response,
 };
@@ -27,6 +30,8 @@ pub(crate) struct Answer {
     content_type: &'static str,
     allow: Option<String>,
     retry_after_s: Option<u64>,
+    /// The proof that the key of a handshake was read.
+    accept: Option<String>,
     user: Option<Uuid>,
 }
 
@@ -52,6 +57,7 @@ impl Answer {
             content_type: "application/json",
             allow: None,
             retry_after_s: None,
+            accept: None,
             user: None,
         }
     }
@@ -93,6 +99,19 @@ impl Answer {
         }
     }
 
+    /// From here on the connection is a WebSocket.
+    pub(crate) fn switching_protocols(accept: String) -> Self {
+        Self {
+            accept: Some(accept),
+            ..Self::raw(StatusCode::SWITCHING_PROTOCOLS, "", Vec::new())
+        }
+    }
+
+    /// There is nothing here but a WebSocket.
+    pub(crate) fn upgrade_required(message: &str) -> Self {
+        Self::failure(StatusCode::UPGRADE_REQUIRED, message)
+    }
+
     /// The contract has the operation, the sandbox does not.
     pub(crate) fn not_implemented() -> Self {
         Self::failure(StatusCode::NOT_IMPLEMENTED, "Not implemented")
@@ -125,6 +144,11 @@ impl Answer {
 
     pub(crate) const fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// Whether the connection becomes a WebSocket by it.
+    pub(crate) const fn switches(&self) -> bool {
+        self.accept.is_some()
     }
 
     /// Whose credentials the request carried, if they held.
@@ -163,6 +187,16 @@ impl Answer {
         let headers = response.headers_mut();
         if !self.content_type.is_empty() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        }
+        if let Some(accept) = &self.accept {
+            headers.extend(HeaderValue::try_from(accept).map(|it| (SEC_WEBSOCKET_ACCEPT, it)));
+        }
+        if self.status == StatusCode::UPGRADE_REQUIRED {
+            headers.insert(SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
+        }
+        if self.accept.is_some() || self.status == StatusCode::UPGRADE_REQUIRED {
+            headers.insert(CONNECTION, HeaderValue::from_static("upgrade"));
+            headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
         }
         if self.status == StatusCode::UNAUTHORIZED {
             headers.insert(

@@ -16,7 +16,7 @@ use crate::{
     observer::{Exchange, Observer},
     sandbox::Sandbox,
     seed::{Seed, UserSeed},
-    settings::{CreateStatus, Settings},
+    settings::{AuthAnswer, CreateStatus, Settings},
 };
 #[cfg(feature = "tls")]
 use crate::{redirect::RedirectStatus, tls::TlsIdentity};
@@ -162,6 +162,12 @@ impl SandboxBuilder {
     /// is 201.
     pub const fn create_status(mut self, status: CreateStatus) -> Self {
         self.settings.create_status = status;
+        self
+    }
+
+    /// The form in which the event service answers a good credential. The default is that of 2024.
+    pub const fn auth_answer(mut self, form: AuthAnswer) -> Self {
+        self.settings.auth_answer = form;
         self
     }
 

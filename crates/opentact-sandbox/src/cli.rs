@@ -12,7 +12,7 @@ mod ready;
 mod stop;
 mod tls;
 
-use opentact_sandbox::{CreateStatus, Sandbox, SandboxBuilder, Seed};
+use opentact_sandbox::{AuthAnswer, CreateStatus, Sandbox, SandboxBuilder, Seed};
 
 pub(crate) use self::{
     arguments::Arguments,
@@ -20,7 +20,7 @@ pub(crate) use self::{
     parent::Parent,
 };
 use self::{
-    arguments::Status,
+    arguments::{Form, Status},
     population::{demo_user, given},
     stop::Signals,
 };
@@ -86,6 +86,10 @@ fn set_up(arguments: &Arguments, seed: Seed) -> SandboxBuilder {
         .create_status(match answers.create_status {
             Status::Ok => CreateStatus::Ok,
             Status::Created => CreateStatus::Created,
+        })
+        .auth_answer(match answers.auth_answer {
+            Form::Of2021 => AuthAnswer::Form2021,
+            Form::Of2024 => AuthAnswer::Form2024,
         });
     builder = issuers::put_into(builder, verification);
     if let Some((attempts, window)) = verification.login_limit {

@@ -1,14 +1,9 @@
 //! The sandbox's time: the system's, moved by an offset that a test sets.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
+use tokio::sync::watch;
 
 /// The end of year 9999: later times have no four-digit year.
 const LATEST_MS: i64 = 253_402_300_799_999;
@@ -35,7 +30,7 @@ pub(crate) const LATEST_S: i64 = LATEST_MS / 1000;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
-    offset_ms: Arc<AtomicI64>,
+    offset_ms: Arc<watch::Sender<i64>>,
 }
 
 impl Clock {
@@ -49,14 +44,10 @@ impl Clock {
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).unwrap_or(LATEST_MS);
         let system_ms = system_ms();
-        let moved = |offset_ms: i64| {
-            let shown_ms = showable_ms(system_ms.saturating_add(offset_ms));
-            Some(showable_ms(shown_ms.saturating_add(by)) - system_ms)
-        };
-        // The closure always returns a value, so there is no failure to look at.
-        let _ = self
-            .offset_ms
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, moved);
+        self.offset_ms.send_modify(|offset_ms| {
+            let shown_ms = showable_ms(system_ms.saturating_add(*offset_ms));
+            *offset_ms = showable_ms(shown_ms.saturating_add(by)) - system_ms;
+        });
     }
 
     /// Moves the clock to a time, forward or back, from which it goes on. It shows the years from
@@ -67,11 +58,16 @@ impl Clock {
 
     /// How far the clock is ahead of the system's time, in milliseconds.
     pub(crate) fn offset_ms(&self) -> i64 {
-        self.offset_ms.load(Ordering::Relaxed)
+        *self.offset_ms.borrow()
     }
 
     pub(crate) fn set_offset_ms(&self, offset_ms: i64) {
-        self.offset_ms.store(offset_ms, Ordering::Relaxed);
+        self.offset_ms.send_replace(offset_ms);
+    }
+
+    /// Tells of each move.
+    pub(crate) fn moves(&self) -> watch::Receiver<i64> {
+        self.offset_ms.subscribe()
     }
 
     /// What the clock shows, to the millisecond.

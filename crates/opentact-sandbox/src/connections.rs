@@ -19,10 +19,7 @@ use hyper::{
     server::conn::http1,
     service::{Service, service_fn},
 };
-use hyper_util::{
-    rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
-};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
@@ -54,6 +51,16 @@ impl Wire for Plain {
     }
 }
 
+/// What lives as long as a connection.
+pub(crate) trait Company: Send + 'static {
+    /// Goes on with the connection once HTTP is over on it, until `stop` is done.
+    fn go_on(self, stop: impl Future<Output = ()> + Send) -> impl Future<Output = ()> + Send;
+}
+
+impl Company for () {
+    async fn go_on(self, _: impl Future<Output = ()> + Send) {}
+}
+
 /// Serves until `stop` is done and the requests at work are answered.
 ///
 /// `opened` is called for each connection with whom it is with; it returns what serves it, and
@@ -68,14 +75,13 @@ pub(crate) async fn serve<W, S, G>(
     S: Service<Request<Incoming>, Response = Response<Body>> + Send + 'static,
     S::Future: Send,
     S::Error: Into<Box<dyn StdError + Send + Sync>>,
-    G: Send + 'static,
+    G: Company,
 {
     let mut listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection stays without TCP_NODELAY");
         }
     });
-    let graceful = GracefulShutdown::new();
     let (going_on, stopped) = watch::channel(());
     let mut connections = JoinSet::new();
     let mut stop = pin!(stop);
@@ -85,9 +91,8 @@ pub(crate) async fn serve<W, S, G>(
             Some(_) = connections.join_next() => continue,
             accepted = listener.accept() => accepted,
         };
-        let (service, open) = opened(&stream, peer.ip());
+        let (service, company) = opened(&stream, peer.ip());
         let opening = wire.clone().open(stream);
-        let watcher = graceful.watcher();
         let mut stopped = stopped.clone();
         connections.spawn(async move {
             // Who has not begun to speak HTTP has no request at work.
@@ -102,24 +107,29 @@ pub(crate) async fn serve<W, S, G>(
                     asked.store(true, Ordering::Relaxed);
                     service.call(request)
                 });
-                let connection = http1::Builder::new()
+                let http = http1::Builder::new()
                     .timer(TokioTimer::new())
                     .header_read_timeout(PATIENCE)
                     .serve_connection(TokioIo::new(stream), service);
-                let mut connection = pin!(watcher.watch(connection));
+                let mut http = pin!(http.with_upgrades());
                 tokio::select! {
                     biased;
                     // Why a connection ended is its client's business.
-                    _ = &mut connection => {}
+                    _ = http.as_mut() => {}
                     // Half of a first request's head is no request at work either.
                     _ = stopped.changed() => if asked.load(Ordering::Relaxed) {
-                        let _ = connection.await;
+                        http.as_mut().graceful_shutdown();
+                        let _ = http.await;
                     },
                 }
             }
-            drop(open);
+            let stop = async move {
+                // Nothing is ever sent: an error says that the sender is gone.
+                let _ = stopped.changed().await;
+            };
+            company.go_on(stop).await;
         });
     }
     drop((listener, going_on));
-    graceful.shutdown().await;
+    while connections.join_next().await.is_some() {}
 }

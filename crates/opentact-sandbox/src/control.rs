@@ -28,6 +28,7 @@ use crate::{
 mod certificate;
 mod clock;
 mod document;
+mod events;
 mod facebook;
 mod faults;
 mod google;

@@ -7,6 +7,7 @@ use tokio::sync::{Mutex, RwLock};
 use crate::{
     clock::Clock,
     error::Error,
+    events::Events,
     facebook::Facebook,
     faults::Faults,
     google::Google,
@@ -23,6 +24,7 @@ use crate::{
     uninterrupted::uninterrupted,
 };
 
+mod connections;
 mod issued;
 pub(crate) mod people;
 pub(crate) mod tokens;
@@ -44,6 +46,8 @@ pub(crate) struct Engine {
     pub(crate) router: Router,
     pub(crate) recorder: Arc<Recorder>,
     pub(crate) faults: Faults,
+    /// The connections of the event service.
+    pub(crate) events: Arc<Events>,
     /// What a reset goes back to; one at a time.
     pub(crate) start: Mutex<Start>,
     /// Shared by the requests at work, and a reset's alone: none of them sees half of one.
@@ -70,6 +74,7 @@ impl Engine {
             router: Router::new(),
             recorder: Arc::default(),
             faults: Faults::default(),
+            events: Arc::default(),
             start: Mutex::new(Start::new(seed, clock.offset_ms())),
             at_work: RwLock::new(()),
             certificate: None,
@@ -97,8 +102,13 @@ impl Engine {
         uninterrupted(async move { engine.google.rotate_key(&engine.store).await }).await
     }
 
-    /// What was counted, faults with it.
+    /// What was counted, faults and events with it.
     pub(crate) fn stats(&self) -> Stats {
-        self.recorder.stats(self.faults.met())
+        let (event_connections, events) = self.events.counts();
+        Stats {
+            event_connections,
+            events,
+            ..self.recorder.stats(self.faults.met())
+        }
     }
 }

@@ -57,6 +57,26 @@ pub enum Error {
         /// The uuid that was looked for.
         uuid: String,
     },
+    /// There is no connection of the event service with this id, or it has ended.
+    #[error("there is no connection {id}")]
+    UnknownConnection {
+        /// The id that was looked for.
+        id: String,
+    },
+    /// No side of a WebSocket may close it with this code.
+    #[error(
+        "{code} is no close code: it has to be 1000 to 1014 but for 1004 to 1006, or 3000 to 4999"
+    )]
+    CloseCode {
+        /// The code that was to be sent.
+        code: u16,
+    },
+    /// This is no event.
+    #[error("this is no event: {reason}")]
+    Event {
+        /// What it lacks.
+        reason: &'static str,
+    },
     /// There is already an API token with the same value.
     #[error("the value of the token {name} is taken")]
     DuplicateToken {

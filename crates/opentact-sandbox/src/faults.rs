@@ -8,7 +8,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 pub use self::fault::Fault;
-pub(crate) use self::met::{Before, MadeByFault, Met, NoAnswer};
+pub(crate) use self::met::{AnswerFault, Before, MadeByFault, Met, NoAnswer};
 use crate::error::Error;
 
 mod fault;
@@ -48,6 +48,15 @@ struct Inner {
     last_id: u64,
     set: Vec<Set>,
     met: u64,
+}
+
+/// What a request asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    Operation(Operation),
+    /// A connection to the event service.
+    Events,
+    Nothing,
 }
 
 /// A fault that is set.
@@ -134,13 +143,12 @@ impl Faults {
         }
     }
 
-    /// The fault that a request for this operation meets; `None` for a request that is for no
-    /// operation is met by those for all.
-    pub(crate) fn meet(&self, operation: Option<Operation>) -> Option<Met> {
+    /// The fault that a request meets; one that is for nothing is met by those for all.
+    pub(crate) fn meet(&self, asked: Asked) -> Option<Met> {
         let mut inner = self.inner();
         let mut first = None;
         for (place, set) in inner.set.iter_mut().enumerate() {
-            let turn = set.record.fault.is_for(operation)
+            let turn = set.record.fault.is_for(asked)
                 && set.record.fault.has_turn(set.record.met, &mut set.dice);
             if turn && first.is_none() {
                 first = Some(place);
@@ -181,11 +189,11 @@ impl Inner {
 mod tests {
     use super::*;
 
-    const LIST: Option<Operation> = Some(Operation::ListTokens);
+    const LIST: Asked = Asked::Operation(Operation::ListTokens);
 
-    fn ids(faults: &Faults, operations: &[Option<Operation>]) -> Vec<Option<u64>> {
-        let meet = |operation: &_| faults.meet(*operation).map(|met| met.id());
-        operations.iter().map(meet).collect()
+    fn ids(faults: &Faults, asked: &[Asked]) -> Vec<Option<u64>> {
+        let meet = |asked: &_| faults.meet(*asked).map(|met| met.id());
+        asked.iter().map(meet).collect()
     }
 
     #[test]
@@ -195,7 +203,7 @@ mod tests {
         let lists = add(Fault::status(500).on(Operation::ListTokens).next(2));
         let all = add(Fault::stall().next(2));
         assert_eq!(
-            ids(&faults, &[LIST, None, LIST, LIST, LIST]),
+            ids(&faults, &[LIST, Asked::Nothing, LIST, LIST, LIST]),
             [Some(lists), Some(all), Some(lists), Some(all), None]
         );
         let met: Vec<_> = faults.list().iter().map(|record| record.met).collect();
@@ -215,7 +223,7 @@ mod tests {
             let id = faults.add(fault.probability(0.3).seed(seed)).unwrap().id;
             let mut met = Vec::new();
             for _ in 0..200 {
-                faults.meet(None);
+                faults.meet(Asked::Nothing);
                 let first = faults.meet(LIST).map(|met| met.id());
                 met.push((first, first == Some(id)));
             }
@@ -238,7 +246,7 @@ mod tests {
             let faults = Faults::default();
             faults.add(Fault::stall().probability(probability)).unwrap();
             for _ in 0..50 {
-                faults.meet(None);
+                faults.meet(Asked::Nothing);
             }
             assert_eq!(faults.met(), met);
         }
@@ -268,7 +276,7 @@ mod tests {
     async fn removing_a_fault_ends_it_for_those_who_wait() {
         let faults = Faults::default();
         let id = faults.add(Fault::stall()).unwrap().id;
-        let mut met = faults.meet(None).unwrap();
+        let mut met = faults.meet(Asked::Nothing).unwrap();
         let waits = tokio::spawn(async move { met.ended().await });
         faults.remove(id);
         waits.await.unwrap();

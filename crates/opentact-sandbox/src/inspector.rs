@@ -20,6 +20,7 @@ mod clock_page;
 mod contract;
 mod curl;
 mod escaped_path;
+mod events_page;
 mod fault_actions;
 mod fault_form;
 mod fault_page;
@@ -114,6 +115,15 @@ pub(crate) fn router(inspector: Inspector) -> Router {
         )
         .route("/inspector/faults/clear", post(fault_page::clear))
         .route("/inspector/faults/{fault}/remove", post(fault_page::remove))
+        .route(
+            "/inspector/events",
+            get(events_page::show).post(events_page::send),
+        )
+        .route("/inspector/connections/end", post(events_page::end_all))
+        .route(
+            "/inspector/connections/{connection}/end",
+            post(events_page::end),
+        )
         .route(
             "/inspector/clock",
             get(clock_page::show).post(clock_page::set),

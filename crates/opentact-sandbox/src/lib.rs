@@ -45,6 +45,7 @@ mod control;
 mod endpoint;
 mod engine;
 mod error;
+mod events;
 mod facebook;
 mod faults;
 mod fingerprint;
@@ -93,6 +94,7 @@ pub use crate::{
         tokens::{CreatedToken, TokenRecord},
     },
     error::Error,
+    events::EventConnection,
     facebook::FacebookTokenOptions,
     faults::{Fault, FaultRecord, Faults},
     google::GoogleTokenOptions,
@@ -100,7 +102,7 @@ pub use crate::{
     record::{RequestCount, RequestRecord, Stats},
     sandbox::Sandbox,
     seed::{Seed, UserSeed},
-    settings::CreateStatus,
+    settings::{AuthAnswer, CreateStatus},
 };
 #[cfg(feature = "tls")]
 pub use crate::{redirect::RedirectStatus, tls::TlsIdentity};

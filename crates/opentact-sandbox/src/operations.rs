@@ -17,7 +17,7 @@ mod delete_subscription;
 mod delete_token;
 mod list_subscriptions;
 mod list_tokens;
-mod shown_user;
+pub(crate) mod shown_user;
 mod update_token;
 
 /// What a request brings to an operation.

@@ -149,7 +149,7 @@ impl Recorder {
         OpenConnection(recorder)
     }
 
-    /// What was counted; faults are counted elsewhere.
+    /// What was counted; faults and events are counted elsewhere.
     pub(crate) fn stats(&self, faults: u64) -> Stats {
         let connections = self.connections.load(Ordering::Relaxed);
         let kept = self.kept();
@@ -168,6 +168,7 @@ impl Recorder {
             connections,
             faults,
             counts,
+            ..Stats::default()
         }
     }
 

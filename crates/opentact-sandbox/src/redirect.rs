@@ -112,7 +112,7 @@ impl Redirect {
         };
         let operation = match engine.router.find(parts.method.as_str(), parts.uri.path()) {
             Found::Operation { operation, .. } => Some(operation),
-            Found::WrongMethod { .. } | Found::Nothing => None,
+            Found::Events | Found::WrongMethod { .. } | Found::Nothing => None,
         };
         let mut record = server::received(engine, &parts, &presented, &body, operation);
         record.status = self.status.code().as_u16();

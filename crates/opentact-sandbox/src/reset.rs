@@ -159,6 +159,7 @@ async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
         limiter.reset();
     }
     engine.recorder.reset();
+    engine.events.reset();
     drop(alone);
     Ok(())
 }

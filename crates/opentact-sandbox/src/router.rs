@@ -5,7 +5,7 @@ use std::{borrow::Cow, cmp::Reverse};
 use opentact_client::security::Operation;
 use percent_encoding::percent_decode_str;
 
-use crate::uuid_form::is_uuid;
+use crate::{events, uuid_form::is_uuid};
 
 /// How many segments of a path a record shows.
 const SHOWN_SEGMENTS: usize = 8;
@@ -36,6 +36,8 @@ pub(crate) enum Found {
         operation: Operation,
         parameter: String,
     },
+    /// The event service.
+    Events,
     /// A path with other methods; these are the ones, for the header `Allow`.
     WrongMethod { allow: String },
     /// Nothing.
@@ -55,6 +57,9 @@ impl Router {
 
     /// Finds what a request asks for. A literal path wins over a template.
     pub(crate) fn find(&self, method: &str, path: &str) -> Found {
+        if method == "GET" && events::PATHS.contains(&path) {
+            return Found::Events;
+        }
         let segments = split(path);
         let fitting = || self.routes.iter().filter(|route| route.fits(&segments));
         let Some(best) = fitting().map(Route::rank).max() else {
@@ -77,6 +82,9 @@ impl Router {
 
     /// The path with everything hidden that is neither a word of the table nor a uuid.
     pub(crate) fn masked(&self, path: &str) -> String {
+        if events::PATHS.contains(&path) {
+            return path.to_owned();
+        }
         let segments = split(path);
         let mut shown = String::new();
         for segment in segments.iter().take(SHOWN_SEGMENTS) {
@@ -245,6 +253,15 @@ mod tests {
     }
 
     #[test]
+    fn the_event_service_is_at_two_paths_and_is_got() {
+        for path in ["/", "/wss"] {
+            assert_eq!(find("GET", path), Found::Events);
+            assert_eq!(find("POST", path), Found::Nothing);
+        }
+        assert_eq!(find("GET", "/wss/"), Found::Nothing);
+    }
+
+    #[test]
     fn odd_encodings_are_taken_as_they_are() {
         for (path, parameter) in [("%zz", "%zz"), ("%ff", "%ff"), ("%", "%"), ("a%2Fb", "a/b")] {
             let expected = Found::Operation {
@@ -267,6 +284,8 @@ mod tests {
                 &format!("/rest/token/{uuid}"),
             ),
             ("/rest//x", "/rest//[redacted]"),
+            ("/", "/"),
+            ("/wss", "/wss"),
             (
                 "/1/2/3/4/5/6/7/8/9",
                 &format!("{}/...", "/[redacted]".repeat(8)),

@@ -11,7 +11,7 @@ use crate::{
     control,
     engine::Engine,
     error::Error,
-    reset, server,
+    events, reset, server,
     store::{Store, users},
 };
 
@@ -19,6 +19,7 @@ use crate::{
 use crate::inspector;
 
 mod credentials;
+mod event_service;
 mod observation;
 mod people;
 #[cfg(feature = "tls")]
@@ -96,6 +97,13 @@ impl Sandbox {
             }
         };
         let mut servers = JoinSet::new();
+        let (watched, stopped) = (Arc::clone(&engine), until_stopped());
+        servers.spawn(async move {
+            tokio::select! {
+                () = events::validity::watch(watched) => {}
+                () = stopped => {}
+            }
+        });
         let control = control.map(|(listener, its_address)| {
             let pages = pages(&engine, address, its_address);
             let engine = Arc::clone(&engine);

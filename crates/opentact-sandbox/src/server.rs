@@ -4,32 +4,60 @@ use std::{
     error::Error as StdError,
     future::Future,
     net::IpAddr,
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
-use axum::{body::Body, extract::Request, http::request::Parts, response::Response};
-use hyper::{body::Incoming, service::service_fn};
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{StatusCode, request::Parts},
+    response::Response,
+};
+use hyper::{body::Incoming, service::service_fn, upgrade::OnUpgrade};
+use hyper_util::rt::TokioIo;
 use opentact_client::security::Operation;
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::{
     answer::Answer,
     body::{self, RequestBody},
-    connections::{self, Wire},
+    connections::{self, Company, Wire},
     engine::Engine,
     error::Error,
-    faults::{Before, NoAnswer},
+    events::{connection, handshake},
+    faults::{Asked, Before, Met, NoAnswer},
     observer,
     operations::{self, Input},
     presented::Presented,
-    record::{Recorder, RequestRecord, mask},
+    record::{OpenConnection, Recorder, RequestRecord, mask},
     router::Found,
     underway::{Gone, Underway},
 };
 
 /// How much of a made-up method a record shows, in characters.
 const LONGEST_METHOD: usize = 32;
+
+/// A connection to the API, whatever is spoken on it.
+#[derive(Clone)]
+struct ApiConnection {
+    engine: Arc<Engine>,
+    peer: IpAddr,
+    /// What goes on where a handshake was answered.
+    upgrade: Arc<Mutex<Option<Upgrade>>>,
+}
+
+/// An API connection that is counted as open. What is answered after its client has gone is not.
+struct Open {
+    connection: ApiConnection,
+    _open: OpenConnection,
+}
+
+/// A connection that becomes a WebSocket, and the fault that it has met.
+struct Upgrade {
+    on: OnUpgrade,
+    fault: Option<Met>,
+}
 
 /// Serves until `stop` is done and the requests at work are answered.
 ///
@@ -42,49 +70,93 @@ pub(crate) async fn serve(
 ) {
     let underway = Arc::new(Underway::default());
     let opened = |_: &TcpStream, peer| {
+        let connection = ApiConnection {
+            engine: Arc::clone(&engine),
+            peer,
+            upgrade: Arc::default(),
+        };
         let open = Recorder::connection(Arc::clone(&engine.recorder));
-        let (engine, underway) = (Arc::clone(&engine), Arc::clone(&underway));
+        let (served, underway) = (connection.clone(), Arc::clone(&underway));
         let service = service_fn(move |request| {
-            let (engine, underway) = (Arc::clone(&engine), Arc::clone(&underway));
+            let (connection, underway) = (served.clone(), Arc::clone(&underway));
             async move {
-                let answer = |gone| observed(engine, peer, request, gone);
+                let answer = |gone| observed(connection, request, gone);
                 underway.answered(answer).await
             }
         });
-        (service, open)
+        (
+            service,
+            Open {
+                connection,
+                _open: open,
+            },
+        )
     };
     connections::serve(listener, wire, opened, stop).await;
     underway.done().await;
 }
 
+impl Company for Open {
+    async fn go_on(self, stop: impl Future<Output = ()> + Send) {
+        let ApiConnection {
+            engine,
+            peer,
+            upgrade,
+        } = &self.connection;
+        let upgrade = upgrade
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        let Some(Upgrade { on, fault }) = upgrade else {
+            return;
+        };
+        // Whose client has gone before the answer has nothing to go on with.
+        if let Ok(upgraded) = on.await {
+            let io = TokioIo::new(upgraded);
+            connection::serve(engine, io, *peer, fault, stop).await;
+        }
+    }
+}
+
 async fn observed(
-    engine: Arc<Engine>,
-    peer: IpAddr,
+    connection: ApiConnection,
     request: Request<Incoming>,
     gone: Gone,
 ) -> Result<Response, NoAnswer> {
-    let answer = |request| handle(&engine, peer, request, gone);
-    observer::observed(&engine, request, answer).await
+    let answer = |request| handle(&connection, request, gone);
+    observer::observed(&connection.engine, request, answer).await
 }
 
 async fn handle(
-    engine: &Engine,
-    peer: IpAddr,
+    connection: &ApiConnection,
     request: Request<Incoming>,
     gone: Gone,
 ) -> Result<Response, NoAnswer> {
     let since = Instant::now();
-    let (parts, body) = request.into_parts();
+    let ApiConnection {
+        engine,
+        peer,
+        upgrade,
+    } = connection;
+    let (mut parts, body) = request.into_parts();
     let presented = Presented::find(&parts.headers, parts.uri.query());
     let body = body::read(Body::new(body)).await;
     let found = engine.router.find(parts.method.as_str(), parts.uri.path());
     let operation = match &found {
         Found::Operation { operation, .. } => Some(*operation),
-        Found::WrongMethod { .. } | Found::Nothing => None,
+        Found::Events | Found::WrongMethod { .. } | Found::Nothing => None,
     };
     let mut record = received(engine, &parts, &presented, &body, operation);
-    let mut fault = engine.faults.meet(operation);
+    let handshake = (found == Found::Events).then(|| handshake::answer(&parts));
+    let mut fault = engine.faults.meet(match operation {
+        Some(operation) => Asked::Operation(operation),
+        None if handshake.is_some() => Asked::Events,
+        None => Asked::Nothing,
+    });
     record.fault = fault.as_ref().map(|met| met.id());
+    // What happens to a credential waits until there is one.
+    let switches = handshake.as_ref().is_some_and(Answer::switches);
+    let later = fault.take_if(|met| switches && met.is_for_credential());
     // A stalled request is remembered before it stalls, as it may never end.
     if fault.as_ref().is_some_and(|met| met.stalls()) {
         remember(engine, record.clone(), since.elapsed());
@@ -103,7 +175,10 @@ async fn handle(
     // From here to its record, a request is before a reset or after it.
     let at_work = engine.at_work.read().await;
     let answer = match before {
-        Before::GoOn => Some(answer(engine, found, &presented, body, peer).await),
+        Before::GoOn => Some(match handshake {
+            Some(answer) => answer,
+            None => answer(engine, found, &presented, body, *peer).await,
+        }),
         Before::Answer(answer) => Some(answer),
         Before::NoAnswer => None,
     };
@@ -115,6 +190,12 @@ async fn handle(
         (None, _) => Err(NoAnswer),
     };
     record.status = response.as_ref().ok().and(status).unwrap_or(0);
+    if record.status == StatusCode::SWITCHING_PROTOCOLS.as_u16()
+        && let Some(on) = parts.extensions.remove::<OnUpgrade>()
+    {
+        let mut upgrade = upgrade.lock().unwrap_or_else(PoisonError::into_inner);
+        *upgrade = Some(Upgrade { on, fault: later });
+    }
     if !fault.is_some_and(|met| met.stalls()) {
         remember(engine, record, since.elapsed());
     }
@@ -143,7 +224,7 @@ async fn answer(
             answered.unwrap_or_else(|error| failed(&error))
         }
         Found::WrongMethod { allow } => Answer::wrong_method(allow),
-        Found::Nothing => Answer::not_found("Not found"),
+        Found::Events | Found::Nothing => Answer::not_found("Not found"),
     }
 }
 

@@ -21,6 +21,16 @@ const ALGORITHM: Algorithm = Algorithm::HS256;
 /// What every JWT of the API says of its domain: the nearest it has to an issuer.
 const DOMAIN: &str = "opentact.org";
 
+/// What a JWT of ours says.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    /// The uuid of its user.
+    pub(crate) uuid: String,
+    /// Which generation of the user's sessions it is of.
+    pub(crate) generation: i64,
+    pub(crate) life: Life,
+}
+
 /// Mints and verifies the sandbox's own JWTs.
 pub(crate) struct Sessions {
     encoding: EncodingKey,
@@ -108,6 +118,13 @@ impl Sessions {
     /// The uuid of the user whom the JWT names, and in which generation of sessions, if it is
     /// ours and alive at `now_s`.
     pub(crate) fn verify(&self, jwt: &Secret, now_s: i64) -> Option<(String, i64)> {
+        let session = self.session(jwt)?;
+        let alive = session.life.includes(now_s);
+        alive.then_some((session.uuid, session.generation))
+    }
+
+    /// What the JWT says, if it is ours, alive or not.
+    pub(crate) fn session(&self, jwt: &Secret) -> Option<Session> {
         // There is one key, and no way to ask for another.
         let None = jwt::key_id(jwt, ALGORITHM)? else {
             return None;
@@ -116,8 +133,11 @@ impl Sessions {
         let Claims { iat, nbf, exp, .. } = claims;
         let ours = claims.domain == DOMAIN && claims.role == Role::User.as_str();
         let addressed = claims.iss.is_some() || claims.aud.is_some();
-        (ours && !addressed && Life { iat, nbf, exp }.includes(now_s))
-            .then_some((claims.uuid, claims.generation))
+        (ours && !addressed).then_some(Session {
+            uuid: claims.uuid,
+            generation: claims.generation,
+            life: Life { iat, nbf, exp },
+        })
     }
 }
 

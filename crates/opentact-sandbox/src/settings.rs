@@ -27,12 +27,23 @@ impl CreateStatus {
     }
 }
 
+/// The form in which the event service answers a good credential; the documentation shows both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AuthAnswer {
+    /// `{"success": true, "message": "success"}` with the connection, and nothing more.
+    Form2021,
+    /// An event whose payload is the connection, without `success`; the default.
+    #[default]
+    Form2024,
+}
+
 /// The settings of one sandbox.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) jwt_ttl: Duration,
     pub(crate) default_token_ttl: Duration,
     pub(crate) create_status: CreateStatus,
+    pub(crate) auth_answer: AuthAnswer,
     pub(crate) keep_sealed_tokens: bool,
     pub(crate) google_audience: String,
     pub(crate) google_issuer: String,
@@ -52,6 +63,7 @@ impl Default for Settings {
             jwt_ttl: Duration::from_secs(86_400),
             default_token_ttl: Duration::from_secs(86_400),
             create_status: CreateStatus::default(),
+            auth_answer: AuthAnswer::default(),
             keep_sealed_tokens: false,
             google_audience: "opentact-sandbox.apps.googleusercontent.com".to_owned(),
             google_issuer: "https://accounts.google.com".to_owned(),

@@ -6,6 +6,7 @@ use std::{
 };
 
 use rusqlite::{Connection, ErrorCode, Row, Transaction, TransactionBehavior, types::Type};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use self::lock::DataFileLock;
@@ -35,6 +36,8 @@ pub(crate) struct Store {
 struct Database {
     connection: Mutex<Connection>,
     data_file: Option<DataFile>,
+    /// Told of each write that was kept.
+    written: watch::Sender<()>,
 }
 
 /// The file that a database is in; the lock outlives the connection.
@@ -60,14 +63,21 @@ impl Store {
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        self.run(move |connection| {
+        let written = self.run(move |connection| {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let answer = work(&transaction)?;
             transaction.commit()?;
             Ok(answer)
-        })
-        .await
+        });
+        let answer = written.await?;
+        self.database.written.send_replace(());
+        Ok(answer)
+    }
+
+    /// Tells of each write that was kept.
+    pub(crate) fn writes(&self) -> watch::Receiver<()> {
+        self.database.written.subscribe()
     }
 
     /// Runs `work` that only reads, off the async threads.
@@ -107,6 +117,7 @@ impl Database {
         Ok(Self {
             connection: Mutex::new(connection),
             data_file,
+            written: watch::Sender::new(()),
         })
     }
 

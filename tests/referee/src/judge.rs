@@ -47,6 +47,9 @@ impl Referee {
                     (id, self.declared(operation, answer))
                 }
                 Route::WrongMethod(allowed) => (answer.method, self.wrong_method(&allowed, answer)),
+                Route::Nothing if is_event_service(answer) => {
+                    (answer.method, self.event_service(answer))
+                }
                 Route::Nothing => (answer.method, self.refusal(404, answer)),
             };
         let violation = |(pointer, why)| Violation {
@@ -87,6 +90,16 @@ impl Referee {
             )));
         }
         complaints
+    }
+
+    /// The event service is no operation of the contract: a WebSocket, or a refusal that says so.
+    fn event_service(&self, answer: &Answer<'_>) -> Vec<(String, String)> {
+        match answer.status {
+            101 if !answer.body.is_empty() => vec![whole("a WebSocket begins with a body")],
+            101 => Vec::new(),
+            400 => self.refusal(400, answer),
+            _ => self.refusal(426, answer),
+        }
     }
 
     fn refusal(&self, status: u16, answer: &Answer<'_>) -> Vec<(String, String)> {
@@ -141,6 +154,13 @@ impl Referee {
 
 fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers.get(name)?.to_str().ok()
+}
+
+/// Whether the answer is to a request for the event service, which older and newer pages have at
+/// different paths.
+fn is_event_service(answer: &Answer<'_>) -> bool {
+    let path = answer.target.split('?').next().unwrap_or_default();
+    answer.method == "GET" && matches!(path, "/" | "/wss")
 }
 
 fn whole(why: &str) -> (String, String) {

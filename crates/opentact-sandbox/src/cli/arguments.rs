@@ -7,7 +7,7 @@ use opentact_sandbox::Secret;
 
 pub(super) use self::{
     addresses::Addresses,
-    answers::{Answers, Status},
+    answers::{Answers, Form, Status},
     output::Output,
     people::People,
     process::Process,

@@ -97,12 +97,15 @@ impl From<Error> for Refusal {
         match error {
             Error::UnknownUser { .. }
             | Error::UnknownSipUser { .. }
-            | Error::UnknownToken { .. } => Self::not_found(&message),
+            | Error::UnknownToken { .. }
+            | Error::UnknownConnection { .. } => Self::not_found(&message),
             Error::DuplicateUser { .. }
             | Error::DuplicateSipUser { .. }
             | Error::DuplicateToken { .. } => Self(Answer::failure(StatusCode::CONFLICT, &message)),
             Error::UnusableEmail { .. } => Self::field("email", message),
             Error::UnusableToken { .. } => Self::field("tokens", message),
+            Error::Event { reason } => Self::field("event", reason),
+            Error::CloseCode { .. } => Self::field("code", message),
             Error::Fault { field, reason } => Self::field(field, reason),
             Error::Seed { reason } => Self::field("seed", reason),
             _ => {

@@ -9,7 +9,7 @@ use axum::{
 };
 
 use super::{
-    certificate, clock, facebook, faults, google, request_stream, requests, seed, sessions,
+    certificate, clock, events, facebook, faults, google, request_stream, requests, seed, sessions,
     sip_users, social_tokens, stats, tokens, users,
 };
 use crate::engine::Engine;
@@ -100,6 +100,14 @@ pub(super) fn all() -> Vec<Route> {
         route(Method::DELETE, "/faults", delete(faults::clear)),
         route(Method::GET, "/faults/{fault}", get(faults::show)),
         route(Method::DELETE, "/faults/{fault}", delete(faults::remove)),
+        route(Method::POST, "/events", post(events::send)),
+        route(Method::GET, "/connections", get(events::list)),
+        route(Method::DELETE, "/connections", delete(events::end_all)),
+        route(
+            Method::DELETE,
+            "/connections/{connection}",
+            delete(events::end),
+        ),
         route(Method::GET, "/requests", get(requests::list)),
         route(Method::DELETE, "/requests", delete(requests::clear)),
         route(Method::GET, "/requests/stream", get(request_stream::follow)),

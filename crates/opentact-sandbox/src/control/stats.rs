@@ -16,6 +16,8 @@ pub(super) struct ShownStats {
     refused: u64,
     refused_logins: u64,
     connections: u64,
+    event_connections: u64,
+    events: u64,
     faults: u64,
     counts: Vec<ShownCount>,
 }
@@ -43,6 +45,8 @@ pub(super) async fn show(State(engine): State<Arc<Engine>>) -> Reply<ShownStats>
         refused: stats.refused,
         refused_logins: stats.refused_logins,
         connections: stats.connections,
+        event_connections: stats.event_connections,
+        events: stats.events,
         faults: stats.faults,
         counts: stats.counts.iter().map(count).collect(),
     })

@@ -6,7 +6,11 @@ use fastrand::Rng;
 use opentact_client::security::Operation;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::error::Error;
+use super::Asked;
+use crate::{error::Error, events};
+
+/// What stands for the event service where an operation could be named.
+const EVENTS: &str = "events";
 
 /// The longest delay, in milliseconds.
 const LONGEST_DELAY_MS: u64 = 60_000;
@@ -46,6 +50,8 @@ pub struct Fault {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) delay_ms: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) code: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     next: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     probability: Option<f64>,
@@ -65,11 +71,13 @@ pub(super) enum Action {
     CloseAfter,
     CloseMidway,
     Truncate,
+    Garbage,
+    Close,
 }
 
 /// To which requests it happens; `None` means all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Target(Option<Operation>);
+struct Target(Option<Asked>);
 
 impl Fault {
     const fn new(action: Action) -> Self {
@@ -81,6 +89,7 @@ impl Fault {
             body: None,
             retry_after: None,
             delay_ms: None,
+            code: None,
             next: None,
             probability: None,
             seed: None,
@@ -138,6 +147,21 @@ impl Fault {
         Self::new(Action::Truncate)
     }
 
+    /// Answers the credential on a connection to the event service with what is no WebSocket
+    /// frame, and closes the connection. Goes with [`Fault::on_events`].
+    pub const fn garbage() -> Self {
+        Self::new(Action::Garbage)
+    }
+
+    /// Answers the credential on a connection to the event service by closing the connection with
+    /// this code: 1000 to 1014 but for 1004 to 1006, or 3000 to 4999. Goes with
+    /// [`Fault::on_events`].
+    pub const fn close(code: u16) -> Self {
+        let mut fault = Self::new(Action::Close);
+        fault.code = Some(code);
+        fault
+    }
+
     /// What the envelope of [`Fault::status`] or [`Fault::rate_limit`] says.
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
@@ -153,7 +177,14 @@ impl Fault {
 
     /// Happens to requests for this operation alone.
     pub const fn on(mut self, operation: Operation) -> Self {
-        self.operation = Target(Some(operation));
+        self.operation = Target(Some(Asked::Operation(operation)));
+        self
+    }
+
+    /// Happens to connections to the event service alone: those that answer otherwise and
+    /// [`Fault::close_before`] to their handshake, the others to the answer to their credential.
+    pub const fn on_events(mut self) -> Self {
+        self.operation = Target(Some(Asked::Events));
         self
     }
 
@@ -215,6 +246,23 @@ impl Fault {
         {
             return wrong("message", "has to be at most 65536 bytes");
         }
+        if self.code.is_some() != (self.action == Action::Close) {
+            return wrong("code", "goes with the action `close`, and that with it");
+        }
+        if self.code.is_some_and(|it| !events::is_sendable(it)) {
+            return wrong(
+                "code",
+                "has to be 1000 to 1014 but for 1004 to 1006, or 3000 to 4999",
+            );
+        }
+        if matches!(self.action, Action::Garbage | Action::Close)
+            && self.operation != Target(Some(Asked::Events))
+        {
+            return wrong(
+                "operation",
+                "has to be `events` with the actions `garbage` and `close`",
+            );
+        }
         if self.probability.is_some() && self.next.is_some() {
             return wrong("probability", "does not go with `next`");
         }
@@ -241,8 +289,8 @@ impl Fault {
         self.seed.unwrap_or(0).into()
     }
 
-    pub(super) fn is_for(&self, operation: Option<Operation>) -> bool {
-        self.operation.0.is_none_or(|ours| operation == Some(ours))
+    pub(super) fn is_for(&self, asked: Asked) -> bool {
+        self.operation.0.is_none_or(|ours| asked == ours)
     }
 
     /// Whether it happens to one more request, after having happened to `met`.
@@ -256,7 +304,11 @@ impl Fault {
 
 impl Serialize for Target {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.map_or("*", Operation::id))
+        serializer.serialize_str(match self.0 {
+            Some(Asked::Operation(operation)) => operation.id(),
+            Some(Asked::Events) => EVENTS,
+            Some(Asked::Nothing) | None => "*",
+        })
     }
 }
 
@@ -266,12 +318,18 @@ impl<'de> Deserialize<'de> for Target {
         if text == "*" {
             return Ok(Self(None));
         }
+        if text == EVENTS {
+            return Ok(Self(Some(Asked::Events)));
+        }
         let mut all = Operation::ALL.iter().copied();
         all.find(|operation| operation.id() == text)
-            .map(|operation| Self(Some(operation)))
+            .map(|operation| Self(Some(Asked::Operation(operation))))
             .ok_or_else(|| {
                 let ids: Vec<_> = Operation::ALL.iter().map(|it| it.id()).collect();
-                de::Error::custom(format!("has to be * or one of {}", ids.join(", ")))
+                de::Error::custom(format!(
+                    "has to be * or one of {}, {EVENTS}",
+                    ids.join(", ")
+                ))
             })
     }
 }
@@ -292,6 +350,9 @@ mod tests {
             json!({ "operation": "*", "action": "delay", "delay_ms": 60000 }),
             json!({ "operation": "*", "action": "stall", "probability": 0.5, "seed": 7 }),
             json!({ "operation": "*", "action": "close_midway", "probability": 1.0 }),
+            json!({ "operation": "events", "action": "stall", "next": 2 }),
+            json!({ "operation": "events", "action": "garbage" }),
+            json!({ "operation": "events", "action": "close", "code": 4000 }),
         ] {
             let fault: Fault = serde_json::from_value(json.clone()).unwrap();
             fault.check().unwrap();
@@ -340,6 +401,20 @@ mod tests {
                 json!({ "action": "stall", "probability": -0.1 }),
             ),
             ("next", json!({ "action": "stall", "next": 0 })),
+            ("operation", json!({ "action": "garbage" })),
+            (
+                "operation",
+                json!({ "action": "close", "code": 4000, "operation": "listTokens" }),
+            ),
+            ("code", json!({ "action": "close", "operation": "events" })),
+            (
+                "code",
+                json!({ "action": "garbage", "operation": "events", "code": 4000 }),
+            ),
+            (
+                "code",
+                json!({ "action": "close", "operation": "events", "code": 1005 }),
+            ),
             ("seed", json!({ "action": "stall", "seed": 1 })),
         ] {
             let fault: Fault = serde_json::from_value(json.clone()).unwrap();

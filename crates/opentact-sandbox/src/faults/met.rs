@@ -48,6 +48,22 @@ pub(crate) enum Before {
     NoAnswer,
 }
 
+/// What a fault does to the answer to the credential on a connection to the event service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AnswerFault {
+    None,
+    /// The connection is cut instead.
+    Lost,
+    /// The connection is cut in the middle of it.
+    Half,
+    /// Half of it is sent as if it were all.
+    Truncated,
+    /// What is no frame is sent instead.
+    Garbage,
+    /// The connection is closed with this code instead.
+    Close(u16),
+}
+
 impl Met {
     pub(super) const fn new(id: u64, fault: Fault, end: watch::Receiver<()>) -> Self {
         Self { id, fault, end }
@@ -96,7 +112,36 @@ impl Met {
                 Before::NoAnswer
             }
             Action::CloseBefore => Before::NoAnswer,
-            Action::CloseAfter | Action::CloseMidway | Action::Truncate => Before::GoOn,
+            Action::CloseAfter
+            | Action::CloseMidway
+            | Action::Truncate
+            | Action::Garbage
+            | Action::Close => Before::GoOn,
+        }
+    }
+
+    /// Whether, on a connection to the event service, it happens to the credential and its answer,
+    /// not to the handshake.
+    pub(crate) fn is_for_credential(&self) -> bool {
+        !matches!(
+            self.fault.action,
+            Action::Status | Action::RateLimit | Action::CloseBefore
+        )
+    }
+
+    /// What becomes of the answer to the credential on a connection to the event service.
+    pub(crate) fn of_event_answer(&self) -> AnswerFault {
+        match self.fault.action {
+            Action::CloseAfter => AnswerFault::Lost,
+            Action::CloseMidway => AnswerFault::Half,
+            Action::Truncate => AnswerFault::Truncated,
+            Action::Garbage => AnswerFault::Garbage,
+            Action::Close => AnswerFault::Close(self.fault.code.unwrap_or(1000)),
+            Action::Status
+            | Action::RateLimit
+            | Action::Delay
+            | Action::Stall
+            | Action::CloseBefore => AnswerFault::None,
         }
     }
 
@@ -106,7 +151,7 @@ impl Met {
         let mut response = match self.fault.action {
             Action::CloseAfter => return Err(NoAnswer),
             // What it has held up is not its own.
-            Action::Delay => return Ok(answer.into_response()),
+            Action::Delay | Action::Garbage | Action::Close => return Ok(answer.into_response()),
             Action::Truncate => {
                 answer.set_body(answer.body()[..half].to_vec());
                 answer.into_response()

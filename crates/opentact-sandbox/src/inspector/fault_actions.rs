@@ -12,7 +12,7 @@ pub(super) struct FaultAction {
 }
 
 /// Every way, in the order of the form.
-pub(super) const FAULT_ACTIONS: [FaultAction; 8] = [
+pub(super) const FAULT_ACTIONS: [FaultAction; 10] = [
     FaultAction {
         key: "status",
         name: "Answer with a status",
@@ -60,6 +60,18 @@ pub(super) const FAULT_ACTIONS: [FaultAction; 8] = [
         name: "Send half of the body",
         client_meets: "half of the body as if it were all; it is done",
         fields: &[],
+    },
+    FaultAction {
+        key: "garbage",
+        name: "Send what is no frame",
+        client_meets: "bytes that are no WebSocket frame; for the event service alone",
+        fields: &[],
+    },
+    FaultAction {
+        key: "close",
+        name: "Close with a code",
+        client_meets: "a WebSocket that is closed with this code; for the event service alone",
+        fields: &["code"],
     },
 ];
 

@@ -16,7 +16,7 @@ struct Detail {
     number: bool,
 }
 
-const DETAILS: [Detail; 5] = [
+const DETAILS: [Detail; 6] = [
     detail("status", "Status", "200 to 599", "503", true),
     detail("retry_after", "Retry-After in seconds", "1", "", true),
     detail(
@@ -28,6 +28,7 @@ const DETAILS: [Detail; 5] = [
     ),
     detail("message", "Message", "what the envelope says", "", false),
     detail("body", "Body", "in place of the envelope", "", false),
+    detail("code", "Close code", "1000 to 4999", "1012", true),
 ];
 
 const fn detail(
@@ -106,6 +107,7 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
             div.field { label for="operation" { "To requests for" }
                 select #operation name="operation" {
                     option value="*" selected[operation == "*"] { "everything" }
+                    option value="events" selected[operation == "events"] { "the event service" }
                     @for it in Operation::ALL {
                         option value=(it.id()) selected[operation == it.id()] {
                             (it.id()) " · " (it.method()) " " (it.path())

@@ -117,7 +117,14 @@ fn set(record: &FaultRecord) -> Markup {
     let action = text("action").unwrap_or_default();
     let known = FAULT_ACTIONS.iter().find(|it| it.key == action);
     let operation = text("operation").filter(|it| it != "*");
-    let details = ["status", "retry_after", "delay_ms", "message", "body"];
+    let details = [
+        "status",
+        "retry_after",
+        "delay_ms",
+        "message",
+        "body",
+        "code",
+    ];
     let turns = text("next");
     html! {
         div.fault-set {

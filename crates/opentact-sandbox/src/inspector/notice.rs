@@ -22,11 +22,15 @@ pub(super) enum Notice {
     FaultSet,
     FaultRemoved,
     FaultsCleared,
+    EventSent,
+    EventLost,
+    ConnectionEnded,
+    ConnectionsEnded,
     ClockMoved,
     Reset,
 }
 
-const ALL: [(Notice, &str, &str); 15] = [
+const ALL: [(Notice, &str, &str); 19] = [
     (
         Notice::LogCleared,
         "log-cleared",
@@ -87,6 +91,22 @@ const ALL: [(Notice, &str, &str); 15] = [
         Notice::FaultsCleared,
         "faults-cleared",
         "All faults were removed.",
+    ),
+    (Notice::EventSent, "event-sent", "The event was sent."),
+    (
+        Notice::EventLost,
+        "event-lost",
+        "Nobody was sent the event: no connection has a subscription for its type.",
+    ),
+    (
+        Notice::ConnectionEnded,
+        "connection-ended",
+        "The connection was dropped.",
+    ),
+    (
+        Notice::ConnectionsEnded,
+        "connections-ended",
+        "All connections were dropped.",
     ),
     (Notice::ClockMoved, "clock-moved", "The clock was moved."),
     (

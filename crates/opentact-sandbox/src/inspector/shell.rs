@@ -11,14 +11,16 @@ pub(super) enum Section {
     Requests,
     Users,
     Faults,
+    Events,
     Clock,
     Reference,
 }
 
-const SECTIONS: [(Section, &str, &str); 5] = [
+const SECTIONS: [(Section, &str, &str); 6] = [
     (Section::Requests, "/", "Requests"),
     (Section::Users, "/inspector/users", "Users"),
     (Section::Faults, "/inspector/faults", "Faults"),
+    (Section::Events, "/inspector/events", "Events"),
     (Section::Clock, "/inspector/clock", "Clock"),
     (Section::Reference, "/inspector/reference", "API reference"),
 ];
@@ -118,6 +120,8 @@ impl Inspector {
                         ("Refused with 401", stats.refused),
                         ("Faults met", stats.faults),
                         ("Open connections", stats.connections),
+                        ("Event connections", stats.event_connections),
+                        ("Events sent", stats.events),
                     ] {
                         div { dt { (name) } dd { (count) } }
                     }

@@ -10,6 +10,7 @@ use crate::{answer::Answer, authenticate::Caller, engine::Engine, error::Error};
 
 pub(super) fn answer(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     let ttl_s = i64::try_from(engine.settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
+    let online = engine.events.is_online(caller.user.uuid);
     let uuid = caller.user.uuid.to_string();
     let jwt = engine.sessions.mint(
         &uuid,
@@ -20,7 +21,7 @@ pub(super) fn answer(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     )?;
     let body = AuthenticateResponse {
         success: true,
-        payload: user(caller.user, Some(jwt)),
+        payload: user(caller.user, Some(jwt), online),
         extra: BTreeMap::new(),
     };
     let answer = Answer::success(StatusCode::OK, &body)?;

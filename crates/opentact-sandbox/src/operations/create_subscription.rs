@@ -30,8 +30,9 @@ pub(super) async fn answer(
     let Some(()) = caller.write(&engine.store, insert).await? else {
         return Ok(Answer::unauthorized());
     };
+    let online = engine.events.is_online(caller.user.uuid);
     let mut payload = shown(stored);
-    payload.user = Some(user(caller.user, None));
+    payload.user = Some(user(caller.user, None, online));
     let body = SubscriptionResponse {
         success: true,
         payload,

@@ -16,8 +16,9 @@ use crate::{
 /// The role of every user.
 pub(super) const ROLE: Role = Role::User;
 
-/// A user with its account; with a JWT where one is handed out.
-pub(super) fn user(stored: StoredUser, jwt: Option<Secret>) -> User {
+/// A user with its account; with a JWT where one is handed out. Who has a connection to the event
+/// service is online.
+pub(crate) fn user(stored: StoredUser, jwt: Option<Secret>, online: bool) -> User {
     User {
         created_on: Some(time_from_ms(stored.created_ms).into()),
         modified_on: Some(time_from_ms(stored.modified_ms).into()),
@@ -25,7 +26,7 @@ pub(super) fn user(stored: StoredUser, jwt: Option<Secret>) -> User {
         email: stored.email,
         phone_number: Maybe::Null,
         first_name: Maybe::Value(stored.first_name),
-        wss_online: Some(false),
+        wss_online: Some(online),
         last_name: Maybe::Value(stored.last_name),
         avatar: Maybe::Null,
         dob: Maybe::Null,

@@ -17,6 +17,10 @@ pub struct Stats {
     pub refused_logins: u64,
     /// Connections to the API that are open now.
     pub connections: u64,
+    /// Connections of the event service that are open now and whose credential was accepted.
+    pub event_connections: u64,
+    /// Events that were put on their way, counted for each connection.
+    pub events: u64,
     /// Requests that have met a fault.
     pub faults: u64,
     /// The requests by operation and status.

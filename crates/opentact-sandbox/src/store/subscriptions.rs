@@ -53,6 +53,25 @@ pub(crate) fn list(connection: &Connection, user: i64) -> Result<Vec<StoredSubsc
     Ok(subscriptions)
 }
 
+/// Whether a user has a subscription in force by which events of this type are sent over WebSockets.
+pub(crate) fn has(
+    connection: &Connection,
+    user: i64,
+    event_type: &str,
+    now_ms: i64,
+) -> Result<bool, Error> {
+    let has = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT * FROM subscriptions WHERE user = ?1 AND channel = ?2 \
+             AND type = ?3 AND active AND (expires IS NULL OR expires > ?4))",
+        )?
+        .query_row(
+            (user, EventChannel::Wss.as_str(), event_type, now_ms),
+            |row| row.get(0),
+        )?;
+    Ok(has)
+}
+
 /// Deletes a subscription of a user; whether there was one.
 pub(crate) fn delete(connection: &Connection, user: i64, uuid: &str) -> Result<bool, Error> {
     let deleted = connection

@@ -68,11 +68,20 @@ pub(crate) fn owner(
     hash: Fingerprint,
     now_ms: i64,
 ) -> Result<Option<i64>, Error> {
+    let owner = owner_until(connection, hash, now_ms)?;
+    Ok(owner.map(|(owner, _)| owner))
+}
+
+/// The same, and when the token expires, in milliseconds.
+pub(crate) fn owner_until(
+    connection: &Connection,
+    hash: Fingerprint,
+    now_ms: i64,
+) -> Result<Option<(i64, i64)>, Error> {
     let token = fingerprints::find(connection, ("tokens", "hash"), hash, |row| {
         Ok((row.get("user")?, row.get("expires")?))
     })?;
-    let alive = token.filter(|(_, expires_ms): &(i64, i64)| *expires_ms > now_ms);
-    Ok(alive.map(|(owner, _)| owner))
+    Ok(token.filter(|(_, expires_ms): &(i64, i64)| *expires_ms > now_ms))
 }
 
 /// The tokens of a user, oldest first.

@@ -5,7 +5,7 @@ mod faults;
 mod guard;
 mod input;
 mod issuers;
-mod port;
+pub(crate) mod port;
 mod requests;
 mod seed;
 mod users;

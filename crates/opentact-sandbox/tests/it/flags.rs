@@ -45,12 +45,12 @@ const TABLE: &[(&str, &[&str])] = &[
         &["control GET /users => 200 /payload/0/email=ann@example.com"],
     ),
     (
-        "--jwt-ttl 60",
+        "--jwt-ttl 600",
         &[
             "basic GET /rest/auth => 200 /payload/token",
-            "control POST /clock/advance {\"seconds\":59} => 200",
+            "control POST /clock/advance {\"seconds\":400} => 200",
             "X-Auth-Token GET /rest/auth => 200",
-            "control POST /clock/advance {\"seconds\":2} => 200",
+            "control POST /clock/advance {\"seconds\":201} => 200",
             "X-Auth-Token GET /rest/auth => 401",
         ],
     ),
@@ -135,6 +135,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("--json", "ready_line"),
     ("--print-credentials", "ready_line"),
     ("--sip-user", "command"),
+    ("--auth-answer", "events"),
     ("--log", "flags"),
     ("--tls", "tls_command"),
     ("--tls-cert", "tls_command"),

@@ -12,6 +12,7 @@ mod credentials;
 #[cfg(target_os = "linux")]
 mod disk;
 mod endings;
+mod events;
 mod facebook;
 mod flags;
 mod gone;

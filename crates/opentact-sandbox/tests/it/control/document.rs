@@ -25,6 +25,7 @@ fn filled(template: &str) -> String {
         .replace("{sip_user}", "1000@example.sip.opentact.org")
         .replace("{token}", "0b8f3a52-43e4-4b1e-9f0e-5a4b8a1f6c11")
         .replace("{fault}", "1")
+        .replace("{connection}", "d7411060-f28c-443d-adef-0da909d43dbe")
 }
 
 /// The examples of a request body or an answer.

@@ -9,29 +9,29 @@ use serde_json::{Value, json};
 use crate::world::World;
 
 /// The document, as the repository has it.
-pub(super) static DOCUMENT: LazyLock<Value> =
+pub(crate) static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_saphyr::from_str(include_str!("../../../control.yaml")).unwrap());
 
 /// A world whose sandbox has a control port.
-pub(super) struct Port {
-    pub(super) world: World,
-    pub(super) url: String,
+pub(crate) struct Port {
+    pub(crate) world: World,
+    pub(crate) url: String,
 }
 
 impl Port {
-    pub(super) async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let world = World::with(Sandbox::builder().control()).await;
         let url = world.sandbox.control_url().unwrap();
         Self { world, url }
     }
 
-    pub(super) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let url = format!("{}{path}", self.url);
         self.world.http.request(method, url)
     }
 
     /// Sends a request, with a body if there is one, and checks the answer.
-    pub(super) async fn call(
+    pub(crate) async fn call(
         &self,
         method: Method,
         path: &str,
@@ -45,7 +45,7 @@ impl Port {
     }
 
     /// The payload of an answer that has this status.
-    pub(super) async fn payload(
+    pub(crate) async fn payload(
         &self,
         status: u16,
         method: Method,
@@ -57,20 +57,20 @@ impl Port {
         answer["payload"].take()
     }
 
-    pub(super) async fn get(&self, path: &str) -> Value {
+    pub(crate) async fn get(&self, path: &str) -> Value {
         self.payload(200, Method::GET, path, None).await
     }
 
-    pub(super) async fn post(&self, path: &str, body: Value) -> Value {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> Value {
         self.payload(201, Method::POST, path, Some(body)).await
     }
 
-    pub(super) async fn delete(&self, path: &str) {
+    pub(crate) async fn delete(&self, path: &str) {
         self.payload(200, Method::DELETE, path, None).await;
     }
 
     /// The keys and messages of a refusal with 400.
-    pub(super) async fn wrong(&self, method: Method, path: &str, body: Value) -> Value {
+    pub(crate) async fn wrong(&self, method: Method, path: &str, body: Value) -> Value {
         let (status, mut answer) = self.call(method, path, Some(body)).await;
         assert_eq!(status, 400, "{path}: {answer}");
         answer["fields"].take()
@@ -78,7 +78,7 @@ impl Port {
 }
 
 /// Holds an answer against what the document says for its operation and status.
-pub(super) async fn check(method: &Method, path: &str, response: Response) -> (u16, Value) {
+pub(crate) async fn check(method: &Method, path: &str, response: Response) -> (u16, Value) {
     let status = response.status().as_u16();
     let content_type = response.headers()["content-type"].clone();
     let body: Value = response.json().await.unwrap();
@@ -98,7 +98,7 @@ pub(super) async fn check(method: &Method, path: &str, response: Response) -> (u
 }
 
 /// Holds a value against a schema of the document.
-pub(super) fn assert_fits(schema: &Value, value: &Value) {
+pub(crate) fn assert_fits(schema: &Value, value: &Value) {
     let whole = json!({ "allOf": [schema], "components": DOCUMENT["components"] });
     let options = jsonschema::options().should_validate_formats(true);
     let validator = options.build(&whole).unwrap();

@@ -1,0 +1,194 @@
+//! The event service: the WebSocket connections that are open, and what they are sent.
+//!
+//! A request at `/` or `/wss` becomes a WebSocket ([`handshake`]); its first message has to be a
+//! credential ([`connection`]); then the connection is in the register here, until its client
+//! leaves, its credential ends ([`validity`]) or somebody ends it. An event goes to the
+//! connections whose users have asked for it ([`delivery`]).
+
+use std::{
+    net::IpAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use tokio::sync::{mpsc, oneshot, watch};
+use tokio_websockets::Message;
+use uuid::Uuid;
+
+use self::credential::Credential;
+pub(crate) use self::ending::{Ending, is_sendable};
+use crate::store::users::StoredUser;
+
+mod auth_answer;
+mod auth_message;
+pub(crate) mod connection;
+mod credential;
+pub(crate) mod delivery;
+mod ending;
+pub(crate) mod handshake;
+mod socket;
+pub(crate) mod validity;
+
+/// The paths of the service: the older one and the newer one.
+pub(crate) const PATHS: [&str; 2] = ["/", "/wss"];
+
+/// How many messages may wait for a connection that reads slowly.
+const WAITING: usize = 1000;
+
+/// A connection of the event service whose credential is good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct EventConnection {
+    /// The id that the answer to the credential tells.
+    pub id: Uuid,
+    /// The user's id in the API.
+    pub user: Uuid,
+    /// The user's e-mail.
+    pub email: String,
+    /// Where it comes from.
+    pub ip: IpAddr,
+    /// Since when the credential is accepted, by the sandbox's clock.
+    pub since: DateTime<Utc>,
+    /// How many events were put on their way to it; the answer to its credential is none.
+    pub events: u64,
+}
+
+/// The connections whose credentials are good.
+#[derive(Debug, Default)]
+pub(crate) struct Events {
+    register: Mutex<Register>,
+    /// Told of each new connection.
+    opened: watch::Sender<()>,
+}
+
+#[derive(Debug, Default)]
+struct Register {
+    open: Vec<Open>,
+    sent: u64,
+}
+
+/// An open connection, from outside.
+#[derive(Debug)]
+struct Open {
+    shown: EventConnection,
+    account: Uuid,
+    credential: Arc<Credential>,
+    waiting: mpsc::Sender<Message>,
+    ending: oneshot::Sender<Ending>,
+}
+
+/// An open connection, from inside. It is in the register as long as this lives.
+#[derive(Debug)]
+struct Registered {
+    id: Uuid,
+    events: Arc<Events>,
+    waiting: mpsc::Receiver<Message>,
+    ending: oneshot::Receiver<Ending>,
+}
+
+impl Events {
+    fn register(
+        self: &Arc<Self>,
+        id: Uuid,
+        user: &StoredUser,
+        credential: Credential,
+        ip: IpAddr,
+        since: DateTime<Utc>,
+    ) -> Registered {
+        let (sends, waiting) = mpsc::channel(WAITING);
+        let (ends, ending) = oneshot::channel();
+        let shown = EventConnection {
+            id,
+            user: user.uuid,
+            email: user.email.clone(),
+            ip,
+            since,
+            events: 0,
+        };
+        self.locked().open.push(Open {
+            shown,
+            account: user.account.uuid,
+            credential: Arc::new(credential),
+            waiting: sends,
+            ending: ends,
+        });
+        self.opened.send_replace(());
+        Registered {
+            id,
+            events: Arc::clone(self),
+            waiting,
+            ending,
+        }
+    }
+
+    /// The open connections, oldest first.
+    pub(crate) fn connections(&self) -> Vec<EventConnection> {
+        let register = self.locked();
+        register.open.iter().map(|it| it.shown.clone()).collect()
+    }
+
+    /// How many connections are open, and how many events they and others were sent.
+    pub(crate) fn counts(&self) -> (u64, u64) {
+        let register = self.locked();
+        let open = u64::try_from(register.open.len()).unwrap_or(u64::MAX);
+        (open, register.sent)
+    }
+
+    /// Whether a user has a connection.
+    pub(crate) fn is_online(&self, user: Uuid) -> bool {
+        self.locked().open.iter().any(|it| it.shown.user == user)
+    }
+
+    /// Ends the connections that `chosen` chooses; how many.
+    pub(crate) fn end(&self, ending: Ending, chosen: impl Fn(&EventConnection) -> bool) -> usize {
+        let mut register = self.locked();
+        let ended = register.open.extract_if(.., |it| chosen(&it.shown));
+        let ended = ended.map(|it| it.ending.send(ending));
+        ended.count()
+    }
+
+    /// Ends all connections and forgets what was counted.
+    pub(crate) fn reset(&self) {
+        self.end(Ending::Reset, |_| true);
+        self.locked().sent = 0;
+    }
+
+    /// Puts a message on its way to those of the connections that are still open; how many. Who
+    /// has too many waiting is ended.
+    fn send(&self, to: &[Uuid], message: &Message) -> usize {
+        let mut register = self.locked();
+        let mut sent = 0;
+        let mut slow = Vec::new();
+        for open in register
+            .open
+            .iter_mut()
+            .filter(|it| to.contains(&it.shown.id))
+        {
+            match open.waiting.try_send(message.clone()) {
+                Ok(()) => {
+                    open.shown.events += 1;
+                    sent += 1;
+                }
+                Err(_) => slow.push(open.shown.id),
+            }
+        }
+        register.sent += u64::try_from(sent).unwrap_or(0);
+        drop(register);
+        if !slow.is_empty() {
+            self.end(Ending::TooSlow, |it| slow.contains(&it.id));
+        }
+        sent
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Register> {
+        self.register.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Registered {
+    fn drop(&mut self) {
+        let mut register = self.events.locked();
+        register.open.retain(|it| it.shown.id != self.id);
+    }
+}

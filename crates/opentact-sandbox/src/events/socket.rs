@@ -1,0 +1,142 @@
+//! A WebSocket of the service: its limits, and how it is written to and closed.
+
+use std::{future::poll_fn, time::Duration};
+
+use futures_util::{SinkExt, StreamExt};
+use tokio::{
+    io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
+    sync::mpsc,
+    time,
+};
+use tokio_websockets::{Config, Error, Limits, Message, ServerBuilder, WebSocketStream};
+
+use super::Ending;
+
+/// The longest message that is read, in bytes.
+pub(super) const LONGEST: usize = 64 * 1024;
+
+/// How long a client has to take its leave.
+pub(super) const FAREWELL: Duration = Duration::from_secs(1);
+
+/// What is no frame: reserved bits, and an opcode that nobody has defined.
+const GARBAGE: &[u8] = b"\xff\xffthis is no frame";
+
+/// A WebSocket.
+#[derive(Debug)]
+pub(super) struct Socket<I>(WebSocketStream<I>);
+
+impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
+    /// Takes over a connection whose handshake is done.
+    pub(super) fn new(io: I) -> Self {
+        let limits = Limits::default().max_payload_len(Some(LONGEST));
+        // One message, one frame.
+        let config = Config::default().frame_size(usize::MAX);
+        let builder = ServerBuilder::new().limits(limits).config(config);
+        Self(builder.serve(io))
+    }
+
+    /// The next message that is not about the connection itself. Pings are answered meanwhile.
+    ///
+    /// # Cancellation
+    ///
+    /// Loses no message.
+    pub(super) async fn next(&mut self) -> Result<Message, Ending> {
+        loop {
+            // What a ping has called for is written first: otherwise pings would fill the memory.
+            self.0.flush().await.map_err(|_| Ending::ByClient)?;
+            match self.0.next().await {
+                Some(Ok(message)) if message.is_text() || message.is_binary() => {
+                    return Ok(message);
+                }
+                Some(Ok(message)) if message.is_close() => return Err(Ending::ByClient),
+                Some(Ok(_)) => {}
+                Some(Err(Error::PayloadTooLong { .. })) => return Err(Ending::TooLong),
+                Some(Err(Error::Protocol(_))) => return Err(Ending::Broken),
+                Some(Err(_)) | None => return Err(Ending::ByClient),
+            }
+        }
+    }
+
+    /// Reads on, whatever comes, until there is nothing more to read.
+    pub(super) async fn ignore(&mut self) -> Ending {
+        loop {
+            if let Err(ending) = self.next().await {
+                return ending;
+            }
+        }
+    }
+
+    /// Sends one message.
+    pub(super) async fn send(&mut self, message: Message) -> Result<(), Ending> {
+        let sent = self.0.send(message).await;
+        sent.map_err(|_| Ending::ByClient)
+    }
+
+    /// Sends the message that is held and those that wait behind it.
+    ///
+    /// # Cancellation
+    ///
+    /// Loses no message: what is not written yet is still held or waiting.
+    pub(super) async fn send_all(
+        &mut self,
+        held: &mut Option<Message>,
+        waiting: &mut mpsc::Receiver<Message>,
+    ) -> Result<(), Ending> {
+        let gone = |_| Ending::ByClient;
+        loop {
+            if held.is_none() {
+                *held = waiting.try_recv().ok();
+            }
+            if held.is_none() {
+                return self.0.flush().await.map_err(gone);
+            }
+            let ready = poll_fn(|context| self.0.poll_ready_unpin(context));
+            ready.await.map_err(gone)?;
+            if let Some(message) = held.take() {
+                self.0.start_send_unpin(message).map_err(gone)?;
+            }
+        }
+    }
+
+    /// Writes what is no frame.
+    pub(super) async fn send_garbage(&mut self) {
+        self.write(GARBAGE).await;
+    }
+
+    /// Writes the first half of a text message.
+    pub(super) async fn send_half(&mut self, text: &str) {
+        let mut frame = vec![0x81, 126];
+        frame.extend(u16::try_from(text.len()).unwrap_or(u16::MAX).to_be_bytes());
+        frame.extend(&text.as_bytes()[..text.len() / 2]);
+        self.write(&frame).await;
+    }
+
+    /// Closes the connection, for which the client has a second.
+    pub(super) async fn close(mut self, ending: Ending) {
+        if ending == Ending::Cut {
+            return;
+        }
+        let farewell = async {
+            if let Some(message) = ending.message() {
+                // It is closed already where the library has told the client itself.
+                let _ = self.0.send(message).await;
+            }
+            let _ = self.0.flush().await;
+            while let Some(Ok(_)) = self.0.next().await {}
+            let mut io = self.0.into_inner();
+            let _ = io.shutdown().await;
+            // With something unread, the system would take back what was written.
+            let mut unread = [0; 4096];
+            while io.read(&mut unread).await.is_ok_and(|count| count > 0) {}
+        };
+        // Who takes longer is cut off.
+        let _ = time::timeout(FAREWELL, farewell).await;
+    }
+
+    /// Writes bytes as they are. The connection is closed after that, so a failure is of no interest.
+    async fn write(&mut self, bytes: &[u8]) {
+        let io = self.0.get_mut();
+        let _ = io.write_all(bytes).await;
+        let _ = io.flush().await;
+    }
+}

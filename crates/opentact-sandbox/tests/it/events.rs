@@ -1,0 +1,12 @@
+//! The event service as its clients see it, by a WebSocket library that the sandbox does not use.
+
+mod answers;
+mod command;
+mod control;
+mod delivery;
+mod endings;
+mod faults;
+mod handshake;
+mod limits;
+mod owner;
+mod peer;

@@ -1,0 +1,86 @@
+//! The request that becomes a WebSocket: where it is taken, what it is answered, how it is logged.
+
+use opentact_sandbox::Fault;
+use reqwest::Method;
+use serde_json::Value;
+use tokio_tungstenite::{client_async, tungstenite::Error};
+
+use super::peer::{Peer, Seen};
+use crate::world::{ANN, ANN_PASSWORD, World, send};
+
+#[tokio::test]
+async fn both_paths_lead_to_the_service_and_the_log_has_it() {
+    let world = World::new().await;
+    let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+    for path in ["/", "/wss", "/wss?jwt=planted"] {
+        let mut peer = Peer::connect_to(&world, path).await;
+        assert!(matches!(peer.authenticate(&jwt).await, Seen::Event(_)));
+        let record = world.sandbox.requests().pop().unwrap();
+        let logged = (record.method.as_str(), record.status, record.operation);
+        assert_eq!(logged, ("GET", 101, None));
+        assert_eq!(record.path, path.split('?').next().unwrap());
+        assert!(!format!("{record:?}").contains("planted"));
+    }
+    let stats = world.sandbox.stats();
+    assert!(
+        stats
+            .counts
+            .iter()
+            .any(|it| it.status == 101 && it.count == 3)
+    );
+}
+
+#[tokio::test]
+async fn who_does_not_ask_for_a_websocket_is_told_to() {
+    let world = World::new().await;
+    for path in ["/", "/wss"] {
+        let response = world.request(Method::GET, path).send().await.unwrap();
+        assert_eq!(response.status(), 426);
+        assert_eq!(response.headers()["upgrade"], "websocket");
+        assert_eq!(response.headers()["sec-websocket-version"], "13");
+        let body: Value = response.json().await.unwrap();
+        assert_eq!(
+            (&body["success"], &body["status"]),
+            (&false.into(), &426.into())
+        );
+        for method in [Method::POST, Method::DELETE] {
+            assert_eq!(send(world.request(method, path)).await.0, 404);
+        }
+    }
+    let (status, _) = send(world.request(Method::GET, "/wss/")).await;
+    assert_eq!(status, 404);
+}
+
+#[tokio::test]
+async fn a_fault_for_all_or_for_the_service_answers_the_handshake() {
+    let world = World::new().await;
+    let connect = async || {
+        let address = world.sandbox.address();
+        let stream = tokio::net::TcpStream::connect(address).await.unwrap();
+        match client_async(format!("ws://{address}/wss"), stream).await {
+            Ok(_) => 101,
+            Err(Error::Http(answer)) => answer.status().as_u16(),
+            Err(_) => 0,
+        }
+    };
+    let faults = world.sandbox.faults();
+    faults.add(Fault::status(503)).unwrap();
+    assert_eq!(connect().await, 503);
+    faults
+        .add(Fault::rate_limit(std::time::Duration::from_secs(1)).on_events())
+        .unwrap();
+    faults.add(Fault::close_before().on_events()).unwrap();
+    // Not for the rest of the API.
+    world.jwt(ANN, ANN_PASSWORD).await;
+    assert_eq!(
+        (connect().await, connect().await, connect().await),
+        (429, 0, 101)
+    );
+    let records = world.sandbox.requests();
+    let logged: Vec<_> = records.iter().filter(|it| it.path == "/wss").collect();
+    let logged: Vec<_> = logged.iter().map(|it| (it.status, it.fault)).collect();
+    assert_eq!(
+        logged,
+        [(503, Some(1)), (429, Some(2)), (0, Some(3)), (101, None)]
+    );
+}
