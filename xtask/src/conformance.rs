@@ -1,9 +1,11 @@
-//! `cargo xtask conformance`: the sandbox before Schemathesis, which knows nothing but the contract.
+//! `cargo xtask conformance`: the sandbox before Schemathesis, which knows nothing but the contract,
+//! and its event service before the Autobahn cases and a stranger.
 
 mod findings;
 mod run;
 mod sandbox;
 mod schemathesis;
+mod websocket;
 mod wrong_contract;
 
 use std::path::Path;
@@ -23,7 +25,7 @@ const CONTRACT: &str = "openapi/published/opentact.json";
 /// Everything that the task leaves, the reports among it.
 const FOLDER: &str = "target/conformance";
 
-/// Has Schemathesis judge the sandbox, once for each run, after it has shown that it can find
+/// Has others judge the sandbox: Schemathesis, once for each run, after it has shown that it can find
 /// something: in a contract that is wrong on purpose.
 pub(crate) fn conformance(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
     let contract: Value =
@@ -60,6 +62,8 @@ pub(crate) fn conformance(root: &Path, progress: &dyn Fn(&str)) -> Result<String
                 .map(|complaint| format!("{}: {complaint}", run.name)),
         );
     }
+    lines.push(websocket::autobahn(root, &schemathesis)?);
+    lines.push(websocket::peer(root, &schemathesis, &binary)?);
     lines.push(format!("reports: {FOLDER}"));
     let report = lines.join("\n");
     if complaints.is_empty() {

@@ -31,7 +31,7 @@ pub(crate) struct Answer {
     allow: Option<String>,
     retry_after_s: Option<u64>,
     /// The proof that the key of a handshake was read.
-    accept: Option<String>,
+    accept: Option<Box<str>>,
     user: Option<Uuid>,
 }
 
@@ -102,7 +102,7 @@ impl Answer {
     /// From here on the connection is a WebSocket.
     pub(crate) fn switching_protocols(accept: String) -> Self {
         Self {
-            accept: Some(accept),
+            accept: Some(accept.into()),
             ..Self::raw(StatusCode::SWITCHING_PROTOCOLS, "", Vec::new())
         }
     }
@@ -189,7 +189,7 @@ impl Answer {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         }
         if let Some(accept) = &self.accept {
-            headers.extend(HeaderValue::try_from(accept).map(|it| (SEC_WEBSOCKET_ACCEPT, it)));
+            headers.extend(HeaderValue::from_str(accept).map(|it| (SEC_WEBSOCKET_ACCEPT, it)));
         }
         if self.status == StatusCode::UPGRADE_REQUIRED {
             headers.insert(SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));

@@ -141,7 +141,11 @@ async fn handle(
     let (mut parts, body) = request.into_parts();
     let presented = Presented::find(&parts.headers, parts.uri.query());
     let body = body::read(Body::new(body)).await;
-    let found = engine.router.find(parts.method.as_str(), parts.uri.path());
+    let mut found = engine.router.find(parts.method.as_str(), parts.uri.path());
+    if found == Found::Events && parts.uri.path() == "/" && !handshake::is_asked_for(&parts) {
+        // Who looks at the address of the API finds nothing there.
+        found = Found::Nothing;
+    }
     let operation = match &found {
         Found::Operation { operation, .. } => Some(*operation),
         Found::Events | Found::WrongMethod { .. } | Found::Nothing => None,

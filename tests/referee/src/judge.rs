@@ -98,6 +98,7 @@ impl Referee {
             101 if !answer.body.is_empty() => vec![whole("a WebSocket begins with a body")],
             101 => Vec::new(),
             400 => self.refusal(400, answer),
+            404 if answer.target == "/" => self.refusal(404, answer),
             _ => self.refusal(426, answer),
         }
     }

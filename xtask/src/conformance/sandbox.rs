@@ -24,7 +24,7 @@ const POPULATION: [&str; 6] = [
 /// The command, built.
 #[derive(Debug)]
 pub(super) struct Binary {
-    program: PathBuf,
+    pub(super) program: PathBuf,
     root: PathBuf,
 }
 

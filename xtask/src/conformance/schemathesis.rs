@@ -53,6 +53,11 @@ impl Schemathesis {
         Ok(Self { folder, program })
     }
 
+    /// Another program of the same environment.
+    pub(super) fn beside(&self, name: &str) -> PathBuf {
+        self.program.with_file_name(name)
+    }
+
     /// Judges a sandbox by a contract and reads what was found.
     pub(super) fn judge(
         &self,

@@ -21,7 +21,7 @@ const KEY_LENGTH: usize = 16;
 /// Subprotocols and extensions are not taken, so none is named.
 pub(crate) fn answer(parts: &Parts) -> Answer {
     let headers = &parts.headers;
-    if !has(headers, UPGRADE, "websocket") {
+    if !is_asked_for(parts) {
         return Answer::upgrade_required("This is a WebSocket service");
     }
     let version = only(headers, SEC_WEBSOCKET_VERSION);
@@ -36,6 +36,11 @@ pub(crate) fn answer(parts: &Parts) -> Answer {
             "The WebSocket handshake is malformed",
         ),
     }
+}
+
+/// Whether a request asks for a WebSocket, rightly or not.
+pub(crate) fn is_asked_for(parts: &Parts) -> bool {
+    has(&parts.headers, UPGRADE, "websocket")
 }
 
 /// Whether a header that is a list has this word, in capitals or not.

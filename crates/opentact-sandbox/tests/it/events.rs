@@ -9,4 +9,4 @@ mod faults;
 mod handshake;
 mod limits;
 mod owner;
-mod peer;
+pub(crate) mod peer;

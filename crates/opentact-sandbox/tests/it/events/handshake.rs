@@ -33,16 +33,18 @@ async fn both_paths_lead_to_the_service_and_the_log_has_it() {
 #[tokio::test]
 async fn who_does_not_ask_for_a_websocket_is_told_to() {
     let world = World::new().await;
+    let response = world.request(Method::GET, "/wss").send().await.unwrap();
+    assert_eq!(response.status(), 426);
+    assert_eq!(response.headers()["upgrade"], "websocket");
+    assert_eq!(response.headers()["sec-websocket-version"], "13");
+    let body: Value = response.json().await.unwrap();
+    assert_eq!(
+        (&body["success"], &body["status"]),
+        (&false.into(), &426.into())
+    );
+    // At the older path there is nothing for who asks for nothing.
+    assert_eq!(send(world.request(Method::GET, "/")).await.0, 404);
     for path in ["/", "/wss"] {
-        let response = world.request(Method::GET, path).send().await.unwrap();
-        assert_eq!(response.status(), 426);
-        assert_eq!(response.headers()["upgrade"], "websocket");
-        assert_eq!(response.headers()["sec-websocket-version"], "13");
-        let body: Value = response.json().await.unwrap();
-        assert_eq!(
-            (&body["success"], &body["status"]),
-            (&false.into(), &426.into())
-        );
         for method in [Method::POST, Method::DELETE] {
             assert_eq!(send(world.request(method, path)).await.0, 404);
         }

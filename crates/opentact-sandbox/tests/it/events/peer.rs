@@ -25,7 +25,7 @@ static SCHEMAS: LazyLock<Value> = LazyLock::new(|| {
 
 /// What comes from the service.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Seen {
+pub(crate) enum Seen {
     /// A text message, which was JSON.
     Event(Value),
     /// A close frame with this code.
@@ -37,15 +37,15 @@ pub(super) enum Seen {
 }
 
 /// A connection to the service.
-pub(super) struct Peer(pub(super) WebSocketStream<TcpStream>);
+pub(crate) struct Peer(pub(super) WebSocketStream<TcpStream>);
 
 impl Peer {
     /// Connects, and sends nothing yet.
-    pub(super) async fn connect(world: &World) -> Self {
+    pub(crate) async fn connect(world: &World) -> Self {
         Self::connect_to(world, "/wss").await
     }
 
-    pub(super) async fn connect_to(world: &World, path: &str) -> Self {
+    pub(crate) async fn connect_to(world: &World, path: &str) -> Self {
         let address = world.sandbox.address();
         let stream = TcpStream::connect(address).await.unwrap();
         let url = format!("ws://{address}{path}");
@@ -55,7 +55,7 @@ impl Peer {
     }
 
     /// Connects with a credential that has to be good.
-    pub(super) async fn with(world: &World, credential: &str) -> Self {
+    pub(crate) async fn with(world: &World, credential: &str) -> Self {
         let mut peer = Self::connect(world).await;
         let answer = peer.authenticate(credential).await;
         let Seen::Event(answer) = answer else {
@@ -66,31 +66,31 @@ impl Peer {
     }
 
     /// Connects as Ann by a new JWT.
-    pub(super) async fn ann(world: &World) -> Self {
+    pub(crate) async fn ann(world: &World) -> Self {
         Self::with(world, &world.jwt(ANN, ANN_PASSWORD).await).await
     }
 
     /// Connects as Bob by a new JWT.
-    pub(super) async fn bob(world: &World) -> Self {
+    pub(crate) async fn bob(world: &World) -> Self {
         Self::with(world, &world.jwt(BOB, BOB_PASSWORD).await).await
     }
 
     /// Sends a credential, and sees what comes back.
-    pub(super) async fn authenticate(&mut self, credential: &str) -> Seen {
+    pub(crate) async fn authenticate(&mut self, credential: &str) -> Seen {
         let message = json!({ "type": "auth", "payload": credential });
         self.say(&message.to_string()).await;
         self.next().await
     }
 
-    pub(super) async fn say(&mut self, text: &str) {
+    pub(crate) async fn say(&mut self, text: &str) {
         self.0.send(Message::text(text)).await.unwrap();
     }
 
     /// What comes next that is not about the connection itself.
-    pub(super) async fn next(&mut self) -> Seen {
+    pub(crate) async fn next(&mut self) -> Seen {
         loop {
             let next = timeout(PATIENCE, self.0.next()).await;
-            return match next.expect("something has to come") {
+            return match next.unwrap() {
                 Some(Ok(Message::Text(text))) => match serde_json::from_str(&text) {
                     Ok(event) => {
                         assert_fits("Event", &event);
@@ -112,7 +112,7 @@ impl Peer {
     }
 
     /// Everything that comes to the end of the connection.
-    pub(super) async fn rest(mut self) -> Vec<Seen> {
+    pub(crate) async fn rest(mut self) -> Vec<Seen> {
         let mut rest = Vec::new();
         loop {
             rest.push(self.next().await);
@@ -124,7 +124,7 @@ impl Peer {
 }
 
 /// Holds a message against one of the published schemas.
-pub(super) fn assert_fits(definition: &str, message: &Value) {
+pub(crate) fn assert_fits(definition: &str, message: &Value) {
     let mut schema = SCHEMAS.clone();
     schema["$ref"] = format!("#/$defs/{definition}").into();
     let validator: Validator = jsonschema::draft202012::options()
@@ -139,7 +139,7 @@ pub(super) fn assert_fits(definition: &str, message: &Value) {
 }
 
 /// A new subscription of whom the JWT names; its uuid.
-pub(super) async fn subscribe(world: &World, jwt: &str, more: Value) -> String {
+pub(crate) async fn subscribe(world: &World, jwt: &str, more: Value) -> String {
     let mut body = json!({ "channel": "wss", "type": "call_state" });
     body.as_object_mut()
         .unwrap()
@@ -151,13 +151,13 @@ pub(super) async fn subscribe(world: &World, jwt: &str, more: Value) -> String {
 }
 
 /// Ann, connected and subscribed to call states.
-pub(super) async fn ann_who_listens(world: &World) -> Peer {
+pub(crate) async fn ann_who_listens(world: &World) -> Peer {
     let jwt = world.jwt(ANN, ANN_PASSWORD).await;
     subscribe(world, &jwt, json!({})).await;
     Peer::with(world, &jwt).await
 }
 
 /// A call state with a number, to be told from others.
-pub(super) fn call_state(number: usize) -> Value {
+pub(crate) fn call_state(number: usize) -> Value {
     json!({ "type": "call_state", "payload": { "state": "live", "duration": number } })
 }
