@@ -77,8 +77,8 @@ async fn faults_of_the_service_are_set_and_shown() {
     let expected = Fault::close(1013).on_events().next(1);
     assert_eq!(faults.list()[0].fault, expected);
     let page = inspector.get("/inspector/faults").await;
-    let shown = page.one("#faults .item-more");
-    assert_eq!(shown, "code 1013, on events");
+    let shown = page.all("#faults .item-more");
+    assert_eq!(shown[0], "code 1013, on events");
     // What is not for the service alone is not taken for another operation.
     let form = [("action", "garbage"), ("operation", "*")];
     let wrong = inspector.send("/inspector/faults", &form).await;
