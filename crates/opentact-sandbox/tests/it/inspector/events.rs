@@ -78,7 +78,7 @@ async fn faults_of_the_service_are_set_and_shown() {
     assert_eq!(faults.list()[0].fault, expected);
     let page = inspector.get("/inspector/faults").await;
     let shown = page.all("#faults .item-more");
-    assert_eq!(shown[0], "code 1013, on events");
+    assert_eq!(shown[0], "code 1013 , on events");
     // What is not for the service alone is not taken for another operation.
     let form = [("action", "garbage"), ("operation", "*")];
     let wrong = inspector.send("/inspector/faults", &form).await;
