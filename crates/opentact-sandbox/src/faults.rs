@@ -3,16 +3,19 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fastrand::Rng;
-use opentact_client::security::Operation;
 use serde::Serialize;
 use tokio::sync::watch;
 
 pub use self::fault::Fault;
-pub(crate) use self::met::{AnswerFault, Before, MadeByFault, Met, NoAnswer};
+pub(crate) use self::{
+    met::{AnswerFault, Before, MadeByFault, Met, NoAnswer},
+    target::Asked,
+};
 use crate::error::Error;
 
 mod fault;
 mod met;
+mod target;
 
 /// How many faults may be set at a time.
 pub(crate) const MOST: usize = 1000;
@@ -48,15 +51,6 @@ struct Inner {
     last_id: u64,
     set: Vec<Set>,
     met: u64,
-}
-
-/// What a request asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
-    Operation(Operation),
-    /// A connection to the event service.
-    Events,
-    Nothing,
 }
 
 /// A fault that is set.
@@ -187,6 +181,8 @@ impl Inner {
 
 #[cfg(test)]
 mod tests {
+    use opentact_client::security::Operation;
+
     use super::*;
 
     const LIST: Asked = Asked::Operation(Operation::ListTokens);

@@ -4,13 +4,10 @@ use std::time::Duration;
 
 use fastrand::Rng;
 use opentact_client::security::Operation;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Serialize};
 
-use super::Asked;
+use super::target::{Asked, Target};
 use crate::{error::Error, events};
-
-/// What stands for the event service where an operation could be named.
-const EVENTS: &str = "events";
 
 /// The longest delay, in milliseconds.
 const LONGEST_DELAY_MS: u64 = 60_000;
@@ -75,14 +72,10 @@ pub(super) enum Action {
     Close,
 }
 
-/// To which requests it happens; `None` means all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Target(Option<Asked>);
-
 impl Fault {
     const fn new(action: Action) -> Self {
         Self {
-            operation: Target(None),
+            operation: Target::ALL,
             action,
             status: None,
             message: None,
@@ -177,14 +170,14 @@ impl Fault {
 
     /// Happens to requests for this operation alone.
     pub const fn on(mut self, operation: Operation) -> Self {
-        self.operation = Target(Some(Asked::Operation(operation)));
+        self.operation = Target::only(Asked::Operation(operation));
         self
     }
 
     /// Happens to connections to the event service alone: those that answer otherwise and
     /// [`Fault::close_before`] to their handshake, the others to the answer to their credential.
     pub const fn on_events(mut self) -> Self {
-        self.operation = Target(Some(Asked::Events));
+        self.operation = Target::only(Asked::Events);
         self
     }
 
@@ -256,7 +249,7 @@ impl Fault {
             );
         }
         if matches!(self.action, Action::Garbage | Action::Close)
-            && self.operation != Target(Some(Asked::Events))
+            && self.operation != Target::only(Asked::Events)
         {
             return wrong(
                 "operation",
@@ -290,7 +283,7 @@ impl Fault {
     }
 
     pub(super) fn is_for(&self, asked: Asked) -> bool {
-        self.operation.0.is_none_or(|ours| asked == ours)
+        self.operation.is_for(asked)
     }
 
     /// Whether it happens to one more request, after having happened to `met`.
@@ -299,38 +292,6 @@ impl Fault {
             Some(probability) => dice.f64() < probability,
             None => met < self.next.unwrap_or(1).into(),
         }
-    }
-}
-
-impl Serialize for Target {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self.0 {
-            Some(Asked::Operation(operation)) => operation.id(),
-            Some(Asked::Events) => EVENTS,
-            Some(Asked::Nothing) | None => "*",
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for Target {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        if text == "*" {
-            return Ok(Self(None));
-        }
-        if text == EVENTS {
-            return Ok(Self(Some(Asked::Events)));
-        }
-        let mut all = Operation::ALL.iter().copied();
-        all.find(|operation| operation.id() == text)
-            .map(|operation| Self(Some(Asked::Operation(operation))))
-            .ok_or_else(|| {
-                let ids: Vec<_> = Operation::ALL.iter().map(|it| it.id()).collect();
-                de::Error::custom(format!(
-                    "has to be * or one of {}, {EVENTS}",
-                    ids.join(", ")
-                ))
-            })
     }
 }
 
