@@ -27,7 +27,7 @@ async fn every_operation_takes_every_scheme_over_tls() {
         let before = world.sandbox.requests().len();
         call_everything(&client).await;
         let records = world.sandbox.requests().split_off(before);
-        assert_eq!(records.len(), 6);
+        assert_eq!(records.len(), 10);
         for record in &records {
             assert_eq!(record.credentials, [*scheme], "{record:?}");
         }
