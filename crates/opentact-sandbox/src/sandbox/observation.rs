@@ -50,7 +50,7 @@ impl Sandbox {
     /// Goes back to the seed: users, tokens, clock, faults, requests and counts, those of the
     /// login limit too, are as they were at the start.
     ///
-    /// Users get new uuids, so that no JWT from before holds. Users of a data file who are not
+    /// Connections to the event service end. Users get new uuids, so that no JWT from before holds. Users of a data file who are not
     /// in the seed are deleted.
     ///
     /// Each request is answered and counted before the reset or after it: the reset waits for

@@ -36,7 +36,8 @@ impl Sandbox {
         populate::add_sip_user(&self.engine, owner, sip_user).await
     }
 
-    /// Refuses all credentials of a user from the next request on.
+    /// Refuses all credentials of a user from the next request on, and ends its connections to the
+    /// event service.
     ///
     /// # Errors
     ///
@@ -73,7 +74,7 @@ impl Sandbox {
         self.engine.set_disabled(user, false).await
     }
 
-    /// Deletes a user with its account, SIP users and API tokens.
+    /// Deletes a user with its account, SIP users, API tokens and connections to the event service.
     ///
     /// A user who is added with the same e-mail later is another one, with the same made-up ids
     /// at Google and Facebook.
