@@ -19,6 +19,7 @@ mod watch;
 mod answers;
 mod arguments;
 mod connections;
+mod event_stream;
 mod finds;
 mod free_requests;
 mod http2;

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 use std::time::Duration;
 
 use opentact::events::{
-    AuthAnswer, AuthMessage, Call, CallDirection, CallFlow, CallState, Entity, Event, EventKind,
-    FlowCommand, Sms, SmsKind, SmsState, TnOrder, TnOrderState,
+    AuthAnswer, AuthMessage, Call, CallDirection, CallFlow, CallState, Entity, Event, EventItem,
+    EventKind, FlowCommand, Sms, SmsKind, SmsState, TnOrder, TnOrderState,
 };
 use opentact::retry::RetryPolicy;
 use opentact::session_store::{
@@ -18,7 +18,7 @@ use opentact::{
 };
 use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
 use opentact_client::{Authorizer, FixedCredential, PathSegment};
-use opentact_tests::Peer;
+use opentact_tests::{EventPeer, Peer};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -70,6 +70,7 @@ pub(crate) async fn samples(watch: &Watch) -> BTreeSet<String> {
     all_models(&mut show);
     events(&mut show);
     handles(&mut show).await;
+    event_stream(&mut show).await;
     stores(&mut show);
     blocking_handles(&mut show);
     show.names
@@ -254,6 +255,42 @@ async fn handles(show: &mut Show<'_>) {
     let error = answer.payload::<u8>().unwrap_err();
     show.show(&error);
     show.show(&error.kind());
+}
+
+/// A message of each sort, and the end of a connection.
+async fn event_stream(show: &mut Show<'_>) {
+    let token = show.watch.token("of an event stream");
+    let secret = show.watch.token("in an event");
+    let peer = EventPeer::start(move |mut socket, _| {
+        let event = json!({ "type": "sms", "message": secret }).to_string();
+        async move {
+            socket.accept().await;
+            socket.say(&event).await;
+            socket.say(&event[1..]).await;
+            socket.close(1001, "made up").await;
+        }
+    })
+    .await;
+    let builder =
+        settings(&peer.url().replace("ws://", "http://")).credential(Credential::bearer(token));
+    let events = builder.build().unwrap().events().url(peer.url());
+    show.show(&events);
+    let mut stream = events.stream().unwrap();
+    show.show(&stream);
+    show.show(&stream.state());
+    for _ in 0..4 {
+        let item = stream.next().await.unwrap().unwrap();
+        show.show(&item);
+        match &item {
+            EventItem::Connected(it) => show.show(it),
+            EventItem::Unreadable(it) => show.show(it),
+            EventItem::Disconnected(it) => {
+                show.show(it);
+                show.show(it.reason());
+            }
+            _ => {}
+        }
+    }
 }
 
 fn stores(show: &mut Show<'_>) {

@@ -1,5 +1,6 @@
 //! The worlds that the tests of this workspace live in.
 
+mod event_peer;
 mod fleet;
 mod peer;
 #[cfg(feature = "redis")]
@@ -9,6 +10,7 @@ mod tls_peer;
 mod watched;
 mod world;
 
+pub use event_peer::{EventPeer, EventSocket, Frame, YES_2021, YES_2024};
 pub use fleet::Fleet;
 pub use peer::{ClosedPort, ConnectProxy, Fate, Gate, Peer, Relay, Step, is_complete, json};
 #[cfg(feature = "redis")]

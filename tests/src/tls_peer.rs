@@ -174,7 +174,9 @@ impl std::fmt::Debug for TlsPeer {
 }
 
 /// A new authority in PEM, and the settings of a server that it vouches for.
-fn certified(offered: &[&str]) -> Result<(String, ServerConfig), Box<dyn std::error::Error>> {
+pub(crate) fn certified(
+    offered: &[&str],
+) -> Result<(String, ServerConfig), Box<dyn std::error::Error>> {
     let mut params = CertificateParams::new(Vec::new())?;
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority = CertifiedIssuer::self_signed(params, KeyPair::generate()?)?;

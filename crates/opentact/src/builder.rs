@@ -199,6 +199,8 @@ impl ClientBuilder {
             // A connection that died without a word would take every retry with it.
             .http2_keep_alive_interval(HTTP2_PING)
             .http2_keep_alive_timeout(HTTP2_PONG);
+        #[cfg(feature = "events")]
+        let dialer = crate::events::Dialer::new(self.network.clone(), self.connect_timeout);
         let http = self.network.settle(http, base_url.is_plain())?;
         let http = http_client(http).map_err(|cause| {
             let error = refuse(cause.to_string());
@@ -224,6 +226,8 @@ impl ClientBuilder {
         Ok(Transport {
             base_url,
             http,
+            #[cfg(feature = "events")]
+            dialer,
             credential,
             scheme,
             session,

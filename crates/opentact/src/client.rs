@@ -87,6 +87,28 @@ impl Client {
         Subscriptions::new(&self.transport)
     }
 
+    /// The events of the user: settings of a stream that connects by itself, again and again.
+    ///
+    /// See [`EventStream`](crate::events::EventStream) for what it promises.
+    ///
+    /// ```no_run
+    /// use opentact::events::EventItem;
+    ///
+    /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
+    /// let mut events = client.events().stream()?;
+    /// while let Some(item) = events.next().await {
+    ///     if let EventItem::Event(event) = item? {
+    ///         println!("{:?}", event.payload());
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "events")]
+    pub fn events(&self) -> crate::events::Events {
+        crate::events::Events::new(Arc::clone(&self.transport))
+    }
+
     /// A request to any path of the API, with the same session and the same errors.
     ///
     /// For endpoints that the contract does not know. The path starts with a slash, has no query

@@ -44,6 +44,8 @@ mod kind;
 mod payload;
 mod raw_json;
 mod sms;
+#[cfg(feature = "events")]
+mod stream;
 mod text_or_number;
 mod tn_order;
 
@@ -59,4 +61,11 @@ pub use kind::EventKind;
 pub use payload::Payload;
 pub use raw_json::RawJson;
 pub use sms::{Sms, SmsKind, SmsState};
+#[cfg(feature = "events")]
+pub(crate) use stream::Dialer;
+#[cfg(feature = "events")]
+pub use stream::{
+    Connected, DisconnectReason, Disconnected, EventItem, EventStream, EventStreamState, Events,
+    Unreadable,
+};
 pub use tn_order::{TnOrder, TnOrderState};

@@ -18,6 +18,13 @@
 //! | | | `wait_ms` | milliseconds until it is repeated |
 //! | | | `reason` | why it is not repeated |
 //!
+//! | event `events` | debug | `server.address`, `server.port` | where the event service is |
+//! | | | `decision` | `live`, `reconnect`, `give up` |
+//! | | | `reconnects` | how many connections of the stream were live before this one |
+//! | | | `error.type` | the `DisconnectReason` or the [`ErrorKind`](crate::ErrorKind), in snake case |
+//! | | | `close_code` | what the service closed the connection with |
+//! | | | `wait_ms` | milliseconds until the next attempt |
+//!
 //! The fields are about HTTP: a call that fails because a success of HTTP says `success: false`, or
 //! cannot be read, has no `error.type`.
 //!
@@ -95,6 +102,53 @@ impl CallSpan {
             }
         }
     }
+}
+
+/// The event service took the credential.
+#[cfg(feature = "events")]
+pub(crate) fn events_connected(host: &str, port: u16, reconnects: u64) {
+    debug!(
+        server.address = host,
+        server.port = port,
+        reconnects,
+        decision = "live",
+        "events"
+    );
+}
+
+/// A connection to the event service ended or was not made, and another attempt follows.
+#[cfg(feature = "events")]
+pub(crate) fn events_disconnected(
+    host: &str,
+    port: u16,
+    disconnected: &crate::events::Disconnected,
+) {
+    let reason = disconnected.reason();
+    let close_code = match reason {
+        crate::events::DisconnectReason::Closed { code } => *code,
+        _ => None,
+    };
+    debug!(
+        server.address = host,
+        server.port = port,
+        error.type = reason.name(),
+        close_code,
+        wait_ms = u64::try_from(disconnected.wait().as_millis()).unwrap_or(u64::MAX),
+        decision = "reconnect",
+        "events"
+    );
+}
+
+/// A stream of events ended for good.
+#[cfg(feature = "events")]
+pub(crate) fn events_ended(host: &str, port: u16, error: &Error) {
+    debug!(
+        server.address = host,
+        server.port = port,
+        error.type = error.kind().name(),
+        decision = "give up",
+        "events"
+    );
 }
 
 /// The server no longer takes the session's JWT; the request is repeated with another.

@@ -21,6 +21,9 @@ use crate::session::{Session, SessionJwt};
 pub(crate) struct Transport {
     pub(crate) base_url: BaseUrl,
     pub(crate) http: reqwest::Client,
+    /// Makes the connections of event streams.
+    #[cfg(feature = "events")]
+    pub(crate) dialer: crate::events::Dialer,
     pub(crate) credential: Credential,
     /// The scheme of the credential, checked when the client was built.
     pub(crate) scheme: SecurityScheme,
@@ -117,7 +120,7 @@ impl Transport {
     }
 
     /// Trades the credential for a JWT.
-    async fn login(self: &Arc<Self>) -> Result<Secret, Error> {
+    pub(crate) async fn login(self: &Arc<Self>) -> Result<Secret, Error> {
         let exchange = Exchange::login(self);
         let outcome = exchange.api().authenticate().await;
         let user = exchange.finish(outcome)?.value;

@@ -1,0 +1,196 @@
+//! One connection of an event stream, from the credential to its end.
+
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use super::item::{EventItem, Unreadable};
+use super::reason::DisconnectReason;
+use super::settings::Settings;
+use super::socket::{Broken, Incoming, Socket};
+use super::timer::{Timer, after};
+use super::token::Token;
+use crate::clock::Clock;
+use crate::events::{AuthAnswer, AuthMessage, Event};
+
+/// How long the service has to answer to a goodbye.
+const GOODBYE: Duration = Duration::from_secs(5);
+
+/// What comes of a connection.
+pub(super) enum Outcome {
+    /// The service took the credential.
+    Accepted(Event),
+    /// The service refused the credential.
+    Refused,
+    /// Something for the caller.
+    Item(EventItem),
+    /// It is over.
+    Ended(DisconnectReason),
+}
+
+/// One connection, on which the credential has been sent.
+#[derive(Debug)]
+pub(super) struct Connection {
+    pub(super) token: Token,
+    socket: Socket,
+    clock: Clock,
+    settings: Settings,
+    opened_at: Instant,
+    live_since: Option<Instant>,
+    /// Ends when the next of the moments below has come.
+    timer: Timer,
+    ping_at: Instant,
+    /// When the first ping was due since something came; `None` while no ping is unanswered.
+    asked_at: Option<Instant>,
+    /// The bytes that had come when this was looked at last.
+    heard: u64,
+}
+
+impl Connection {
+    /// Sends the credential on a connection that was made just now.
+    pub(super) fn open(token: Token, mut socket: Socket, clock: Clock, settings: Settings) -> Self {
+        socket.send(&AuthMessage::new(token.secret.clone()).frame());
+        let now = clock.now();
+        let ping_at = after(now, settings.ping_interval);
+        let first = ping_at.min(after(now, settings.auth_timeout));
+        Self {
+            token,
+            socket,
+            timer: Timer::at(&clock, first),
+            clock,
+            settings,
+            opened_at: now,
+            live_since: None,
+            ping_at,
+            asked_at: None,
+            heard: 0,
+        }
+    }
+
+    /// Whether the service took the credential.
+    pub(super) const fn is_live(&self) -> bool {
+        self.live_since.is_some()
+    }
+
+    /// How long it has been live.
+    pub(super) fn lived(&self) -> Duration {
+        let now = self.clock.now();
+        self.live_since
+            .map_or(Duration::ZERO, |since| now.saturating_duration_since(since))
+    }
+
+    /// What comes next.
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Outcome> {
+        self.keep_alive(context);
+        loop {
+            let incoming = self.socket.poll_incoming(context);
+            self.note_what_came();
+            let incoming = match incoming {
+                Poll::Ready(Ok(incoming)) => incoming,
+                Poll::Ready(Err(broken)) => return Poll::Ready(self.over(&broken)),
+                // What had come is read before anybody is called late.
+                Poll::Pending => return self.late().map_or(Poll::Pending, Poll::Ready),
+            };
+            let outcome = match incoming {
+                Incoming::PingOrPong => continue,
+                Incoming::Close { code } => Outcome::Ended(DisconnectReason::Closed { code }),
+                Incoming::Text(text) => self.read(text),
+                Incoming::Binary { bytes } => unreadable(bytes, None),
+            };
+            // Something else than the answer does not prolong the wait for it.
+            return Poll::Ready(match outcome {
+                Outcome::Item(item) => self.late_for_the_answer().unwrap_or(Outcome::Item(item)),
+                outcome => outcome,
+            });
+        }
+    }
+
+    fn read(&mut self, text: Box<str>) -> Outcome {
+        let bytes = text.len();
+        let event = match Event::from_json(text) {
+            Ok(event) => event,
+            Err(error) => return unreadable(bytes, Some(error)),
+        };
+        // Later on, an event of this kind tells of another connection.
+        let answer = (!self.is_live()).then(|| AuthAnswer::of(&event)).flatten();
+        match answer {
+            None => Outcome::Item(EventItem::Event(event)),
+            Some(AuthAnswer::Refused(_)) => Outcome::Refused,
+            Some(AuthAnswer::Accepted) => {
+                self.live_since = Some(self.clock.now());
+                Outcome::Accepted(event)
+            }
+        }
+    }
+
+    /// Sends a ping if it is time, and looks when it is time again.
+    fn keep_alive(&mut self, context: &mut Context<'_>) {
+        while self.timer.poll(context).is_ready() {
+            let now = self.clock.now();
+            if now >= self.ping_at {
+                // A peer that takes nothing is asked once; more would fill the memory.
+                if matches!(self.socket.poll_room(context), Poll::Ready(Ok(()))) {
+                    self.socket.ping();
+                }
+                self.asked_at.get_or_insert(now);
+                self.ping_at = after(now, self.settings.ping_interval);
+            }
+            let limits = [self.answer_due(), self.sign_of_life_due()];
+            let next = limits.into_iter().flatten().filter(|moment| *moment > now);
+            let next = next.fold(self.ping_at, Instant::min);
+            self.timer = Timer::at(&self.clock, next);
+        }
+    }
+
+    fn note_what_came(&mut self) {
+        let received = self.socket.received();
+        if received != self.heard {
+            self.heard = received;
+            self.asked_at = None;
+        }
+    }
+
+    fn answer_due(&self) -> Option<Instant> {
+        (!self.is_live()).then(|| after(self.opened_at, self.settings.auth_timeout))
+    }
+
+    fn sign_of_life_due(&self) -> Option<Instant> {
+        let asked = self.asked_at?;
+        Some(after(asked, self.settings.ping_timeout))
+    }
+
+    fn late_for_the_answer(&self) -> Option<Outcome> {
+        let limit = self.settings.auth_timeout;
+        let is_late = self.answer_due().is_some_and(|due| self.clock.now() >= due);
+        is_late.then_some(Outcome::Ended(DisconnectReason::NoAnswer { limit }))
+    }
+
+    fn late(&self) -> Option<Outcome> {
+        self.late_for_the_answer().or_else(|| {
+            let limit = self.settings.ping_timeout;
+            let due = self.sign_of_life_due()?;
+            let is_dead = self.clock.now() >= due;
+            is_dead.then_some(Outcome::Ended(DisconnectReason::Silent { limit }))
+        })
+    }
+
+    fn over(&self, broken: &Broken) -> Outcome {
+        Outcome::Ended(match broken {
+            Broken::Lost(kind) => DisconnectReason::Lost(*kind),
+            Broken::TooLarge => DisconnectReason::TooLarge {
+                limit: self.settings.max_message_bytes,
+            },
+            Broken::Violation => DisconnectReason::Violation,
+        })
+    }
+
+    /// Says goodbye, and gives the service a little time to say it too.
+    pub(super) async fn close(mut self) {
+        let goodbye = std::future::poll_fn(|context| self.socket.poll_close(context));
+        // Whether it did makes no difference: the connection ends here.
+        let _ = self.clock.timeout(GOODBYE, goodbye).await;
+    }
+}
+
+fn unreadable(bytes: usize, error: Option<crate::events::EventError>) -> Outcome {
+    Outcome::Item(EventItem::Unreadable(Unreadable { bytes, error }))
+}

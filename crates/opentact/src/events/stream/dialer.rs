@@ -1,0 +1,61 @@
+//! The HTTP clients that ask for an upgrade to WebSocket.
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use opentact_client::{ConnectError, http_client};
+
+use super::OPERATION;
+use crate::error::{Error, ErrorKind};
+use crate::network::Network;
+
+/// The HTTP clients that ask for an upgrade: with the client's proxy and certificates, by HTTP/1.1,
+/// and with a connection of its own for each attempt.
+///
+/// They are made for the first stream and shared by all, as each reads the system's certificates.
+#[derive(Debug)]
+pub(crate) struct Dialer {
+    network: Network,
+    connect_timeout: Duration,
+    this_machine: OnceLock<Result<reqwest::Client, Error>>,
+    elsewhere: OnceLock<Result<reqwest::Client, Error>>,
+}
+
+impl Dialer {
+    /// A dialer that goes that way.
+    pub(crate) const fn new(network: Network, connect_timeout: Duration) -> Self {
+        Self {
+            network,
+            connect_timeout,
+            this_machine: OnceLock::new(),
+            elsewhere: OnceLock::new(),
+        }
+    }
+
+    /// The HTTP client for this machine, without TLS, or for others, with it.
+    pub(super) fn http(&self, to_this_machine: bool) -> Result<reqwest::Client, Error> {
+        let kept = if to_this_machine {
+            &self.this_machine
+        } else {
+            &self.elsewhere
+        };
+        kept.get_or_init(|| self.make(to_this_machine)).clone()
+    }
+
+    fn make(&self, to_this_machine: bool) -> Result<reqwest::Client, Error> {
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
+            .connect_timeout(self.connect_timeout)
+            .http1_only()
+            .pool_max_idle_per_host(0);
+        let http = self.network.clone().settle(http, to_this_machine)?;
+        http_client(http).map_err(|cause| {
+            let error = Error::new(ErrorKind::Configuration, OPERATION, cause.to_string());
+            match cause {
+                ConnectError::Build(cause) => error.with_source(cause),
+                _ => error,
+            }
+        })
+    }
+}

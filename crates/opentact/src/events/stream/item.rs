@@ -1,0 +1,103 @@
+//! What an event stream yields.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::DisconnectReason;
+use crate::events::{Event, EventError};
+
+/// What an event stream yields.
+///
+/// Delivery is at most once. What the service sends between a
+/// [`Disconnected`](Self::Disconnected) and the next [`Connected`](Self::Connected) is lost: who
+/// must not miss anything asks the API for it after each [`Connected`](Self::Connected).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum EventItem {
+    /// The service took the credential: from here on events are received.
+    Connected(Connected),
+    /// Something happened.
+    Event(Event),
+    /// A message came that is no event. The connection goes on.
+    Unreadable(Unreadable),
+    /// The connection ended, or could not be made. The stream tries again by itself.
+    Disconnected(Disconnected),
+}
+
+/// A connection whose credential the service took.
+#[derive(Clone, Debug)]
+pub struct Connected {
+    pub(super) answer: Event,
+    pub(super) reconnects: u64,
+}
+
+impl Connected {
+    /// The service's answer: its payload says whose the connection is.
+    pub fn answer(&self) -> &Event {
+        &self.answer
+    }
+
+    /// How many connections of this stream were live before this one; 0 for the first.
+    pub fn reconnects(&self) -> u64 {
+        self.reconnects
+    }
+}
+
+/// A message that is no event. What was in it is not kept.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Unreadable {
+    pub(super) bytes: usize,
+    pub(super) error: Option<EventError>,
+}
+
+impl Unreadable {
+    /// Its size in bytes.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Where reading it failed; `None` for a binary message, which is not looked into.
+    pub fn error(&self) -> Option<EventError> {
+        self.error
+    }
+}
+
+/// A connection that ended, or that could not be made.
+#[derive(Clone, Debug)]
+pub struct Disconnected {
+    pub(super) reason: DisconnectReason,
+    pub(super) wait: Duration,
+    pub(super) failures: u32,
+    pub(super) was_live: bool,
+}
+
+impl Disconnected {
+    /// Why.
+    pub fn reason(&self) -> &DisconnectReason {
+        &self.reason
+    }
+
+    /// How long until the next attempt.
+    pub fn wait(&self) -> Duration {
+        self.wait
+    }
+
+    /// How many connections in a row have failed, this one included, since the last that proved
+    /// stable.
+    pub fn failures(&self) -> u32 {
+        self.failures
+    }
+
+    /// Whether events were received until now, so that a gap begins here; `false` where an attempt
+    /// failed within a gap, or before the first connection.
+    pub fn was_live(&self) -> bool {
+        self.was_live
+    }
+}
+
+impl fmt::Display for Disconnected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let wait = self.wait.as_secs_f64();
+        write!(f, "{}; trying again in {wait:.1} s", self.reason)
+    }
+}

@@ -1,0 +1,157 @@
+//! The request that turns an HTTP connection into a WebSocket.
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use http::{HeaderMap, StatusCode, header};
+
+use super::OPERATION;
+use super::address::Address;
+use crate::clock::{Clock, time_of_day};
+use crate::error::{Error, ErrorKind};
+use crate::failure::{Asked, Failure};
+use crate::redaction::Redaction;
+use crate::retry::retry_after;
+
+/// What a server adds to the client's key before it hashes it, by RFC 6455.
+const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+/// Asks for a WebSocket, without any credential.
+pub(super) async fn upgrade(
+    http: &reqwest::Client,
+    address: &Address,
+    clock: &Clock,
+    limit: Duration,
+) -> Result<reqwest::Upgraded, Error> {
+    let upgraded = clock.timeout(limit, Box::pin(ask(http, address))).await;
+    upgraded.unwrap_or_else(|_| {
+        let message = format!("no connection was made within {} s", limit.as_secs_f64());
+        Err(Error::new(ErrorKind::Timeout, OPERATION, message))
+    })
+}
+
+async fn ask(http: &reqwest::Client, address: &Address) -> Result<reqwest::Upgraded, Error> {
+    let key = STANDARD.encode(fastrand::u128(..).to_ne_bytes());
+    let request = http
+        .get(address.url().clone())
+        .header(header::CONNECTION, "Upgrade")
+        .header(header::UPGRADE, "websocket")
+        .header(header::SEC_WEBSOCKET_VERSION, "13")
+        .header(header::SEC_WEBSOCKET_KEY, &key)
+        .header(
+            header::USER_AGENT,
+            concat!("opentact-rust/", env!("CARGO_PKG_VERSION")),
+        );
+    let answer = request.send().await.map_err(broken)?;
+    if answer.status() != StatusCode::SWITCHING_PROTOCOLS {
+        return Err(refusal(answer.status(), answer.headers()));
+    }
+    if !agrees(answer.headers(), &key) {
+        let message = "what answers says that it speaks WebSocket, and its handshake is wrong";
+        return Err(Error::new(ErrorKind::UnexpectedAnswer, OPERATION, message).with_status(101));
+    }
+    answer.upgrade().await.map_err(broken)
+}
+
+fn broken(cause: reqwest::Error) -> Error {
+    let asked = Asked {
+        operation: OPERATION,
+        changes_state: false,
+        redaction: &Redaction::default(),
+    };
+    Failure::transport(asked, None, cause).error
+}
+
+/// The failure that another answer than 101 means.
+fn refusal(status: StatusCode, headers: &HeaderMap) -> Error {
+    let kind = match status.as_u16() {
+        300..=399 => ErrorKind::Redirected,
+        408 => ErrorKind::Timeout,
+        429 => ErrorKind::RateLimited,
+        500..=599 => ErrorKind::Server,
+        _ => ErrorKind::UnexpectedAnswer,
+    };
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let wait = text(header::RETRY_AFTER)
+        .and_then(|value| retry_after::parse(value, text(header::DATE), time_of_day()));
+    let status = status.as_u16();
+    let message =
+        format!("the server answered with status {status} instead of opening a WebSocket");
+    Error::new(kind, OPERATION, message)
+        .with_status(status)
+        .with_retry_after(wait)
+}
+
+/// Whether a server agreed to this very upgrade, and to nothing that was not asked for.
+fn agrees(headers: &HeaderMap, key: &str) -> bool {
+    let names = |name, word: &str| {
+        let values = headers.get_all(name).into_iter();
+        values
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .any(|it| it.trim().eq_ignore_ascii_case(word))
+    };
+    let accepted = headers.get(header::SEC_WEBSOCKET_ACCEPT);
+    names(header::CONNECTION, "upgrade")
+        && names(header::UPGRADE, "websocket")
+        && accepted.is_some_and(|it| it.as_bytes() == accept(key).as_bytes())
+        && !headers.contains_key(header::SEC_WEBSOCKET_EXTENSIONS)
+        && !headers.contains_key(header::SEC_WEBSOCKET_PROTOCOL)
+}
+
+/// What a server makes of the client's key.
+fn accept(key: &str) -> String {
+    let hash = sha1_smol::Sha1::from(format!("{key}{GUID}")).digest();
+    STANDARD.encode(hash.bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of RFC 6455, section 1.3.
+    const KEY: &str = "dGhlIHNhbXBsZSBub25jZQ==";
+    const ACCEPT: &str = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+
+    fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines {
+            headers.append(*name, http::HeaderValue::from_static(value));
+        }
+        headers
+    }
+
+    #[test]
+    fn key_is_answered_as_in_the_rfc() {
+        assert_eq!(accept(KEY), ACCEPT);
+    }
+
+    #[test]
+    fn handshake_is_taken_only_whole() {
+        let good = [
+            ("connection", "keep-alive, Upgrade"),
+            ("upgrade", "WebSocket"),
+            ("sec-websocket-accept", ACCEPT),
+        ];
+        assert!(agrees(&headers(&good), KEY));
+        for missing in 0..good.len() {
+            let mut lines = good.to_vec();
+            lines.remove(missing);
+            assert!(
+                !agrees(&headers(&lines), KEY),
+                "without {:?}",
+                good[missing]
+            );
+        }
+        for more in [
+            ("sec-websocket-extensions", "permessage-deflate"),
+            ("sec-websocket-protocol", "chat"),
+        ] {
+            let mut lines = good.to_vec();
+            lines.push(more);
+            assert!(!agrees(&headers(&lines), KEY), "with {more:?}");
+        }
+        assert!(!agrees(&headers(&good), "AAAAAAAAAAAAAAAAAAAAAA=="));
+    }
+}

@@ -1,0 +1,105 @@
+//! Where an event stream goes, and what it goes through.
+
+use std::time::Duration;
+
+use opentact::{Client, Credential, ErrorKind};
+use opentact_tests::{ConnectProxy, EventPeer};
+
+use super::{NO_API, TOKEN, connected, event};
+
+async fn tls_peer() -> EventPeer {
+    EventPeer::start_tls(|mut socket, _| async move {
+        socket.accept().await;
+        socket.say(r#"{"type":"sms"}"#).await;
+        socket.hear_out().await;
+    })
+    .await
+}
+
+#[tokio::test]
+async fn tls_trusts_the_clients_certificates_alone() {
+    let peer = tls_peer().await;
+    for is_trusted in [true, false] {
+        let mut builder = Client::builder()
+            .base_url(format!("https://localhost:{}/rest", peer.port()))
+            .credential(Credential::bearer(TOKEN));
+        if is_trusted {
+            builder = builder.root_certificate(peer.authority());
+        }
+        // The address beside the base URL.
+        let mut stream = builder.build().unwrap().events().stream().unwrap();
+        if is_trusted {
+            connected(&mut stream).await;
+            event(&mut stream).await;
+            continue;
+        }
+        let it = super::disconnected(&mut stream).await;
+        let opentact::events::DisconnectReason::NotConnected(error) = it.reason() else {
+            panic!("{it:?}");
+        };
+        assert!(error.to_string().contains("certificate"), "{error}");
+    }
+    assert_eq!(peer.heads().len(), 1);
+}
+
+#[tokio::test]
+async fn proxy_carries_a_tunnel_and_sees_nothing_in_it() {
+    let peer = tls_peer().await;
+    let proxy = ConnectProxy::start(None).await.unwrap();
+    let client = Client::builder()
+        .base_url(NO_API)
+        .credential(Credential::bearer(TOKEN))
+        .root_certificate(peer.authority())
+        .proxy(format!("http://{}", proxy.address()))
+        .build()
+        .unwrap();
+    let mut stream = client.events().url(peer.url()).stream().unwrap();
+    connected(&mut stream).await;
+    event(&mut stream).await;
+    let seen = proxy.seen();
+    let asked = format!("CONNECT 127.0.0.1:{} HTTP/1.1\r\n", peer.port());
+    assert!(seen.starts_with(&asked), "{seen}");
+    for hidden in ["planted", "websocket", "/wss"] {
+        assert!(!seen.to_lowercase().contains(hidden), "{seen}");
+    }
+}
+
+#[tokio::test]
+async fn plain_websocket_on_this_machine_goes_through_no_proxy() {
+    let peer = EventPeer::start(|mut socket, _| async move {
+        socket.accept().await;
+        socket.hear_out().await;
+    })
+    .await;
+    let proxy = ConnectProxy::start(None).await.unwrap();
+    let client = Client::builder()
+        .base_url(format!("http://localhost:{}", peer.port()))
+        .credential(Credential::bearer(TOKEN))
+        .proxy(format!("http://{}", proxy.address()))
+        .build()
+        .unwrap();
+    let mut stream = client.events().stream().unwrap();
+    connected(&mut stream).await;
+    assert_eq!(proxy.seen(), "");
+}
+
+#[test]
+fn what_would_not_be_safe_or_never_end_is_refused() {
+    let client = Client::builder()
+        .credential(Credential::bearer(TOKEN))
+        .build()
+        .unwrap();
+    for events in [
+        client.events().url("ws://planted.example.com/wss"),
+        client.events().url("wss://me:planted@api.opentact.org"),
+        client
+            .events()
+            .url("wss://api.opentact.org/wss?token=planted"),
+        client.events().ping_interval(Duration::ZERO),
+    ] {
+        assert!(!format!("{events:?}").contains("planted"), "{events:?}");
+        let error = events.stream().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
+    }
+}
