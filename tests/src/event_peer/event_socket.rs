@@ -18,7 +18,7 @@ pub struct Frame {
     pub payload: Vec<u8>,
 }
 
-trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
+pub(super) trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
 
 /// One connection of a scripted event service, after the upgrade. Dropping it ends it.

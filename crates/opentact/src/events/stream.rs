@@ -226,9 +226,14 @@ impl EventStream {
             wait = wait.max(asked.min(LONGEST_SERVER_WAIT));
         }
         let clock = self.transport.clock.clone();
+        let until = after(clock.now(), wait);
         self.phase = Phase::Waiting {
-            until: after(clock.now(), wait),
-            over: Box::pin(async move { clock.sleep(wait).await }),
+            until,
+            // Counted from now, whenever the stream is polled again.
+            over: Box::pin(async move {
+                let left = until.saturating_duration_since(clock.now());
+                clock.sleep(left).await;
+            }),
         };
         let item = Disconnected {
             reason,
