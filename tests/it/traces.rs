@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::sync::Once;
 
 use opentact::{Client, Credential, ManualClock, Method};
-use opentact_tests::{Peer, Step, json};
+use opentact_tests::{EventPeer, Peer, Step, json};
 use tracing::Level;
 use tracing_subscriber::filter::dynamic_filter_fn;
 use tracing_subscriber::fmt::{self, format::FmtSpan};
@@ -191,5 +191,49 @@ async fn a_login_is_a_span_inside_that_of_the_call_that_waits_for_it() {
         .iter()
         .filter(|line| line.contains("decision=\"renew the session\""));
     assert_eq!(renewals.count(), 1, "{lines:#?}");
+    assert!(!lines.concat().contains("planted"), "{lines:#?}");
+}
+
+#[tokio::test]
+async fn an_event_stream_tells_of_each_turn_in_its_life() {
+    let peer = EventPeer::start(|mut socket, number| async move {
+        if number == 0 {
+            socket.accept().await;
+            return socket.close(1001, "planted words").await;
+        }
+        socket.hear_token().await;
+        socket.say(r#"{"type":"auth","success":false}"#).await;
+        socket.hear_out().await;
+    })
+    .await;
+    let clock = ManualClock::new();
+    let client = Client::builder()
+        .base_url("http://127.0.0.1:9")
+        .credential(Credential::bearer("planted-4711"))
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let mut stream = client.events().url(peer.url()).stream().unwrap();
+    let log = Log::start();
+    for _ in 0..2 {
+        stream.next().await.unwrap().unwrap();
+    }
+    let (last, _) = tokio::join!(stream.next(), clock.wait_over());
+    last.unwrap().unwrap_err();
+    let lines = log.lines();
+    assert_eq!(lines.len(), 3, "{lines:#?}");
+    let address = format!("server.address=\"127.0.0.1\" server.port={}", peer.port());
+    says(&lines[0], &[&address, "reconnects=0", "decision=\"live\""]);
+    let told = ["error.type=\"closed\"", "close_code=1001", "wait_ms="];
+    says(&lines[1], &[&address, "decision=\"reconnect\""]);
+    says(&lines[1], &told);
+    says(
+        &lines[2],
+        &[
+            &address,
+            "error.type=\"credentials\"",
+            "decision=\"give up\"",
+        ],
+    );
     assert!(!lines.concat().contains("planted"), "{lines:#?}");
 }

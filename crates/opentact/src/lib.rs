@@ -23,7 +23,8 @@
 //!   [`subscriptions`](Client::subscriptions), and [`request`](Client::request) for everything else.
 //! * [`Credential`]: six kinds, in a header or in the query.
 //! * [`Error`]: what to do next, which operation, which status, the server's own words.
-//! * [`events`]: what the WebSocket service sends.
+//! * [`events`]: what the WebSocket service sends; with the feature `events`, `Client::events` is a
+//!   stream of it.
 //! * [`models`]: what the API sends. Objects keep fields that the contract does not list, and
 //!   enumerations keep values that it does not list.
 //!
@@ -62,6 +63,7 @@
 //! | --- | --- |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` | the TLS library |
 //! | `blocking` | the same calls without a runtime |
+//! | `events` | `Client::events`: a stream of events that outlives its connections |
 //! | `file-store` | sessions shared by the processes of a machine, in a file |
 //! | `redis-store`, `redis-tls` | sessions shared by many machines, in Redis; by TLS |
 //! | `schemars` | JSON Schemas of the events |

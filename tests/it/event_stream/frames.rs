@@ -3,6 +3,7 @@
 use opentact::ManualClock;
 use opentact::events::{DisconnectReason, EventItem, EventStreamState};
 use opentact_tests::EventPeer;
+use tokio::sync::mpsc;
 
 use super::{connected, disconnected, event, events, item, stream};
 
@@ -121,12 +122,15 @@ async fn whatever_breaks_the_protocol_ends_the_connection() {
 }
 
 #[tokio::test]
-async fn close_without_a_code_is_told_without_one() {
-    let peer = EventPeer::start(|mut socket, _| async move {
-        socket.accept().await;
-        socket.frame(0x88, b"").await;
-        let answer = socket.hear().await.map(|frame| frame.opcode);
-        assert_eq!(answer, Some(8));
+async fn close_is_answered_and_may_have_no_code() {
+    let (told, mut heard) = mpsc::unbounded_channel();
+    let peer = EventPeer::start(move |mut socket, _| {
+        let told = told.clone();
+        async move {
+            socket.accept().await;
+            socket.frame(0x88, b"").await;
+            told.send(socket.hear().await.unwrap().opcode).unwrap();
+        }
     })
     .await;
     let mut stream = stream(&peer, &ManualClock::new());
@@ -136,4 +140,5 @@ async fn close_without_a_code_is_told_without_one() {
         matches!(it.reason(), DisconnectReason::Closed { code: None }),
         "{it:?}"
     );
+    assert_eq!(heard.recv().await, Some(8));
 }

@@ -82,11 +82,13 @@ const REFUSING_CODES: [u16; 3] = [1008, 3000, 3003];
 ///   others may wait for it; it ends with the stream.
 /// * **Cancel-safe.** All state is in the stream. A `next()` that is dropped has lost nothing.
 /// * **Bounded memory.** A message has at most
-///   [`max_message_bytes`](Events::max_message_bytes), in however many frames; less than twice that
-///   and 64 KiB are held for a stream. Pings that the service sends without reading the pongs are no
-///   longer read.
+///   [`max_message_bytes`](Events::max_message_bytes), in however many frames, and a size that is
+///   announced is judged before it comes. What is held for a stream is a few times that, whatever
+///   the service sends. Pings of a service that does not read the pongs are no longer read.
 /// * **The credential goes into one frame.** The request for the upgrade has none. An address without
 ///   TLS is refused unless it is on this machine; redirects are not followed.
+/// * **The client's way.** Its proxy, its root certificates and its TLS library are those of the
+///   stream, and `localhost` means this machine.
 /// * **A fresh token for each attempt.** A login credential is traded for a JWT by the client's
 ///   session; a JWT that the service refuses is replaced once, and the next refusal is final. A JWT or
 ///   an API token is sent as it is, and a refusal is final.

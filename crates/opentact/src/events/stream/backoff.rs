@@ -53,6 +53,7 @@ mod tests {
             let wait = DEFAULT.wait(failures, chance);
             let full = DEFAULT.wait(failures, 0.0);
             prop_assert!(wait <= full && wait >= full / 2, "{wait:?} of {full:?}");
+            prop_assert_eq!(DEFAULT.wait(failures, 1.0), full / 2);
             prop_assert!(full <= Duration::from_secs(30));
             prop_assert!(DEFAULT.wait(1, chance) < Duration::from_secs(1));
             prop_assert!(DEFAULT.wait(failures.saturating_add(1), chance) >= wait);

@@ -194,3 +194,113 @@ impl Connection {
 fn unreadable(bytes: usize, error: Option<crate::events::EventError>) -> Outcome {
     Outcome::Item(EventItem::Unreadable(Unreadable { bytes, error }))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::task::Waker;
+
+    use opentact_client::Secret;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
+
+    use super::*;
+    use crate::ManualClock;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    /// A connection, its peer, and its clock.
+    fn open() -> (Connection, DuplexStream, ManualClock) {
+        let clock = ManualClock::new();
+        let (near, far) = duplex(64 * 1024);
+        let token = Token {
+            secret: Secret::new("planted"),
+            session: None,
+        };
+        let socket = Socket::over(near, 1024);
+        let settings = Settings::DEFAULT;
+        let connection = Connection::open(token, socket, Clock::Manual(clock.clone()), settings);
+        (connection, far, clock)
+    }
+
+    fn poll(connection: &mut Connection) -> Poll<Outcome> {
+        connection.poll(&mut Context::from_waker(Waker::noop()))
+    }
+
+    async fn say(peer: &mut DuplexStream, text: &str) {
+        let length = u8::try_from(text.len()).unwrap();
+        peer.write_all(&[0x81, length]).await.unwrap();
+        peer.write_all(text.as_bytes()).await.unwrap();
+    }
+
+    async fn live() -> (Connection, DuplexStream, ManualClock) {
+        let (mut connection, mut peer, clock) = open();
+        say(&mut peer, r#"{"type":"auth","payload":{"user":{}}}"#).await;
+        let outcome = poll(&mut connection);
+        assert!(matches!(outcome, Poll::Ready(Outcome::Accepted(_))));
+        (connection, peer, clock)
+    }
+
+    #[tokio::test]
+    async fn other_messages_do_not_prolong_the_wait_for_the_answer() {
+        let (mut connection, mut peer, clock) = open();
+        for _ in 0..3 {
+            say(&mut peer, r#"{"type":"sms"}"#).await;
+        }
+        clock.advance(10 * SECOND - Duration::from_nanos(1));
+        let outcome = poll(&mut connection);
+        assert!(matches!(outcome, Poll::Ready(Outcome::Item(_))));
+        clock.advance(Duration::from_nanos(1));
+        let outcome = poll(&mut connection);
+        let no_answer = DisconnectReason::NoAnswer { limit: 10 * SECOND };
+        assert!(
+            matches!(outcome, Poll::Ready(Outcome::Ended(it)) if it.to_string() == no_answer.to_string())
+        );
+    }
+
+    #[tokio::test]
+    async fn answer_that_came_in_time_counts_whenever_it_is_read() {
+        let (mut connection, mut peer, clock) = open();
+        say(&mut peer, r#"{"type":"auth","payload":{"user":{}}}"#).await;
+        clock.advance(3600 * SECOND);
+        let outcome = poll(&mut connection);
+        assert!(matches!(outcome, Poll::Ready(Outcome::Accepted(_))));
+    }
+
+    #[tokio::test]
+    async fn pong_that_came_in_time_counts_whenever_it_is_read() {
+        let (mut connection, mut peer, clock) = live().await;
+        clock.advance(15 * SECOND);
+        assert!(poll(&mut connection).is_pending());
+        peer.write_all(&[0x8a, 0]).await.unwrap();
+        clock.advance(3600 * SECOND);
+        assert!(poll(&mut connection).is_pending());
+        // The ping of that poll may be the one that was answered, so the next is the one that counts.
+        clock.advance(15 * SECOND);
+        assert!(poll(&mut connection).is_pending());
+        clock.advance(30 * SECOND - Duration::from_nanos(1));
+        assert!(poll(&mut connection).is_pending());
+        clock.advance(Duration::from_nanos(1));
+        assert!(matches!(
+            poll(&mut connection),
+            Poll::Ready(Outcome::Ended(DisconnectReason::Silent { .. }))
+        ));
+    }
+
+    #[tokio::test]
+    async fn pings_come_at_their_interval_and_no_oftener() {
+        let (mut connection, mut peer, clock) = live().await;
+        let mut bytes = vec![0; 1024];
+        let auth = peer.read(&mut bytes).await.unwrap();
+        assert!(auth > 6);
+        for _ in 0..4 {
+            for _ in 0..15 {
+                assert!(poll(&mut connection).is_pending());
+                assert!(poll(&mut connection).is_pending());
+                clock.advance(SECOND);
+            }
+            assert!(poll(&mut connection).is_pending());
+            assert_eq!(peer.read(&mut bytes).await.unwrap(), 6);
+            assert_eq!(bytes[..2], [0x89, 0x80]);
+            peer.write_all(&[0x8a, 0]).await.unwrap();
+        }
+    }
+}

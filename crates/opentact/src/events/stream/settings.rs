@@ -23,7 +23,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    const DEFAULT: Self = Self {
+    pub(super) const DEFAULT: Self = Self {
         connect_timeout: Duration::from_secs(10),
         auth_timeout: Duration::from_secs(10),
         ping_interval: Duration::from_secs(15),
