@@ -48,7 +48,7 @@ impl Log {
     /// The lines of this crate's own.
     fn lines(&self) -> Vec<String> {
         let text = String::from_utf8(LOG.with_borrow(Clone::clone).unwrap_or_default()).unwrap();
-        let own = text.lines().filter(|line| line.contains(": opentact::"));
+        let own = text.lines().filter(|line| line.contains(" opentact::"));
         own.map(|line| line.trim().to_owned()).collect()
     }
 }
