@@ -15,6 +15,7 @@ mod documented_commands;
 mod embedding;
 mod event_stream;
 mod events;
+mod events_in_sandbox;
 mod examples;
 mod faults;
 mod field_clients;
