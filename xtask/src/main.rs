@@ -26,8 +26,10 @@ mod soak;
 mod surface;
 mod vectors;
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
 use clap::Parser;
 
@@ -67,10 +69,15 @@ fn with_summary(report: String) -> String {
     format!("{report}\n\n{summary}")
 }
 
-/// The folder of the workspace, in which this program was built.
+/// The folder of the workspace: the one that Cargo runs this program from or, started by hand, the
+/// one in which it was built.
 fn root() -> &'static Path {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package)
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let built_in = || env!("CARGO_MANIFEST_DIR").into();
+        let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(built_in));
+        package.parent().unwrap_or(&package).to_owned()
+    });
+    &ROOT
 }
 
 #[expect(
