@@ -57,8 +57,15 @@ impl Router {
 
     /// Finds what a request asks for. A literal path wins over a template.
     pub(crate) fn find(&self, method: &str, path: &str) -> Found {
-        if method == "GET" && events::PATHS.contains(&path) {
-            return Found::Events;
+        if events::PATHS.contains(&path) {
+            return match (method, path) {
+                ("GET", _) => Found::Events,
+                // Who looks at the address of the API finds nothing there.
+                (_, "/") => Found::Nothing,
+                _ => Found::WrongMethod {
+                    allow: "GET".to_owned(),
+                },
+            };
         }
         let segments = split(path);
         let fitting = || self.routes.iter().filter(|route| route.fits(&segments));
@@ -256,8 +263,10 @@ mod tests {
     fn the_event_service_is_at_two_paths_and_is_got() {
         for path in ["/", "/wss"] {
             assert_eq!(find("GET", path), Found::Events);
-            assert_eq!(find("POST", path), Found::Nothing);
         }
+        assert_eq!(find("POST", "/"), Found::Nothing);
+        let allow = "GET".to_owned();
+        assert_eq!(find("POST", "/wss"), Found::WrongMethod { allow });
         assert_eq!(find("GET", "/wss/"), Found::Nothing);
     }
 

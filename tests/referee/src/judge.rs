@@ -50,6 +50,10 @@ impl Referee {
                 Route::Nothing if is_event_service(answer) => {
                     (answer.method, self.event_service(answer))
                 }
+                Route::Nothing if path(answer) == "/wss" => {
+                    let get = BTreeSet::from(["GET".to_owned()]);
+                    (answer.method, self.wrong_method(&get, answer))
+                }
                 Route::Nothing => (answer.method, self.refusal(404, answer)),
             };
         let violation = |(pointer, why)| Violation {
@@ -160,8 +164,11 @@ fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
 /// Whether the answer is to a request for the event service, which older and newer pages have at
 /// different paths.
 fn is_event_service(answer: &Answer<'_>) -> bool {
-    let path = answer.target.split('?').next().unwrap_or_default();
-    answer.method == "GET" && matches!(path, "/" | "/wss")
+    answer.method == "GET" && matches!(path(answer), "/" | "/wss")
+}
+
+fn path<'a>(answer: &Answer<'a>) -> &'a str {
+    answer.target.split('?').next().unwrap_or_default()
 }
 
 fn whole(why: &str) -> (String, String) {

@@ -2,7 +2,7 @@
 
 use aws_lc_rs::digest;
 use axum::http::{
-    HeaderMap, HeaderName, StatusCode,
+    HeaderMap, HeaderName, StatusCode, Version,
     header::{CONNECTION, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE},
     request::Parts,
 };
@@ -29,7 +29,9 @@ pub(crate) fn answer(parts: &Parts) -> Answer {
         return Answer::upgrade_required("The WebSocket version has to be 13");
     }
     let key = only(headers, SEC_WEBSOCKET_KEY);
-    match key.filter(|key| is_key(key) && has(headers, CONNECTION, "upgrade")) {
+    // Before version 1.1 of HTTP, a connection goes on with nothing else.
+    let goes_on = parts.version >= Version::HTTP_11 && has(headers, CONNECTION, "upgrade");
+    match key.filter(|key| is_key(key) && goes_on) {
         Some(key) => Answer::switching_protocols(accept(key)),
         None => Answer::failure(
             StatusCode::BAD_REQUEST,
@@ -120,6 +122,13 @@ mod tests {
             let changed = whole.map(|it| if it.0 == name { (name, value) } else { it });
             assert_eq!(status(&changed), expected, "{name}: {value}");
         }
+        let (mut older, ()) = Request::get("/wss").body(()).unwrap().into_parts();
+        for (name, value) in whole {
+            older.headers.insert(name, value.parse().unwrap());
+        }
+        assert_eq!(answer(&older).status(), 101);
+        older.version = Version::HTTP_10;
+        assert_eq!(answer(&older).status(), 400);
         let twice = [whole.as_slice(), &[("sec-websocket-key", KEY)]].concat();
         assert_eq!(status(&twice), 400);
     }
