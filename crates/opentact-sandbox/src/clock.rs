@@ -70,6 +70,25 @@ impl Clock {
         self.offset_ms.subscribe()
     }
 
+    /// Waits until the clock has gone on by this much, or, if it was set back, the system's has.
+    ///
+    /// # Cancellation
+    ///
+    /// The time begins with the call.
+    pub(crate) async fn passes(&self, by: Duration) {
+        let by_ms = i64::try_from(by.as_millis()).unwrap_or(LATEST_MS);
+        let until_ms = self.now_ms().saturating_add(by_ms);
+        let mut moves = self.moves();
+        let moved = async {
+            // The sender lives as long as the clock.
+            while moves.changed().await.is_ok() && self.now_ms() < until_ms {}
+        };
+        tokio::select! {
+            () = tokio::time::sleep(by) => {}
+            () = moved => {}
+        }
+    }
+
     /// What the clock shows, to the millisecond.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {

@@ -3,21 +3,25 @@
 //! A request at `/` or `/wss` becomes a WebSocket ([`handshake`]); its first message has to be a
 //! credential ([`connection`]); then the connection is in the register here, until its client
 //! leaves, its credential ends ([`validity`]) or somebody ends it. An event goes to the
-//! connections whose users have asked for it ([`delivery`]).
+//! connections whose users have asked for it ([`delivery`]), where it waits its turn ([`queue`]).
 
 use std::{
+    collections::HashSet,
     net::IpAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{oneshot, watch};
 use tokio_websockets::Message;
 use uuid::Uuid;
 
-use self::credential::Credential;
 pub(crate) use self::ending::{Ending, is_sendable};
+use self::{
+    credential::Credential,
+    queue::{Entrance, Exit, Full},
+};
 use crate::store::users::StoredUser;
 
 mod auth_answer;
@@ -27,14 +31,12 @@ mod credential;
 pub(crate) mod delivery;
 mod ending;
 pub(crate) mod handshake;
+mod queue;
 mod socket;
 pub(crate) mod validity;
 
 /// The paths of the service: the older one and the newer one.
 pub(crate) const PATHS: [&str; 2] = ["/", "/wss"];
-
-/// How many messages may wait for a connection that reads slowly.
-const WAITING: usize = 1000;
 
 /// A connection of the event service whose credential is good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,8 +60,8 @@ pub struct EventConnection {
 #[derive(Debug, Default)]
 pub(crate) struct Events {
     register: Mutex<Register>,
-    /// Told of each new connection.
-    opened: watch::Sender<()>,
+    /// Told when the next credential to expire may be another.
+    lives: watch::Sender<()>,
 }
 
 #[derive(Debug, Default)]
@@ -74,29 +76,34 @@ struct Open {
     shown: EventConnection,
     account: Uuid,
     credential: Arc<Credential>,
-    waiting: mpsc::Sender<Message>,
+    /// Until when the credential holds, by the sandbox's clock, in milliseconds.
+    until_ms: i64,
+    waiting: Entrance,
     ending: oneshot::Sender<Ending>,
 }
+
+/// The id of a connection, the user's, and by what it is open.
+type Credentialed = (Uuid, Uuid, Arc<Credential>);
 
 /// An open connection, from inside. It is in the register as long as this lives.
 #[derive(Debug)]
 struct Registered {
     id: Uuid,
     events: Arc<Events>,
-    waiting: mpsc::Receiver<Message>,
+    waiting: Exit,
     ending: oneshot::Receiver<Ending>,
 }
 
 impl Events {
     fn register(
         self: &Arc<Self>,
-        id: Uuid,
         user: &StoredUser,
-        credential: Credential,
+        (credential, until_ms): (Credential, i64),
         ip: IpAddr,
         since: DateTime<Utc>,
     ) -> Registered {
-        let (sends, waiting) = mpsc::channel(WAITING);
+        let id = Uuid::new_v4();
+        let (entrance, waiting) = queue::queue();
         let (ends, ending) = oneshot::channel();
         let shown = EventConnection {
             id,
@@ -106,14 +113,17 @@ impl Events {
             since,
             events: 0,
         };
-        self.locked().open.push(Open {
+        let mut register = self.locked();
+        register.open.push(Open {
             shown,
             account: user.account.uuid,
             credential: Arc::new(credential),
-            waiting: sends,
+            until_ms,
+            waiting: entrance,
             ending: ends,
         });
-        self.opened.send_replace(());
+        drop(register);
+        self.lives.send_replace(());
         Registered {
             id,
             events: Arc::clone(self),
@@ -142,8 +152,12 @@ impl Events {
 
     /// Ends the connections that `chosen` chooses; how many.
     pub(crate) fn end(&self, ending: Ending, chosen: impl Fn(&EventConnection) -> bool) -> usize {
+        self.end_open(ending, |it| chosen(&it.shown))
+    }
+
+    fn end_open(&self, ending: Ending, chosen: impl Fn(&Open) -> bool) -> usize {
         let mut register = self.locked();
-        let ended = register.open.extract_if(.., |it| chosen(&it.shown));
+        let ended = register.open.extract_if(.., |it| chosen(it));
         let ended = ended.map(|it| it.ending.send(ending));
         ended.count()
     }
@@ -154,23 +168,32 @@ impl Events {
         self.locked().sent = 0;
     }
 
+    /// The connections of an account, with whose they are and by which credentials.
+    fn of_account(&self, account: Uuid) -> Vec<Credentialed> {
+        let register = self.locked();
+        let open = register.open.iter().filter(|it| it.account == account);
+        open.map(Open::credentialed).collect()
+    }
+
     /// Puts a message on its way to those of the connections that are still open; how many. Who
     /// has too many waiting is ended.
-    fn send(&self, to: &[Uuid], message: &Message) -> usize {
+    fn send(&self, to: &HashSet<Uuid>, message: &Message) -> usize {
         let mut register = self.locked();
         let mut sent = 0;
-        let mut slow = Vec::new();
+        let mut slow = HashSet::new();
         for open in register
             .open
             .iter_mut()
             .filter(|it| to.contains(&it.shown.id))
         {
-            match open.waiting.try_send(message.clone()) {
+            match open.waiting.put(message.clone()) {
                 Ok(()) => {
                     open.shown.events += 1;
                     sent += 1;
                 }
-                Err(_) => slow.push(open.shown.id),
+                Err(Full) => {
+                    slow.insert(open.shown.id);
+                }
             }
         }
         register.sent += u64::try_from(sent).unwrap_or(0);
@@ -183,6 +206,12 @@ impl Events {
 
     fn locked(&self) -> MutexGuard<'_, Register> {
         self.register.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Open {
+    fn credentialed(&self) -> Credentialed {
+        (self.shown.id, self.shown.user, Arc::clone(&self.credential))
     }
 }
 

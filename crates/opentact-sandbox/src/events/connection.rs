@@ -14,7 +14,7 @@ use super::{
     Ending, Registered,
     auth_answer::{self, Authenticated, refusal},
     auth_message,
-    credential::Credential,
+    credential::{Credential, Holders},
     delivery,
     socket::{FAREWELL, Socket},
 };
@@ -25,7 +25,7 @@ use crate::{
     faults::{AnswerFault, Before, Met},
 };
 
-/// How long the credential may take to come, by the real clock.
+/// How long the credential may take to come.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A good credential: the connection in the register, the answer, and whose account it is.
@@ -51,23 +51,24 @@ pub(crate) async fn serve<I: AsyncRead + AsyncWrite + Unpin>(
         admitted = admit(engine, &mut socket, peer, fault) => admitted,
     };
     let ending = match admitted {
-        Ok(registered) => relay(&mut socket, registered, stop).await,
+        Ok((registered, answer)) => relay(&mut socket, registered, answer, stop).await,
         Err(ending) => ending,
     };
     tracing::debug!(?ending, "a connection of the event service ends");
     socket.close(ending).await;
 }
 
-/// Waits for the credential and answers it.
+/// Waits for the credential; the answer to it is to be sent first of all.
 async fn admit<I: AsyncRead + AsyncWrite + Unpin>(
     engine: &Arc<Engine>,
     socket: &mut Socket<I>,
     peer: IpAddr,
     mut fault: Option<Met>,
-) -> Result<Registered, Ending> {
-    let first = match time::timeout(PATIENCE, socket.next()).await {
-        Ok(first) => first?,
-        Err(_) => return Err(Ending::Late),
+) -> Result<(Registered, Message), Ending> {
+    let first = tokio::select! {
+        biased;
+        first = socket.next() => first?,
+        () = engine.clock.passes(PATIENCE) => return Err(Ending::Late),
     };
     let Some(secret) = auth_message::read(&first) else {
         let why = r#"The first message has to be {"type": "auth", "payload": "<token>"}"#;
@@ -91,12 +92,12 @@ async fn admit<I: AsyncRead + AsyncWrite + Unpin>(
         Err(error) => return Err(failed(&error)),
     };
     let told = fault.map_or(AnswerFault::None, |met| met.of_event_answer());
-    tell(socket, &answer, told).await?;
+    let first = first_of(socket, &answer, told).await?;
     let (id, kind) = (registered.id, auth_answer::TYPE);
     delivery::deliver(engine, account, Some(id), kind, answer)
         .await
         .map_err(|error| failed(&error))?;
-    Ok(registered)
+    Ok((registered, first))
 }
 
 /// Puts a connection into the register if its credential is good.
@@ -109,23 +110,29 @@ async fn accept(
     // It is in the register before a reset or after it.
     let _at_work = engine.at_work.read().await;
     let now_ms = engine.clock.now_ms();
-    let asked = credential.clone();
-    let find = engine
-        .store
-        .read(move |connection| asked.holder(connection, now_ms));
-    let Some(holder) = find.await? else {
+    let events = Arc::clone(&engine.events);
+    let register = engine.store.read(move |connection| {
+        let Some(user) = credential.user(connection, now_ms)? else {
+            return Ok(None);
+        };
+        let held = Holders::new(connection, now_ms).find(&credential, user.uuid)?;
+        // While the store is held: whatever ends the credential from now on finds it there.
+        Ok(held.map(|holder| {
+            let since = time_from_ms(now_ms);
+            let credential = (credential, holder.until_ms);
+            (events.register(&user, credential, ip, since), user)
+        }))
+    });
+    let Some((registered, user)) = register.await? else {
         return Ok(None);
     };
-    let (id, user) = (Uuid::new_v4(), &holder.user);
     let authenticated = Authenticated {
-        id,
+        id: registered.id,
         ip,
-        user,
+        user: &user,
         now_ms,
     };
     let answer = authenticated.json(engine.settings.auth_answer)?;
-    let since = time_from_ms(now_ms);
-    let registered = engine.events.register(id, user, credential, ip, since);
     Ok(Some(Accepted {
         registered,
         answer,
@@ -133,17 +140,17 @@ async fn accept(
     }))
 }
 
-/// Answers a good credential, or does what a fault says instead.
-async fn tell<I: AsyncRead + AsyncWrite + Unpin>(
+/// What answers a good credential, unless a fault does something else.
+async fn first_of<I: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut Socket<I>,
     answer: &str,
     fault: AnswerFault,
-) -> Result<(), Ending> {
+) -> Result<Message, Ending> {
     match fault {
-        AnswerFault::None => socket.send(Message::text(answer.to_owned())).await,
+        AnswerFault::None => Ok(Message::text(answer.to_owned())),
         AnswerFault::Truncated => {
             let half: String = answer.chars().take(answer.chars().count() / 2).collect();
-            socket.send(Message::text(half)).await
+            Ok(Message::text(half))
         }
         AnswerFault::Lost => Err(Ending::Cut),
         AnswerFault::Half => {
@@ -162,25 +169,26 @@ async fn tell<I: AsyncRead + AsyncWrite + Unpin>(
 async fn relay<I: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut Socket<I>,
     mut registered: Registered,
+    first: Message,
     stop: impl Future<Output = ()>,
 ) -> Ending {
     let Registered {
         waiting, ending, ..
     } = &mut registered;
-    let mut held = None;
+    let mut held = Some(first);
     let relayed = async {
         loop {
+            if let Err(ending) = socket.send_all(&mut held, waiting).await {
+                return ending;
+            }
             held = tokio::select! {
                 biased;
-                next = waiting.recv() => next,
+                next = waiting.next() => next,
                 ending = socket.ignore() => return ending,
             };
             // Without a sender, the connection is out of the register: the end is on its way.
             if held.is_none() {
                 return socket.ignore().await;
-            }
-            if let Err(ending) = socket.send_all(&mut held, waiting).await {
-                return ending;
             }
         }
     };
@@ -202,17 +210,83 @@ async fn refuse<I: AsyncRead + AsyncWrite + Unpin>(
     message: &str,
     ending: Ending,
 ) -> Ending {
-    match refusal(message) {
-        Ok(text) => socket
-            .send(Message::text(text))
-            .await
-            .err()
-            .unwrap_or(ending),
-        Err(error) => failed(&error),
-    }
+    let text = match refusal(message) {
+        Ok(text) => text,
+        Err(error) => return failed(&error),
+    };
+    // Who does not read it in time is closed without it.
+    let sent = time::timeout(FAREWELL, socket.send(Message::text(text))).await;
+    sent.ok().and_then(Result::err).unwrap_or(ending)
 }
 
 fn failed(error: &Error) -> Ending {
     tracing::error!(%error, "a connection of the event service could not go on");
     Ending::Failed
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::Ipv4Addr;
+
+    use tokio::io::{AsyncWriteExt, DuplexStream, duplex};
+
+    use super::*;
+    use crate::{
+        clock::Clock,
+        events::validity,
+        populate,
+        seed::{Seed, UserSeed},
+        settings::Settings,
+        store::Store,
+    };
+
+    const ANN: &str = "ann@example.com";
+
+    async fn engine() -> Arc<Engine> {
+        let store = Store::open(None).await.unwrap();
+        let engine = Engine::new(Settings::default(), Clock::new(), store, Seed::new());
+        let engine = Arc::new(engine.await.unwrap());
+        let ann = UserSeed::new(ANN, "made up");
+        populate::add_user(&engine, ann).await.unwrap();
+        engine
+    }
+
+    /// A client that has sent this credential, and reads nothing, over a wire that holds nothing.
+    async fn served(engine: &Arc<Engine>, token: &str) -> (DuplexStream, impl Future<Output = ()>) {
+        let (mut client, server) = duplex(16);
+        let text = format!(r#"{{"type":"auth","payload":"{token}"}}"#);
+        let mut frame = vec![0x81, 0x80 | u8::try_from(text.len()).unwrap(), 0, 0, 0, 0];
+        frame.extend(text.as_bytes());
+        let engine = Arc::clone(engine);
+        let serve = tokio::spawn(async move {
+            let peer = Ipv4Addr::LOCALHOST.into();
+            serve(&engine, server, peer, None, std::future::pending()).await;
+        });
+        client.write_all(&frame).await.unwrap();
+        (client, async { serve.await.unwrap() })
+    }
+
+    #[tokio::test]
+    async fn who_does_not_read_the_refusal_is_let_go() {
+        let engine = engine().await;
+        let (client, ended) = served(&engine, "made up").await;
+        time::timeout(Duration::from_secs(20), ended).await.unwrap();
+        drop(client);
+    }
+
+    #[tokio::test]
+    async fn who_does_not_read_the_answer_is_let_go_with_the_credential() {
+        let engine = engine().await;
+        let _watch = tokio::spawn(validity::watch(Arc::clone(&engine)));
+        let token = engine.create_token(ANN, "ci".to_owned(), None).await;
+        let token = token.unwrap();
+        let (client, ended) = served(&engine, token.token.expose()).await;
+        while engine.events.connections().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        let uuid = token.record.uuid.to_string();
+        engine.delete_token(ANN, &uuid).await.unwrap();
+        time::timeout(Duration::from_secs(20), ended).await.unwrap();
+        drop(client);
+    }
 }

@@ -1,9 +1,13 @@
 //! By what a connection is open, and until when that holds.
 
-use std::fmt;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    fmt,
+};
 
 use opentact_client::Secret;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::{
     engine::Engine,
@@ -24,11 +28,21 @@ pub(crate) enum Credential {
 }
 
 /// Whom a credential stands for, and from when on it no longer does.
-#[derive(Debug)]
-pub(crate) struct Holder {
-    pub(crate) user: StoredUser,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holder {
+    /// The user's row number.
+    pub(super) id: i64,
     /// By the sandbox's clock, in milliseconds.
-    pub(crate) until_ms: i64,
+    pub(super) until_ms: i64,
+}
+
+/// The holders of many credentials at one moment; no user is looked for twice.
+#[derive(Debug)]
+pub(super) struct Holders<'c> {
+    connection: &'c Connection,
+    now_ms: i64,
+    /// The row numbers by uuid and, for JWTs, generation of sessions.
+    users: HashMap<(Uuid, Option<i64>), Option<i64>>,
 }
 
 impl Credential {
@@ -40,33 +54,77 @@ impl Credential {
         }
     }
 
-    /// Whom it stands for at `now_ms`; `None` if it would be refused.
-    pub(crate) fn holder(
+    /// The user for whom it stands at `now_ms`; `None` if it would be refused.
+    pub(super) fn user(
         &self,
         connection: &Connection,
         now_ms: i64,
-    ) -> Result<Option<Holder>, Error> {
-        let (key, until_ms) = match self {
-            Self::Session(session) => {
-                if !session.life.includes(now_ms / 1000) {
-                    return Ok(None);
-                }
-                let key = UserKey::Session {
-                    uuid: session.uuid.clone(),
-                    generation: session.generation,
-                };
-                (key, session.life.exp.saturating_mul(1000))
-            }
-            Self::Token(token) => {
-                let Some((_, until_ms)) = tokens::owner_until(connection, *token, now_ms)? else {
-                    return Ok(None);
-                };
-                let token = *token;
-                (UserKey::Token { token, now_ms }, until_ms)
-            }
+    ) -> Result<Option<StoredUser>, Error> {
+        if !self.may_hold(now_ms) {
+            return Ok(None);
+        }
+        let key = match self {
+            Self::Session(session) => UserKey::Session {
+                uuid: session.uuid.clone(),
+                generation: session.generation,
+            },
+            Self::Token(token) => UserKey::Token {
+                token: *token,
+                now_ms,
+            },
         };
-        let user = users::find(connection, &key)?.filter(|user| !user.disabled);
-        Ok(user.map(|user| Holder { user, until_ms }))
+        Ok(users::find(connection, &key)?.filter(|user| !user.disabled))
+    }
+
+    /// Whether it may hold at `now_ms` by what it says itself.
+    pub(super) fn may_hold(&self, now_ms: i64) -> bool {
+        match self {
+            Self::Session(session) => session.life.includes(now_ms / 1000),
+            Self::Token(_) => true,
+        }
+    }
+}
+
+impl<'c> Holders<'c> {
+    /// The holders at `now_ms`.
+    pub(super) fn new(connection: &'c Connection, now_ms: i64) -> Self {
+        Self {
+            connection,
+            now_ms,
+            users: HashMap::new(),
+        }
+    }
+
+    /// The holder of a credential that once stood for `user`; `None` if it no longer does.
+    pub(super) fn find(
+        &mut self,
+        credential: &Credential,
+        user: Uuid,
+    ) -> Result<Option<Holder>, Error> {
+        if !credential.may_hold(self.now_ms) {
+            return Ok(None);
+        }
+        Ok(match credential {
+            Credential::Session(session) => {
+                let until_ms = session.life.exp.saturating_mul(1000);
+                let id = self.enabled(user, Some(session.generation))?;
+                id.map(|id| Holder { id, until_ms })
+            }
+            Credential::Token(token) => {
+                let owner = tokens::owner_until(self.connection, *token, self.now_ms)?;
+                let id = self.enabled(user, None)?;
+                owner
+                    .filter(|(owner, _)| Some(*owner) == id)
+                    .map(|(id, until_ms)| Holder { id, until_ms })
+            }
+        })
+    }
+
+    fn enabled(&mut self, user: Uuid, generation: Option<i64>) -> Result<Option<i64>, Error> {
+        Ok(match self.users.entry((user, generation)) {
+            Entry::Occupied(found) => *found.get(),
+            Entry::Vacant(new) => *new.insert(users::enabled(self.connection, user, generation)?),
+        })
     }
 }
 

@@ -1,13 +1,16 @@
 //! Who is sent an event: the connections of an account whose users have asked for its type.
 
-use std::sync::Arc;
+use std::{
+    collections::{HashMap, HashSet, hash_map::Entry},
+    sync::Arc,
+};
 
 use serde::Serialize;
 use serde_json::Value;
 use tokio_websockets::Message;
 use uuid::Uuid;
 
-use super::credential::Credential;
+use super::credential::Holders;
 use crate::{engine::Engine, error::Error, populate::find_user, store::subscriptions};
 
 impl Engine {
@@ -42,36 +45,33 @@ pub(super) async fn deliver(
     event_type: &str,
     text: String,
 ) -> Result<usize, Error> {
-    let open = candidates(engine, account, but_for);
-    if open.is_empty() {
+    let (events, clock) = (Arc::clone(&engine.events), engine.clock.clone());
+    if events.of_account(account).is_empty() {
         return Ok(0);
     }
-    let (now_ms, event_type) = (engine.clock.now_ms(), event_type.to_owned());
-    let choose = engine.store.read(move |connection| {
-        let mut chosen = Vec::new();
-        for (id, user, credential) in open {
+    let event_type = event_type.to_owned();
+    let send = engine.store.read(move |connection| {
+        let now_ms = clock.now_ms();
+        let mut holders = Holders::new(connection, now_ms);
+        let (mut subscribed, mut chosen) = (HashMap::new(), HashSet::new());
+        for (id, user, credential) in events.of_account(account) {
             // Whose credential has just ended is not sent anything, whenever it is told so.
-            let holder = credential.holder(connection, now_ms)?;
-            if let Some(holder) = holder.filter(|it| it.user.uuid == user)
-                && subscriptions::has(connection, holder.user.id, &event_type, now_ms)?
-            {
-                chosen.push(id);
+            let Some(holder) = holders.find(&credential, user)? else {
+                continue;
+            };
+            let wants = match subscribed.entry(holder.id) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    let has = subscriptions::has(connection, holder.id, &event_type, now_ms)?;
+                    *new.insert(has)
+                }
+            };
+            if wants && Some(id) != but_for {
+                chosen.insert(id);
             }
         }
-        Ok(chosen)
+        // While the store is held: it is sent before anything else is written, or after it.
+        Ok(events.send(&chosen, &Message::text(text)))
     });
-    let chosen = choose.await?;
-    Ok(engine.events.send(&chosen, &Message::text(text)))
-}
-
-fn candidates(
-    engine: &Engine,
-    account: Uuid,
-    but_for: Option<Uuid>,
-) -> Vec<(Uuid, Uuid, Arc<Credential>)> {
-    let register = engine.events.locked();
-    let open = register.open.iter();
-    open.filter(|it| it.account == account && Some(it.shown.id) != but_for)
-        .map(|it| (it.shown.id, it.shown.user, Arc::clone(&it.credential)))
-        .collect()
+    send.await
 }

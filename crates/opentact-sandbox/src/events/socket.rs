@@ -5,12 +5,11 @@ use std::{future::poll_fn, time::Duration};
 use futures_util::{SinkExt, StreamExt};
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
-    sync::mpsc,
     time,
 };
 use tokio_websockets::{Config, Error, Limits, Message, ServerBuilder, WebSocketStream};
 
-use super::Ending;
+use super::{Ending, queue::Exit};
 
 /// The longest message that is read, in bytes.
 pub(super) const LONGEST: usize = 64 * 1024;
@@ -80,12 +79,12 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
     pub(super) async fn send_all(
         &mut self,
         held: &mut Option<Message>,
-        waiting: &mut mpsc::Receiver<Message>,
+        waiting: &mut Exit,
     ) -> Result<(), Ending> {
         let gone = |_| Ending::ByClient;
         loop {
             if held.is_none() {
-                *held = waiting.try_recv().ok();
+                *held = waiting.waiting();
             }
             if held.is_none() {
                 return self.0.flush().await.map_err(gone);
@@ -133,10 +132,14 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
         let _ = time::timeout(FAREWELL, farewell).await;
     }
 
-    /// Writes bytes as they are. The connection is closed after that, so a failure is of no interest.
+    /// Writes bytes as they are, for which the client has a second. The connection is closed after
+    /// that, so a failure is of no interest.
     async fn write(&mut self, bytes: &[u8]) {
         let io = self.0.get_mut();
-        let _ = io.write_all(bytes).await;
-        let _ = io.flush().await;
+        let written = async {
+            let _ = io.write_all(bytes).await;
+            let _ = io.flush().await;
+        };
+        let _ = time::timeout(FAREWELL, written).await;
     }
 }

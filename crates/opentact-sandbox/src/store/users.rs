@@ -136,6 +136,23 @@ pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<Stor
     }
 }
 
+/// The row number of a user who is not disabled and, if that is asked for, in this generation of
+/// sessions.
+pub(crate) fn enabled(
+    connection: &Connection,
+    uuid: Uuid,
+    generation: Option<i64>,
+) -> Result<Option<i64>, Error> {
+    let id = connection
+        .prepare_cached(
+            "SELECT id FROM users WHERE uuid = ?1 AND disabled IS NULL \
+             AND session_generation = coalesce(?2, session_generation)",
+        )?
+        .query_row((uuid.to_string(), generation), |row| row.get(0))
+        .optional()?;
+    Ok(id)
+}
+
 /// All users, disabled or not, oldest first.
 pub(crate) fn list(connection: &Connection) -> Result<Vec<StoredUser>, Error> {
     let users = connection
