@@ -3,7 +3,8 @@
 //! A request at `/` or `/wss` becomes a WebSocket ([`handshake`]); its first message has to be a
 //! credential ([`connection`]); then the connection is in the register here, until its client
 //! leaves, its credential ends ([`validity`]) or somebody ends it. An event goes to the
-//! connections whose users have asked for it ([`delivery`]), where it waits its turn ([`queue`]).
+//! connections whose users have asked for it ([`delivery`]), where it waits its turn ([`queue`]);
+//! the sandbox's own are of connections, and of the life of tokens ([`token_life`]).
 
 use std::{
     collections::HashSet,
@@ -13,7 +14,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{self, oneshot, watch};
 use tokio_websockets::Message;
 use uuid::Uuid;
 
@@ -33,6 +34,7 @@ mod ending;
 pub(crate) mod handshake;
 mod queue;
 mod socket;
+pub(crate) mod token_life;
 pub(crate) mod validity;
 
 /// The paths of the service: the older one and the newer one.
@@ -62,12 +64,16 @@ pub(crate) struct Events {
     register: Mutex<Register>,
     /// Told when the next credential to expire may be another.
     lives: watch::Sender<()>,
+    /// Held by who tells of expired tokens.
+    telling: sync::Mutex<()>,
 }
 
 #[derive(Debug, Default)]
 struct Register {
     open: Vec<Open>,
     sent: u64,
+    /// Up to when it was told which tokens have expired, by the sandbox's clock.
+    told_ms: i64,
 }
 
 /// An open connection, from outside.
@@ -114,6 +120,9 @@ impl Events {
             events: 0,
         };
         let mut register = self.locked();
+        if register.open.is_empty() {
+            register.told_ms = since.timestamp_millis();
+        }
         register.open.push(Open {
             shown,
             account: user.account.uuid,
@@ -166,6 +175,19 @@ impl Events {
     pub(crate) fn reset(&self) {
         self.end(Ending::Reset, |_| true);
         self.locked().sent = 0;
+    }
+
+    /// Up to when it was told which tokens have expired, which from now on is `now_ms`; `None` if
+    /// nobody listens.
+    fn told_until(&self, now_ms: i64) -> Option<i64> {
+        let mut register = self.locked();
+        if register.open.is_empty() {
+            return None;
+        }
+        // The clock may have been set back: what expires again is told again.
+        let told_ms = register.told_ms.min(now_ms);
+        register.told_ms = now_ms;
+        Some(told_ms)
     }
 
     /// The connections of an account, with whose they are and by which credentials.

@@ -100,7 +100,8 @@ impl Sandbox {
         let (watched, stopped) = (Arc::clone(&engine), until_stopped());
         servers.spawn(async move {
             tokio::select! {
-                () = events::validity::watch(watched) => {}
+                () = events::validity::watch(Arc::clone(&watched)) => {}
+                () = events::token_life::watch(watched) => {}
                 () = stopped => {}
             }
         });

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use opentact_client::Secret;
+use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -10,6 +11,7 @@ use crate::{
     api_token,
     clock::time_from_ms,
     error::Error,
+    events::token_life::Became,
     fingerprint::Fingerprint,
     populate::find_user,
     store::tokens::{self, StoredToken},
@@ -58,39 +60,50 @@ impl Engine {
         name: String,
         ttl_s: Option<u64>,
     ) -> Result<CreatedToken, Error> {
-        let user = find_user(self, user).await?.id;
+        let user = find_user(self, user).await?;
         let ttl_s = ttl_s.unwrap_or(self.settings.default_token_ttl.as_secs());
         let (stored, token) = api_token::new(self, name, ttl_s)?;
-        let (hash, record) = (Fingerprint::of(token.expose()), record(&stored));
+        let (hash, row, id) = (Fingerprint::of(token.expose()), stored.clone(), user.id);
+        // What has expired goes when another comes.
+        self.tell_of_expired_tokens().await;
         self.store
-            .write(move |transaction| tokens::insert(transaction, user, hash, &stored))
+            .write(move |transaction| tokens::insert(transaction, id, hash, &row))
             .await?;
-        Ok(CreatedToken { token, record })
+        self.tell_of_token(&user, &stored, Became::Created).await;
+        Ok(CreatedToken {
+            token,
+            record: record(&stored),
+        })
     }
 
     /// Lets a token of a user expire now.
     pub(crate) async fn expire_token(&self, user: &str, uuid: &str) -> Result<(), Error> {
-        self.end_token(user, uuid, tokens::end).await
+        self.end_token(user, uuid, tokens::end, Became::Expired)
+            .await
     }
 
     /// Deletes a token of a user.
     pub(crate) async fn delete_token(&self, user: &str, uuid: &str) -> Result<(), Error> {
-        self.end_token(user, uuid, tokens::delete_by_uuid).await
+        self.end_token(user, uuid, tokens::delete_by_uuid, Became::Deleted)
+            .await
     }
 
     async fn end_token(
         &self,
         user: &str,
         uuid: &str,
-        end: fn(&rusqlite::Connection, i64, &str, i64) -> Result<bool, Error>,
+        end: fn(&Connection, i64, &str, i64) -> Result<Option<StoredToken>, Error>,
+        became: Became,
     ) -> Result<(), Error> {
-        let (user, now_ms) = (find_user(self, user).await?.id, self.clock.now_ms());
-        let uuid = uuid.to_owned();
+        let (user, now_ms) = (find_user(self, user).await?, self.clock.now_ms());
+        let (uuid, id) = (uuid.to_owned(), user.id);
         let write = self.store.write(move |transaction| {
-            let found = end(transaction, user, &uuid, now_ms)?;
-            found.then_some(()).ok_or(Error::UnknownToken { uuid })
+            let ended = end(transaction, id, &uuid, now_ms)?;
+            ended.ok_or(Error::UnknownToken { uuid })
         });
-        write.await
+        let ended = write.await?;
+        self.tell_of_token(&user, &ended, became).await;
+        Ok(())
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     clock::time_from_ms,
     engine::Engine,
     error::Error,
+    events::token_life::Became,
     fingerprint::Fingerprint,
     store::tokens::{self, StoredToken},
     validation::Check,
@@ -43,10 +44,14 @@ pub(super) async fn answer(
 
     let (stored, token) = api_token::new(engine, name, ttl_s)?;
     let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
+    // What has expired goes when another comes.
+    engine.tell_of_expired_tokens().await;
     let insert = move |connection: &_, user| tokens::insert(connection, user, hash, &row);
     let Some(()) = caller.write(&engine.store, insert).await? else {
         return Ok(Answer::unauthorized());
     };
+    let created = Became::Created;
+    engine.tell_of_token(&caller.user, &stored, created).await;
     let body = body(stored, token, ttl_s);
     Answer::success(engine.settings.create_status.code(), &body)
 }

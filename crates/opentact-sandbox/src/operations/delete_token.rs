@@ -11,7 +11,7 @@ use opentact_client::{
 use super::Input;
 use crate::{
     answer::Answer, authenticate::Caller, clock::time_from_ms, engine::Engine, error::Error,
-    fingerprint::Fingerprint, store::tokens,
+    events::token_life::Became, fingerprint::Fingerprint, store::tokens,
 };
 
 pub(super) async fn answer(
@@ -27,6 +27,8 @@ pub(super) async fn answer(
     let Some(stored) = deleted else {
         return Ok(Answer::not_found("Token not found"));
     };
+    let deleted = Became::Deleted;
+    engine.tell_of_token(&caller.user, &stored, deleted).await;
     let payload = Token {
         created_on: Some(time_from_ms(stored.created_ms).into()),
         modified_on: Some(time_from_ms(stored.modified_ms).into()),

@@ -15,6 +15,7 @@ use crate::{
     clock::later_ms,
     engine::Engine,
     error::Error,
+    events::token_life::Became,
     store::tokens::{self, TokenChange},
     validation::Check,
 };
@@ -41,6 +42,7 @@ pub(super) async fn answer(
         name,
         expires_ms: ttl.map(|ttl| later_ms(now_ms, ttl)),
     };
+    let changes = change.name.is_some() || change.expires_ms.is_some();
     let uuid = input.parameter.clone();
     let update =
         move |connection: &_, user| tokens::update(connection, user, &uuid, &change, now_ms);
@@ -50,6 +52,10 @@ pub(super) async fn answer(
     let Some(stored) = changed else {
         return Ok(Answer::not_found("Not found"));
     };
+    if changes {
+        let updated = Became::Updated;
+        engine.tell_of_token(&caller.user, &stored, updated).await;
+    }
     let body = TokenResponse {
         success: true,
         payload: shown(engine, stored),

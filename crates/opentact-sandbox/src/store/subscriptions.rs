@@ -72,6 +72,14 @@ pub(crate) fn has(
     Ok(has)
 }
 
+/// Whether anybody has a subscription to events of this type, in force or not.
+pub(crate) fn any(connection: &Connection, event_type: &str) -> Result<bool, Error> {
+    let any = connection
+        .prepare_cached("SELECT EXISTS (SELECT * FROM subscriptions WHERE type = ?1)")?
+        .query_row([event_type], |row| row.get(0))?;
+    Ok(any)
+}
+
 /// Deletes a subscription of a user; whether there was one.
 pub(crate) fn delete(connection: &Connection, user: i64, uuid: &str) -> Result<bool, Error> {
     let deleted = connection

@@ -133,42 +133,76 @@ pub(crate) fn delete(
     Ok(token)
 }
 
-/// Ends a token of a user by its uuid, which a token that has expired has not; whether there
-/// was one.
+/// Ends a token of a user by its uuid and returns it, or `None` if the user has no such token.
+/// That it was changed when it expired tells it from others.
 pub(crate) fn end(
     connection: &Connection,
     user: i64,
     uuid: &str,
     now_ms: i64,
-) -> Result<bool, Error> {
+) -> Result<Option<StoredToken>, Error> {
     let ended = connection
         .prepare_cached(
             "UPDATE tokens SET expires = ?3, modified = ?3 \
-             WHERE user = ?1 AND uuid = ?2 AND expires > ?3",
+             WHERE user = ?1 AND uuid = ?2 AND expires > ?3 RETURNING *",
         )?
-        .execute((user, uuid, now_ms))?;
-    Ok(ended > 0)
+        .query_row((user, uuid, now_ms), read)
+        .optional()?;
+    Ok(ended)
 }
 
-/// Deletes a token of a user by its uuid; whether there was one.
+/// The tokens that have expired after `after_ms` and were not ended before, with the uuids of
+/// their users.
+pub(crate) fn expired(
+    connection: &Connection,
+    after_ms: i64,
+    now_ms: i64,
+) -> Result<Vec<(String, StoredToken)>, Error> {
+    let expired = connection
+        .prepare_cached(
+            "SELECT t.*, u.uuid AS owner FROM tokens t JOIN users u ON u.id = t.user \
+             WHERE t.expires > ?1 AND t.expires <= ?2 AND t.modified <> t.expires \
+             ORDER BY t.expires, t.id",
+        )?
+        .query_map((after_ms, now_ms), |row| {
+            Ok((row.get("owner")?, read(row)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(expired)
+}
+
+/// When the next token expires, if there is one.
+pub(crate) fn next_to_expire(connection: &Connection, now_ms: i64) -> Result<Option<i64>, Error> {
+    let next_ms = connection
+        .prepare_cached("SELECT min(expires) FROM tokens WHERE expires > ?1")?
+        .query_row([now_ms], |row| row.get(0))?;
+    Ok(next_ms)
+}
+
+/// Deletes a token of a user by its uuid and returns what was stored, or `None` if the user has no
+/// such token.
 pub(crate) fn delete_by_uuid(
     connection: &Connection,
     user: i64,
     uuid: &str,
     now_ms: i64,
-) -> Result<bool, Error> {
+) -> Result<Option<StoredToken>, Error> {
     let deleted = connection
-        .prepare_cached("DELETE FROM tokens WHERE user = ?1 AND uuid = ?2 AND expires > ?3")?
-        .execute((user, uuid, now_ms))?;
-    Ok(deleted > 0)
+        .prepare_cached(
+            "DELETE FROM tokens WHERE user = ?1 AND uuid = ?2 AND expires > ?3 RETURNING *",
+        )?
+        .query_row((user, uuid, now_ms), read)
+        .optional()?;
+    Ok(deleted)
 }
 
-/// Deletes all tokens of a user.
-pub(crate) fn delete_all(connection: &Connection, user: i64) -> Result<(), Error> {
-    connection
-        .prepare_cached("DELETE FROM tokens WHERE user = ?1")?
-        .execute([user])?;
-    Ok(())
+/// Deletes all tokens of a user and returns what was stored, expired or not.
+pub(crate) fn delete_all(connection: &Connection, user: i64) -> Result<Vec<StoredToken>, Error> {
+    let deleted = connection
+        .prepare_cached("DELETE FROM tokens WHERE user = ?1 RETURNING *")?
+        .query_map([user], read)?
+        .collect::<Result<_, _>>()?;
+    Ok(deleted)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<StoredToken> {

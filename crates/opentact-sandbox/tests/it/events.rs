@@ -10,3 +10,4 @@ mod handshake;
 mod limits;
 mod owner;
 pub(crate) mod peer;
+mod token_life;

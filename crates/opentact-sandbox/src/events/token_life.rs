@@ -1,0 +1,187 @@
+//! What the sandbox tells of the life of API tokens, by events of a type of its own.
+
+use std::{sync::Arc, time::Duration};
+
+use opentact_client::{Timestamp, types::Account};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::delivery::deliver;
+use crate::{
+    clock::time_from_ms,
+    engine::Engine,
+    error::Error,
+    operations::shown_user,
+    store::{
+        subscriptions,
+        tokens::{self, StoredToken},
+        users::{self, StoredUser, UserKey},
+    },
+};
+
+/// The type. The API documents none.
+const TYPE: &str = "token";
+
+/// What an event may be about, and these are not.
+const OTHERS: [&str; 16] = [
+    "batch",
+    "tn_order",
+    "transaction",
+    "tn_lease",
+    "sms_brand",
+    "tn",
+    "call_asr",
+    "tn_order_tn",
+    "call_flow",
+    "sms_campaign",
+    "call",
+    "sip_user",
+    "call_record",
+    "sip_domain",
+    "ticket",
+    "sms",
+];
+
+/// The longest wait for the next token to expire; then the clock is looked at again.
+const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
+
+/// What has become of a token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Became {
+    Created,
+    Updated,
+    Deleted,
+    Expired,
+}
+
+/// Tells of tokens that expire when they do, for good.
+pub(crate) async fn watch(engine: Arc<Engine>) {
+    let mut writes = engine.store.writes();
+    let mut moves = engine.clock.moves();
+    let mut lives = engine.events.lives.subscribe();
+    loop {
+        let wait = engine.tell_of_expired_tokens().await;
+        // The senders are the engine's, so none of them is gone.
+        tokio::select! {
+            _ = writes.changed() => {}
+            _ = moves.changed() => {}
+            _ = lives.changed() => {}
+            () = tokio::time::sleep(wait.unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT)) => {}
+        }
+    }
+}
+
+impl Engine {
+    /// Tells those of the user's account who have asked for it what has become of a token, but
+    /// never the token.
+    pub(crate) async fn tell_of_token(
+        &self,
+        user: &StoredUser,
+        token: &StoredToken,
+        became: Became,
+    ) {
+        if let Err(error) = self.told(user, token, became).await {
+            tracing::error!(%error, "an event of a token could not be sent");
+        }
+    }
+
+    /// Tells of the tokens that have expired since this was done last; how long until the next.
+    /// What has expired while nobody listened is not told of.
+    pub(crate) async fn tell_of_expired_tokens(&self) -> Option<Duration> {
+        let told = self.told_of_expired().await.unwrap_or_else(|error| {
+            tracing::error!(%error, "expired tokens could not be looked for");
+            None
+        });
+        told.and_then(|wait_ms| u64::try_from(wait_ms).ok())
+            .map(Duration::from_millis)
+    }
+
+    async fn told(
+        &self,
+        user: &StoredUser,
+        token: &StoredToken,
+        became: Became,
+    ) -> Result<(), Error> {
+        let account = user.account.uuid;
+        if self.events.of_account(account).is_empty() {
+            return Ok(());
+        }
+        let online = self.events.is_online(user.uuid);
+        let event = event(user, online, token, became, self.clock.now_ms());
+        let text = Value::Object(event.map_err(Error::Encode)?).to_string();
+        deliver(self, account, None, TYPE, text).await?;
+        Ok(())
+    }
+
+    async fn told_of_expired(&self) -> Result<Option<i64>, Error> {
+        // Not twice of the same.
+        let _alone = self.events.telling.lock().await;
+        let now_ms = self.clock.now_ms();
+        let Some(told_ms) = self.events.told_until(now_ms) else {
+            return Ok(None);
+        };
+        let look = self.store.read(move |connection| {
+            if !subscriptions::any(connection, TYPE)? {
+                return Ok((Vec::new(), None));
+            }
+            let mut expired = Vec::new();
+            for (owner, token) in tokens::expired(connection, told_ms, now_ms)? {
+                let user = users::find(connection, &UserKey::Uuid(owner))?;
+                expired.extend(user.map(|user| (user, token)));
+            }
+            Ok((expired, tokens::next_to_expire(connection, now_ms)?))
+        });
+        let (expired, next_ms) = look.await?;
+        for (user, token) in expired {
+            self.told(&user, &token, Became::Expired).await?;
+        }
+        Ok(next_ms.map(|next_ms| next_ms.saturating_sub(now_ms)))
+    }
+}
+
+/// The event in the form of 2024.
+fn event(
+    user: &StoredUser,
+    online: bool,
+    token: &StoredToken,
+    became: Became,
+    now_ms: i64,
+) -> Result<Map<String, Value>, serde_json::Error> {
+    let now: Timestamp = time_from_ms(now_ms).into();
+    let expired_on: Timestamp = time_from_ms(token.expires_ms).into();
+    let state = match became {
+        Became::Created => "created",
+        Became::Updated => "updated",
+        Became::Deleted => "deleted",
+        Became::Expired => "expired",
+    };
+    let mut user = shown_user::user(user.clone(), None, online);
+    let account = user.account.take().map(|account| Account {
+        balance: None,
+        ..account
+    });
+    let mut event = Map::new();
+    for (name, value) in [
+        ("uuid", json!(Uuid::new_v4())),
+        ("created_on", serde_json::to_value(now)?),
+        ("modified_on", serde_json::to_value(now)?),
+        ("type", TYPE.into()),
+        ("message", format!("Token {} - {state}", token.name).into()),
+        (
+            "payload",
+            json!({
+                "state": state,
+                "name": token.name,
+                "expired_on": serde_json::to_value(expired_on)?,
+            }),
+        ),
+        ("ref_id", json!(token.uuid)),
+        ("account", serde_json::to_value(account)?),
+        ("delivery_report", json!([])),
+        ("user", serde_json::to_value(user)?),
+    ] {
+        event.insert(name.to_owned(), value);
+    }
+    event.extend(OTHERS.map(|name| (name.to_owned(), Value::Null)));
+    Ok(event)
+}
