@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{
+    events::peer::{Peer, Seen},
     jwt_recipe::{Pantry, Recipe},
     world::{ANN, ANN_PASSWORD, World, carry, send},
 };
@@ -67,6 +68,29 @@ async fn every_vector_is_answered_as_it_says() {
                     scheme.name()
                 ));
             }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn the_event_service_accepts_no_other_jwt_than_the_rest_does() {
+    let (world, pantry, _folder) = open_world().await;
+    let mut wrong = Vec::new();
+    // Any other that is for Google may be good as a JWT.
+    let asked = |it: &Recipe| it.scheme == "jwt" || it.expected == 200;
+    for recipe in vectors().into_iter().filter(asked) {
+        let token = pantry.make(&recipe, world.sandbox.clock().now().timestamp());
+        let good = recipe.expected == 200 && recipe.scheme == "jwt";
+        let mut peer = Peer::connect(&world).await;
+        let seen = peer.authenticate(&token).await;
+        let as_expected = match &seen {
+            Seen::Event(answer) if good => answer["payload"]["user"]["email"] == ANN,
+            Seen::Event(answer) => answer["success"] == false,
+            _ => false,
+        };
+        if !as_expected {
+            wrong.push(format!("{} ({}): {seen:?}", recipe.name, recipe.why));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

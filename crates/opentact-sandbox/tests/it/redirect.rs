@@ -296,3 +296,30 @@ async fn a_redirect_needs_tls_and_an_address_of_its_own() {
         .unwrap_err();
     assert!(matches!(error, Error::Listen { .. }), "{error}");
 }
+
+#[tokio::test]
+async fn who_asks_for_a_websocket_is_led_to_tls_as_well() {
+    let world = world().await;
+    for path in ["/", "/wss"] {
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n\
+             Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\
+             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+        );
+        let answer = answer_of(&world, request.as_bytes()).await;
+        assert!(answer.starts_with("HTTP/1.1 302 Found\r\n"), "{answer}");
+        let there = format!("https://localhost:{}{path}", world.sandbox.address().port());
+        assert_eq!(location(&answer), there);
+    }
+}
+
+/// What comes back first, whether or not the connection stays open.
+async fn answer_of(world: &World, request: &[u8]) -> String {
+    let url: Url = world.sandbox.redirect_url().unwrap().parse().unwrap();
+    let address = (url.host_str().unwrap(), url.port().unwrap());
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(request).await.unwrap();
+    let mut answer = vec![0; 4096];
+    let length = stream.read(&mut answer).await.unwrap();
+    String::from_utf8_lossy(&answer[..length]).into_owned()
+}

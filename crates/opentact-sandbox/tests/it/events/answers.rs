@@ -158,6 +158,38 @@ async fn whoever_has_a_connection_is_online() {
 }
 
 #[tokio::test]
+async fn nobody_is_online_after_a_restart_or_once_the_connection_was_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(Sandbox::builder().data_file(&file)).await;
+    let online = async |world: &World| {
+        let basic = format!("{ANN}:{ANN_PASSWORD}");
+        let (_, body) = world.auth(SecurityScheme::Basic, &basic).await;
+        body["payload"]["wss_online"].clone()
+    };
+    for code in [None, Some(1012)] {
+        let peer = Peer::ann(&world).await;
+        assert_eq!(online(&world).await, true);
+        world.sandbox.end_connections(code).unwrap();
+        assert_eq!(online(&world).await, false, "{code:?}");
+        drop(peer);
+    }
+    let fault = opentact_sandbox::Fault::stall().on_events();
+    world.sandbox.faults().add(fault).unwrap();
+    let mut stalled = Peer::connect(&world).await;
+    let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+    let message = json!({ "type": "auth", "payload": jwt });
+    stalled.say(&message.to_string()).await;
+    assert_eq!(online(&world).await, false);
+    let peer = Peer::ann(&world).await;
+    assert_eq!(online(&world).await, true);
+    drop(world);
+    let world = World::with(Sandbox::builder().data_file(&file)).await;
+    assert_eq!(online(&world).await, false);
+    drop(peer);
+}
+
+#[tokio::test]
 async fn who_subscribed_to_it_hears_of_the_other_connections_of_the_account() {
     let world = World::new().await;
     let jwt = world.jwt(ANN, ANN_PASSWORD).await;

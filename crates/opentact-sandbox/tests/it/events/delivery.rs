@@ -71,6 +71,89 @@ async fn nobody_is_sent_the_events_of_another_account() {
     assert_eq!(bob.rest().await, seen(2));
 }
 
+/// A sandbox in which Bob belongs to Ann's account.
+async fn one_account() -> (World, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(Sandbox::builder().data_file(&file)).await;
+    world.sandbox.shutdown().await;
+    let join = "UPDATE users SET account = (SELECT account FROM users WHERE email = ?1)";
+    let stored = rusqlite::Connection::open(&file).unwrap();
+    assert_eq!(stored.execute(join, [ANN]).unwrap(), 2);
+    drop(stored);
+    (
+        World::with(Sandbox::builder().data_file(&file)).await,
+        folder,
+    )
+}
+
+#[tokio::test]
+async fn each_user_of_an_account_hears_of_it_by_subscriptions_of_their_own() {
+    let (world, _folder) = one_account().await;
+    let (ann, bob) = (
+        world.jwt(ANN, ANN_PASSWORD).await,
+        world.jwt(BOB, BOB_PASSWORD).await,
+    );
+    subscribe(&world, &ann, json!({ "type": "sms" })).await;
+    subscribe(&world, &ann, json!({})).await;
+    subscribe(&world, &bob, json!({})).await;
+    subscribe(&world, &bob, json!({ "type": "auth" })).await;
+    let bobs = Peer::with(&world, &bob).await;
+    let anns = Peer::with(&world, &ann).await;
+    let sms = json!({ "type": "sms" });
+    for (user, event, count) in [
+        (ANN, call_state(1), 2),
+        (BOB, call_state(2), 2),
+        (BOB, sms.clone(), 1),
+    ] {
+        let sent = world.sandbox.send_event(user, &event).await.unwrap();
+        assert_eq!(sent, count, "{event}");
+    }
+    let events = received(&world, anns).await;
+    assert_eq!(events, [call_state(1), call_state(2), sms]);
+    let mut rest = bobs.rest().await;
+    let Seen::Event(auth) = rest.remove(0) else {
+        panic!("{rest:?}")
+    };
+    assert_eq!(auth["payload"]["user"]["email"], ANN);
+    let expected = [call_state(1), call_state(2)].map(Seen::Event);
+    assert_eq!(rest[..2], expected);
+    assert_eq!(rest[2..], [Seen::Closed(4000)]);
+}
+
+#[tokio::test]
+async fn all_hear_what_is_sent_at_the_same_time_in_the_same_order() {
+    let world = World::new().await;
+    let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+    subscribe(&world, &jwt, json!({})).await;
+    let mut peers = Vec::new();
+    for _ in 0..3 {
+        peers.push(Peer::with(&world, &jwt).await);
+    }
+    let event = |sender: usize, number: usize| json!({ "type": "call_state", "payload": { "from": sender.to_string(), "duration": number } });
+    let send = async |sender: usize| {
+        for number in 0..40 {
+            let event = event(sender, number);
+            assert_eq!(world.sandbox.send_event(ANN, &event).await.unwrap(), 3);
+        }
+    };
+    futures_util::future::join_all((0..6).map(send)).await;
+    world.sandbox.end_connections(Some(4000)).unwrap();
+    let mut all = Vec::new();
+    for peer in peers {
+        all.push(peer.rest().await);
+    }
+    assert!(all.iter().all(|it| *it == all[0]));
+    assert_eq!(all[0].len(), 241);
+    for sender in 0..6 {
+        let own: Vec<_> = (0..40)
+            .map(|number| Seen::Event(event(sender, number)))
+            .collect();
+        let heard = all[0].iter().filter(|it| own.contains(it)).cloned();
+        assert_eq!(heard.collect::<Vec<_>>(), own);
+    }
+}
+
 #[tokio::test]
 async fn only_a_subscription_in_force_for_the_type_counts() {
     let world = World::new().await;

@@ -193,3 +193,49 @@ async fn not_with_anything_else() {
     );
     assert_eq!(peer.next().await, Seen::Event(call_state(1)));
 }
+
+#[tokio::test]
+async fn with_its_token_alone_and_together_with_all_others_of_it() {
+    let world = World::new().await;
+    let (_, doomed, first) = by_token(&world).await;
+    let (_, _, mut other) = by_token(&world).await;
+    let mut peers = vec![first];
+    for _ in 1..100 {
+        peers.push(Peer::with(&world, &doomed).await);
+    }
+    assert_eq!(world.sandbox.connections().len(), 101);
+    subscribe(&world, &world.jwt(ANN, ANN_PASSWORD).await, json!({})).await;
+    let delete = world
+        .by_ann(Method::DELETE, &format!("/rest/token/{doomed}"))
+        .await;
+    assert_eq!(send(delete).await.0, 200);
+    assert_eq!(
+        world.sandbox.send_event(ANN, &call_state(1)).await.unwrap(),
+        1
+    );
+    for peer in peers {
+        assert_ends(peer).await;
+    }
+    assert_eq!(other.next().await, Seen::Event(call_state(1)));
+    assert_eq!(world.sandbox.connections().len(), 1);
+}
+
+#[tokio::test]
+async fn soon_with_the_sandbox_when_nothing_is_read() {
+    let world = World::new().await;
+    let slow = ann_who_listens(&world).await;
+    let event = json!({ "type": "call_state", "message": "x".repeat(1024 * 1024) });
+    for _ in 0..100 {
+        world.sandbox.send_event(ANN, &event).await.unwrap();
+        if world.sandbox.connections().is_empty() {
+            break;
+        }
+    }
+    let stalled = Peer::ann(&world).await;
+    let World { sandbox, .. } = world;
+    let stop = Duration::from_secs(4);
+    tokio::time::timeout(stop, sandbox.shutdown())
+        .await
+        .unwrap();
+    drop((slow, stalled));
+}

@@ -84,3 +84,35 @@ async fn a_stall_lasts_until_the_fault_is_removed_or_the_client_leaves() {
     world.sandbox.faults().remove(fault.id);
     assert_eq!(stays.rest().await, [Seen::Cut]);
 }
+
+#[tokio::test]
+async fn the_same_seed_meets_the_same_connections_and_next_counts_them() {
+    let met = async |seed: u32| {
+        let world = World::new().await;
+        let fault = Fault::close(1013).on_events().probability(0.5).seed(seed);
+        world.sandbox.faults().add(fault).unwrap();
+        let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+        let mut met = Vec::new();
+        for _ in 0..16 {
+            let mut peer = Peer::connect(&world).await;
+            met.push(peer.authenticate(&jwt).await == Seen::Closed(1013));
+        }
+        met
+    };
+    let first = met(7).await;
+    assert_eq!(met(7).await, first);
+    assert_ne!(met(8).await, first);
+
+    let world = World::new().await;
+    world
+        .sandbox
+        .faults()
+        .add(Fault::close(1013).on_events().next(2))
+        .unwrap();
+    let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+    for refused in [true, true, false] {
+        let mut peer = Peer::connect(&world).await;
+        let seen = peer.authenticate(&jwt).await;
+        assert_eq!(seen == Seen::Closed(1013), refused, "{seen:?}");
+    }
+}
