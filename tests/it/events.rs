@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use opentact::events::{
-    AuthAnswer, AuthMessage, Call, CallState, Entity, Event, EventKind, Payload,
+    AuthAnswer, AuthMessage, Call, CallFlow, CallState, Entity, Event, EventKind, Payload, Sms,
+    TnOrder,
 };
-use opentact::models::User;
+use opentact::models::{EventType, User};
 use opentact::{Revealed, Secret};
 use serde_json::{Value, json};
 
@@ -146,7 +147,17 @@ fn what_is_new_is_an_event_all_the_same() {
         value["sms_brand"] = json!("a brand");
         let event: Event = serde_json::from_value(value.clone()).unwrap();
         assert_eq!(serde_json::to_value(&event).unwrap(), value, "{name}");
-        assert!(matches!(event.payload(), Payload::Other(_)), "{name}");
+        match event.payload() {
+            Payload::Other(payload) => {
+                assert_eq!(event.kind(), &EventKind::Auth);
+                assert_eq!(Some(payload), event.get("payload"));
+            }
+            Payload::CallState(call) => assert_eq!(*call, Call::default()),
+            Payload::CallFlow(flow) => assert_eq!(*flow, CallFlow::default()),
+            Payload::Sms(sms) => assert_eq!(*sms, Sms::default()),
+            Payload::TnOrder(order) => assert_eq!(order, TnOrder::default()),
+            other => panic!("{name}: {other:?}"),
+        }
         assert_eq!(event.uuid(), None);
         assert_eq!(event.created_on(), None);
         assert_eq!(event.account(), None);
@@ -157,6 +168,95 @@ fn what_is_new_is_an_event_all_the_same() {
         value["type"] = json!("brand_new");
         let event: Event = serde_json::from_value(value).unwrap();
         assert_eq!(event.kind().as_str(), "brand_new");
+        let subscribed = EventType::from(event.kind().clone());
+        assert_eq!(subscribed, EventType::from("brand_new"));
+    }
+}
+
+#[test]
+fn a_field_of_another_form_costs_no_other() {
+    for (name, known) in [
+        ("call_state_hangup", "state"),
+        ("sms_success_2022", "state"),
+        ("tn_order_2021", "state"),
+        ("call_flow_answer_2022", "command"),
+    ] {
+        let whole = serde_json::to_value(event(name)).unwrap();
+        let keys: Vec<&String> = whole["payload"].as_object().unwrap().keys().collect();
+        for key in keys.into_iter().filter(|key| *key != known) {
+            for other in [
+                json!([true]),
+                json!({ "a": 1 }),
+                json!("1"),
+                json!(-1.5e300),
+            ] {
+                let mut changed = whole.clone();
+                changed["payload"][key] = other;
+                let event: Event = serde_json::from_value(changed).unwrap();
+                let is_known = match event.payload() {
+                    Payload::CallState(call) => call.state == Some(CallState::Hangup),
+                    Payload::Sms(sms) => sms.state.is_some(),
+                    Payload::TnOrder(order) => order.state.is_some(),
+                    Payload::CallFlow(flow) => flow.command.is_some(),
+                    _ => false,
+                };
+                assert!(is_known, "{name}: {key}: {}", event.as_str());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_is_no_payload_and_no_yes() {
+    for kind in ["auth", "call_state", "call_flow", "sms", "tn_order"] {
+        for count in 0..30 {
+            for value in [json!(null), json!({ "user": {} })] {
+                let list = json!(vec![value; count]);
+                let event = json!({ "type": kind, "payload": list, "account": list });
+                let event: Event = serde_json::from_value(event).unwrap();
+                assert!(
+                    matches!(event.payload(), Payload::Other(_)),
+                    "{kind}: {}",
+                    event.as_str()
+                );
+                assert_eq!(event.account(), None);
+                let answer = AuthAnswer::of(&event);
+                assert!(
+                    !matches!(answer, Some(AuthAnswer::Accepted)),
+                    "{}",
+                    event.as_str()
+                );
+            }
+        }
+    }
+}
+
+/// A message that is cut in the middle of an emoji comes like this.
+#[test]
+fn half_a_character_costs_no_text() {
+    let event = Event::from_json(
+        r#"{"type":"sms","message":"a\ud83d","command":"\ude00","payload":{"message":"Hello \ud83d","reason":"\ud83d\ude00","state":"sent"}}"#,
+    )
+    .unwrap();
+    assert!(event.message().unwrap().starts_with('a'));
+    assert!(event.command().is_some());
+    let Payload::Sms(sms) = event.payload() else {
+        panic!("{:?}", event.payload());
+    };
+    assert!(sms.message.unwrap().starts_with("Hello \u{fffd}"));
+    assert_eq!(sms.reason.as_deref(), Some("😀"));
+}
+
+#[test]
+fn a_type_that_is_no_text_is_not_shown() {
+    for kind in [json!({ "email": "planted" }), json!(["planted"])] {
+        let event: Event = serde_json::from_value(json!({ "type": kind })).unwrap();
+        assert!(!format!("{event:?}").contains("planted"), "{event:?}");
+        assert_eq!(
+            event.get("type").unwrap().read::<Value>().unwrap(),
+            kind,
+            "it is kept all the same"
+        );
     }
 }
 

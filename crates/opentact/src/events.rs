@@ -7,7 +7,8 @@
 //! every null, and every field that was missing.
 //!
 //! **Nothing is refused for being new.** Any JSON object is an event. A kind that is not listed is
-//! [`EventKind::Unknown`]; a payload that does not have the form of its kind is [`Payload::Other`].
+//! [`EventKind::Unknown`], and its payload [`Payload::Other`]; a field of a payload that has another
+//! form than its type is `None` and costs no other. [`Event::get`] has everything as it came.
 //!
 //! ```
 //! use opentact::events::{CallState, Event, Payload};
@@ -41,6 +42,7 @@ mod event;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod kind;
+mod lossy_text;
 mod payload;
 mod raw_json;
 mod sms;

@@ -56,7 +56,8 @@ fn names_a_user(event: &Event) -> bool {
     struct Named {
         user: Option<IgnoredAny>,
     }
-    let named = event.read::<Named>(Field::Payload);
+    let payload = event.raw(Field::Payload);
+    let named = payload.and_then(|it| it.read_object::<Named>());
     named.is_some_and(|it| it.user.is_some())
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::call::Call;
+use super::lossy_text::lossy_text;
 use crate::Unrecognized;
 
 /// A command of a call's flow that was carried out, and the call.
@@ -28,6 +29,7 @@ pub struct FlowCommand {
     /// Whether it succeeded.
     pub success: Option<bool>,
     /// Why, for people.
+    #[serde(default, deserialize_with = "lossy_text")]
     pub reason: Option<String>,
     /// Where it stands in the flow, for instance `Answer[0]`.
     pub path: Option<String>,

@@ -149,14 +149,20 @@ impl<'de> Visitor<'de> for Parts<'de> {
         }
         let kind = self.text.get(fields[Field::Type as usize].clone());
         let kind = kind.unwrap_or_default();
-        // What is no text is kept as its JSON.
-        let kind = serde_json::from_str(kind).unwrap_or_else(|_| EventKind::from(kind));
         Ok(Envelope {
-            kind,
+            kind: read_kind(kind),
             fields,
             entities,
         })
     }
+}
+
+/// Reads a type. A number is kept as its JSON; what could hold anything is not, as kinds are shown.
+fn read_kind(json: &str) -> EventKind {
+    if json.starts_with(['{', '[']) {
+        return EventKind::from("");
+    }
+    serde_json::from_str(json).unwrap_or_else(|_| EventKind::from(json))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::entity::{Entity, RelatedEntity};
 use super::envelope::{Envelope, Field};
 use super::kind::EventKind;
+use super::lossy_text::lossy_text;
 use super::payload::Payload;
 use super::raw_json::RawJson;
 use crate::Timestamp;
@@ -38,12 +39,18 @@ impl Event {
     ///
     /// When it is no JSON object. Whatever object it is, it is an event.
     pub fn from_json(text: impl Into<Box<str>>) -> Result<Self, EventError> {
-        let text = text.into();
-        let envelope = Envelope::of(&text).map_err(|cause| EventError {
-            line: cause.line(),
-            column: cause.column(),
-        })?;
-        Ok(Self { text, envelope })
+        Self::from_text(text.into()).map_err(|(_, error)| error)
+    }
+
+    /// Reads a frame, or gives it back.
+    pub(super) fn from_text(text: Box<str>) -> Result<Self, (Box<str>, EventError)> {
+        match Envelope::of(&text) {
+            Ok(envelope) => Ok(Self { text, envelope }),
+            Err(cause) => {
+                let (line, column) = (cause.line(), cause.column());
+                Err((text, EventError { line, column }))
+            }
+        }
     }
 
     /// The frame, as it came.
@@ -51,7 +58,7 @@ impl Event {
         &self.text
     }
 
-    /// What it tells of: the field `type`, empty where it is missing.
+    /// What it tells of: the field `type`, empty where it is missing, a list or an object.
     pub fn kind(&self) -> &EventKind {
         &self.envelope.kind
     }
@@ -94,7 +101,7 @@ impl Event {
 
     /// Whose it is.
     pub fn account(&self) -> Option<Account> {
-        self.read(Field::Account)
+        self.raw(Field::Account)?.read_object()
     }
 
     /// Whether a command of a call's flow, or in 2021 an authentication, succeeded.
@@ -150,8 +157,12 @@ impl Event {
     fn text_of(&self, field: Field) -> Option<Cow<'_, str>> {
         #[derive(Deserialize)]
         struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
-        let Text(text) = serde_json::from_str(self.raw(field)?.as_str()).ok()?;
-        Some(text)
+        let text = self.raw(field)?.as_str();
+        if let Ok(Text(text)) = serde_json::from_str(text) {
+            return Some(text);
+        }
+        let text = lossy_text(&mut serde_json::Deserializer::from_str(text));
+        text.ok()?.map(Cow::Owned)
     }
 }
 
@@ -319,7 +330,7 @@ mod tests {
     fn numbers_that_no_type_holds_are_kept() {
         let text = r#"{"type":"call_state","payload":{"duration":1e999}}"#;
         let event = Event::from_json(text).unwrap();
-        assert!(matches!(event.payload(), Payload::Other(_)));
+        assert!(matches!(event.payload(), Payload::CallState(call) if call.duration.is_none()));
         assert_eq!(serde_json::to_string(&event).unwrap(), text);
     }
 

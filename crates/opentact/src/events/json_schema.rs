@@ -109,6 +109,15 @@ pub fn message_schemas() -> Map<String, Value> {
             *schema = model.clone();
         }
     }
+    for schema in schemas.values_mut() {
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for property in properties.into_iter().flat_map(|it| it.values_mut()) {
+            // Of the reader, and not of what is sent.
+            if let Some(property) = property.as_object_mut() {
+                property.retain(|key, value| key != "default" || !value.is_null());
+            }
+        }
+    }
     if let Some(request) = schemas.remove("WssAuthRequest") {
         schemas.insert("AuthMessage".to_owned(), request);
     }

@@ -1,5 +1,7 @@
 //! What an event tells of.
 
+use crate::models::EventType;
+
 open_enum! {
     /// What an event tells of: the field `type`, which a subscription names too.
     EventKind {
@@ -15,5 +17,12 @@ open_enum! {
         TnOrder = "tn_order",
         /// `call_record`: a call's recording; its payload is not documented.
         CallRecord = "call_record",
+    }
+}
+
+/// To subscribe to more events of a kind.
+impl From<EventKind> for EventType {
+    fn from(kind: EventKind) -> Self {
+        Self::from(kind.as_str())
     }
 }

@@ -1,7 +1,5 @@
 //! What happened, by the kind of the event.
 
-use serde::de::DeserializeOwned;
-
 use super::call::Call;
 use super::call_flow::CallFlow;
 use super::kind::EventKind;
@@ -11,6 +9,9 @@ use super::tn_order::TnOrder;
 use crate::models::WssConnection;
 
 /// What happened: the payload of an [`Event`](super::Event), by its kind.
+///
+/// A field that is missing, null or of another form than its type is `None`, but in [`Auth`](Self::Auth),
+/// which is read whole or not at all. `Event::get("payload")` has all of it, as it came.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Payload<'a> {
@@ -24,22 +25,19 @@ pub enum Payload<'a> {
     Sms(Box<Sms>),
     /// An order of phone numbers went on.
     TnOrder(TnOrder),
-    /// The payload of a kind that has no type here, or one that does not have the form of its kind;
-    /// `null` where there is none.
+    /// The payload of a kind that has no type here, or one that is no object; `null` where there is
+    /// none.
     Other(RawJson<'a>),
 }
 
 impl<'a> Payload<'a> {
     pub(super) fn of(kind: &EventKind, raw: RawJson<'a>) -> Self {
-        fn read<T: DeserializeOwned>(raw: RawJson<'_>) -> Option<T> {
-            raw.read().ok()
-        }
         let known = match kind {
-            EventKind::Auth => read(raw).map(Self::Auth),
-            EventKind::CallState => read(raw).map(Self::CallState),
-            EventKind::CallFlow => read(raw).map(Self::CallFlow),
-            EventKind::Sms => read(raw).map(Self::Sms),
-            EventKind::TnOrder => read(raw).map(Self::TnOrder),
+            EventKind::Auth => raw.read_object().map(Self::Auth),
+            EventKind::CallState => raw.read_fields().map(Self::CallState),
+            EventKind::CallFlow => raw.read_fields().map(Self::CallFlow),
+            EventKind::Sms => raw.read_fields().map(Self::Sms),
+            EventKind::TnOrder => raw.read_fields().map(Self::TnOrder),
             EventKind::CallRecord | EventKind::Unknown(_) => None,
         };
         known.unwrap_or(Self::Other(raw))

@@ -1,8 +1,10 @@
 //! A part of an event, as text.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use opentact_client::REDACTED;
 
@@ -42,6 +44,26 @@ impl<'a> RawJson<'a> {
     /// a log.
     pub fn read<T: DeserializeOwned>(self) -> serde_json::Result<T> {
         serde_json::from_str(self.0)
+    }
+
+    /// Reads it where it is an object that has the form of `T`. A list, whose values would be taken
+    /// for the fields in their order, has not.
+    pub(super) fn read_object<T: DeserializeOwned>(self) -> Option<T> {
+        let is_object = self.0.starts_with('{');
+        is_object.then(|| self.read().ok()).flatten()
+    }
+
+    /// Reads it where it is an object, as a `T` whose every field may be missing. A field that has
+    /// another form than its type is left out, and costs no other.
+    pub(super) fn read_fields<T: DeserializeOwned>(self) -> Option<T> {
+        self.read_object().or_else(|| {
+            let mut fields: BTreeMap<String, &RawValue> = serde_json::from_str(self.0).ok()?;
+            fields.retain(|key, value| {
+                let alone = serde_json::to_string(&BTreeMap::from([(key, value)]));
+                alone.is_ok_and(|it| serde_json::from_str::<T>(&it).is_ok())
+            });
+            serde_json::from_str(&serde_json::to_string(&fields).ok()?).ok()
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::lossy_text::lossy_text;
 use super::text_or_number::text;
 use crate::Timestamp;
 
@@ -64,6 +65,7 @@ pub struct Sms {
     /// The conversation that it belongs to, 32 hexadecimal digits.
     pub thread: Option<String>,
     /// What it says.
+    #[serde(default, deserialize_with = "lossy_text")]
     pub message: Option<String>,
     /// Where it stands.
     pub state: Option<SmsState>,
@@ -72,6 +74,7 @@ pub struct Sms {
     /// Whether a program wrote it.
     pub automated: Option<bool>,
     /// Why it stands where it stands, for people.
+    #[serde(default, deserialize_with = "lossy_text")]
     pub reason: Option<String>,
     /// When it was made.
     pub created_on: Option<Timestamp>,
