@@ -1,6 +1,8 @@
 //! What becomes of the credential of an event stream.
 
-use opentact::events::{DisconnectReason, EventItem, EventStreamState};
+use std::error::Error as _;
+
+use opentact::events::{AuthRefusal, DisconnectReason, EventItem, EventStreamState};
 use opentact::retry::RetryPolicy;
 use opentact::{Client, Credential, ErrorKind, ManualClock};
 use opentact_tests::{EventPeer, Gate, Peer, Step, YES_2021, YES_2024, json};
@@ -88,6 +90,8 @@ async fn refusal_of_an_api_token_ends_the_stream() {
     let error = end(&mut stream).await;
     assert_eq!(error.kind(), ErrorKind::Credentials);
     assert!(!error.is_login());
+    let refusal = error.source().unwrap().downcast_ref::<AuthRefusal>();
+    assert_eq!(refusal.unwrap().message(), Some("planted words"));
     assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
     assert_eq!(peer.heads().len(), 1);
 }
@@ -266,29 +270,53 @@ async fn refused_jwt_is_replaced_once_without_a_wait() {
 }
 
 #[tokio::test]
-async fn close_instead_of_an_answer_costs_one_other_jwt() {
-    let (told, mut tokens) = mpsc::unbounded_channel();
-    let peer = EventPeer::start(move |mut socket, _| {
-        let told = told.clone();
-        async move {
-            told.send(socket.hear_token().await.unwrap()).unwrap();
-            socket.close(4401, "").await;
+async fn end_instead_of_an_answer_costs_one_other_jwt() {
+    for says_goodbye in [true, false] {
+        let (told, mut tokens) = mpsc::unbounded_channel();
+        let peer = EventPeer::start(move |mut socket, _| {
+            let told = told.clone();
+            async move {
+                told.send(socket.hear_token().await.unwrap()).unwrap();
+                if says_goodbye {
+                    socket.close(4401, "").await;
+                }
+            }
+        })
+        .await;
+        let jwts = ["first", "second", "third"].map(jwt);
+        let api = Peer::playing(jwts.iter().map(|it| login(it))).await;
+        let clock = ManualClock::new();
+        let client = with_login(&api, &clock);
+        let mut stream = client.events().url(peer.url()).stream().unwrap();
+        disconnected(&mut stream).await;
+        for _ in 0..3 {
+            after_wait(&mut stream, &clock).await;
         }
+        let [first, second, _] = &jwts;
+        for expected in [first, second, second, second] {
+            assert_eq!(tokens.recv().await.as_ref(), Some(expected));
+        }
+    }
+}
+
+#[tokio::test]
+async fn garbage_before_the_answer_is_told_and_the_answer_counts() {
+    let peer = EventPeer::start(|mut socket, _| async move {
+        socket.hear_token().await;
+        socket.say("garbage").await;
+        socket.frame(0x82, b"garbage").await;
+        socket.say("[]").await;
+        socket.say(YES_2024).await;
+        socket.hear_out().await;
     })
     .await;
-    let jwts = ["first", "second", "third"].map(jwt);
-    let api = Peer::playing(jwts.iter().map(|it| login(it))).await;
-    let clock = ManualClock::new();
-    let client = with_login(&api, &clock);
-    let mut stream = client.events().url(peer.url()).stream().unwrap();
-    disconnected(&mut stream).await;
+    let mut stream = stream(&peer, &ManualClock::new());
     for _ in 0..3 {
-        after_wait(&mut stream, &clock).await;
+        let it = item(&mut stream).await;
+        assert!(matches!(it, EventItem::Unreadable(_)), "{it:?}");
+        assert_eq!(stream.state(), EventStreamState::Authenticating);
     }
-    let [first, second, _] = &jwts;
-    for expected in [first, second, second, second] {
-        assert_eq!(tokens.recv().await.as_ref(), Some(expected));
-    }
+    assert_eq!(connected(&mut stream).await, 0);
 }
 
 #[tokio::test]

@@ -164,3 +164,44 @@ async fn caller_who_was_away_gets_what_had_come_and_then_asks_before_giving_up()
     let (it, ()) = tokio::join!(disconnected(&mut stream), hurry);
     assert!(matches!(it.reason(), DisconnectReason::Silent { .. }));
 }
+
+/// A service that restarts says much at once and is gone.
+#[tokio::test]
+async fn what_had_come_is_yielded_although_nobody_hears_the_pongs() {
+    const EVENTS: usize = 100;
+    for is_closed in [true, false] {
+        let (told, mut gone) = mpsc::unbounded_channel();
+        let peer = EventPeer::start(move |mut socket, _| {
+            let told = told.clone();
+            async move {
+                socket.accept().await;
+                for number in 0..EVENTS {
+                    socket.frame(0x80 | PING, b"are you there").await;
+                    socket
+                        .say(&format!(r#"{{"type":"sms","number":{number}}}"#))
+                        .await;
+                }
+                if is_closed {
+                    socket.frame(0x88, &1001_u16.to_be_bytes()).await;
+                }
+                drop(socket);
+                told.send(()).unwrap();
+            }
+        })
+        .await;
+        let mut stream = stream(&peer, &ManualClock::new());
+        connected(&mut stream).await;
+        gone.recv().await;
+        for number in 0..EVENTS {
+            let expected = format!(r#"{{"type":"sms","number":{number}}}"#);
+            assert_eq!(event(&mut stream).await, expected);
+        }
+        let it = disconnected(&mut stream).await;
+        let is_right = match it.reason() {
+            DisconnectReason::Closed { code } => is_closed && *code == Some(1001),
+            DisconnectReason::Lost(_) => !is_closed,
+            _ => false,
+        };
+        assert!(is_right, "{it:?}");
+    }
+}

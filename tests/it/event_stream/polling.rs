@@ -7,9 +7,11 @@ use std::task::Poll;
 use opentact::ManualClock;
 use opentact::events::{EventItem, EventStream};
 use opentact_tests::{EventPeer, Frame};
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 
-use super::{connected, event, item, stream};
+use super::{connected, event, events, item, stream};
 
 /// The next item, where each future that `next` gives is dropped after its first poll.
 async fn impatient(stream: &mut EventStream) -> EventItem {
@@ -147,6 +149,29 @@ async fn stream_that_is_dropped_ends_its_connection_and_one_that_is_closed_says_
         assert_eq!(heard.recv().await, Some(expected));
         assert_eq!(heard.recv().await, Some(None));
     }
+}
+
+#[tokio::test]
+async fn stream_that_is_dropped_while_it_connects_leaves_nothing_behind() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("ws://{}", listener.local_addr().unwrap());
+    let peer = EventPeer::start(|_, _| async {}).await;
+    let events = events(&peer, &ManualClock::new()).url(url);
+    let mut stream = events.stream().unwrap();
+    let mut asked = Vec::new();
+    let hear = async {
+        let (mut connection, _) = listener.accept().await.unwrap();
+        while !asked.ends_with(b"\r\n\r\n") {
+            connection.read_buf(&mut asked).await.unwrap();
+        }
+        connection
+    };
+    let mut connection = tokio::select! {
+        item = stream.next() => panic!("{item:?}"),
+        connection = hear => connection,
+    };
+    drop(stream);
+    assert_eq!(connection.read_buf(&mut Vec::new()).await.unwrap(), 0);
 }
 
 #[tokio::test]

@@ -96,6 +96,8 @@ fn what_would_not_be_safe_or_never_end_is_refused() {
             .events()
             .url("wss://api.opentact.org/wss?token=planted"),
         client.events().ping_interval(Duration::ZERO),
+        client.events().max_message_bytes(0),
+        client.events().max_message_bytes(usize::MAX),
     ] {
         assert!(!format!("{events:?}").contains("planted"), "{events:?}");
         let error = events.stream().unwrap_err();

@@ -4,6 +4,7 @@ mod address;
 mod backoff;
 mod connection;
 mod dialer;
+mod finality;
 mod item;
 mod reason;
 mod settings;
@@ -12,6 +13,7 @@ mod state;
 mod timer;
 mod token;
 mod upgrade;
+mod wire;
 
 use std::fmt;
 use std::future::Future;
@@ -36,7 +38,7 @@ use self::socket::Socket;
 use self::timer::{Moment, after};
 use self::token::Token;
 use super::event::Event;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::session::SessionJwt;
 use crate::telemetry;
 use crate::transport::Transport;
@@ -45,10 +47,6 @@ use crate::transport::Transport;
 const OPERATION: &str = "Client::events";
 /// The longest `Retry-After` that counts.
 const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
-/// Close codes that refuse the credential: policy violation, unauthorized, forbidden, as the IANA
-/// has registered them.
-const REFUSING_CODES: [u16; 3] = [1008, 3000, 3003];
-
 /// The events of the user, over one connection after the other.
 ///
 /// [`Client::events`](crate::Client::events) has the settings and makes it. It connects, sends the
@@ -92,10 +90,11 @@ const REFUSING_CODES: [u16; 3] = [1008, 3000, 3003];
 /// * **A fresh token for each attempt.** A login credential is traded for a JWT by the client's
 ///   session; a JWT that the service refuses is replaced once, and the next refusal is final. A JWT or
 ///   an API token is sent as it is, and a refusal is final.
-/// * **Every wait has an end.** 10 seconds for a connection, 10 for the answer to the credential, 45
-///   until a silent connection is given up. The waits between attempts double from 0.8 to 30 seconds,
-///   and begin anew after a connection that was live for 120 seconds. A `Retry-After` of the service
-///   counts, up to 60 seconds. All of it by the client's clock, and all of it but this can be set.
+/// * **Every wait has an end.** The client's total timeout for a login, 10 seconds for a connection, 10
+///   for the answer to the credential, 45 until a silent connection is given up. The waits between
+///   attempts double from 0.8 to 30 seconds, and begin anew after a connection that was live for 120
+///   seconds. A `Retry-After` of the service counts, up to 60 seconds. All of it by the client's clock,
+///   and all of it but this can be set.
 ///
 /// # What ends a stream
 ///
@@ -104,13 +103,16 @@ const REFUSING_CODES: [u16; 3] = [1008, 3000, 3003];
 /// [`Input`](crate::ErrorKind::Input) and [`Redirected`](crate::ErrorKind::Redirected). Everything
 /// else is tried again without end: see [`Disconnected::failures`] to give up earlier.
 ///
+/// What the service says to a credential that it refuses is the error's `source`, an
+/// [`AuthRefusal`](super::AuthRefusal).
+///
 /// # What is not
 ///
 /// * A caller who does not poll loses the connection in the end: pings are answered when the stream is
 ///   polled. The next polls then yield what had come, and the [`Disconnected`].
 /// * What the service says before its answer to the credential is yielded as it comes.
-/// * A service that closes a connection instead of refusing its credential is tried again, with
-///   another JWT the first time; but the codes 1008, 3000 and 3003 are a refusal.
+/// * A connection that ends without an answer to the credential, or gets none in time, is tried again,
+///   with another JWT the first time; but the close codes 1008, 3000 and 3003 are a refusal.
 ///
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct EventStream {
@@ -248,7 +250,7 @@ impl EventStream {
     }
 
     /// The service refused the token of this connection: another one is tried, once.
-    fn refuse(&mut self, jwt: Option<Arc<SessionJwt>>) -> Option<Error> {
+    fn refuse(&mut self, jwt: Option<Arc<SessionJwt>>, error: Error) -> Option<Error> {
         if let Some(jwt) = jwt
             && !self.renewed
         {
@@ -257,8 +259,7 @@ impl EventStream {
             self.connect();
             return None;
         }
-        let message = "the event service refused the credential";
-        Some(self.end(Error::new(ErrorKind::Credentials, OPERATION, message)))
+        Some(self.end(error))
     }
 
     /// A connection ended.
@@ -269,9 +270,9 @@ impl EventStream {
         lived: Duration,
         jwt: Option<Arc<SessionJwt>>,
     ) -> Option<Result<EventItem, Error>> {
-        if !was_live && let DisconnectReason::Closed { code } = &reason {
-            if code.is_some_and(|code| REFUSING_CODES.contains(&code)) {
-                return self.refuse(jwt).map(Err);
+        if !was_live {
+            if let Some(error) = finality::refused_by(&reason) {
+                return self.refuse(jwt, error).map(Err);
             }
             // Nobody knows whether this is how the service refuses.
             if !self.renewed {
@@ -301,7 +302,7 @@ impl EventStream {
                     self.phase = Phase::Open(Box::new(connection));
                     Poll::Ready(None)
                 }
-                Err(error) if is_final(&error) => Poll::Ready(Some(Err(self.end(error)))),
+                Err(error) if finality::is_final(&error) => Poll::Ready(Some(Err(self.end(error)))),
                 Err(error) => {
                     let reason = DisconnectReason::NotConnected(error);
                     Poll::Ready(Some(Ok(self.disconnect(reason, false))))
@@ -314,7 +315,9 @@ impl EventStream {
                 Poll::Ready(match outcome {
                     Outcome::Item(item) => Some(Ok(item)),
                     Outcome::Accepted(answer) => Some(Ok(self.go_live(answer))),
-                    Outcome::Refused => self.refuse(jwt).map(Err),
+                    Outcome::Refused(refusal) => {
+                        self.refuse(jwt, finality::refused(refusal)).map(Err)
+                    }
                     Outcome::Ended(reason) => self.lose(reason, was_live, lived, jwt),
                 })
             }
@@ -328,17 +331,6 @@ impl EventStream {
         telemetry::events_connected(self.address.host(), self.address.port(), reconnects);
         EventItem::Connected(Connected { answer, reconnects })
     }
-}
-
-/// Whether another attempt would come to the same.
-fn is_final(error: &Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Configuration
-            | ErrorKind::Credentials
-            | ErrorKind::Input
-            | ErrorKind::Redirected
-    )
 }
 
 impl Stream for EventStream {

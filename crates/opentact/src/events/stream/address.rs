@@ -19,10 +19,7 @@ pub(super) struct Address {
 impl Address {
     /// The service beside the API of that address.
     pub(super) fn beside(base: &BaseUrl) -> Result<Self, Error> {
-        let text = format!("{}{PATH}", base.as_str());
-        BaseUrl::parse(&text)
-            .map_err(|cause| refuse(&cause))
-            .and_then(Self::new)
+        Self::new(&format!("{}{PATH}", base.as_str()))
     }
 
     /// An address in text: `wss://`, or `ws://` on this machine.
@@ -37,13 +34,14 @@ impl Address {
             _ => return Err(refuse(&BaseUrlError::Scheme)),
         };
         let rest = url.as_str().strip_prefix(scheme).ok_or_else(malformed)?;
-        BaseUrl::parse(&format!("{http}{rest}"))
-            .map_err(|cause| refuse(&cause))
-            .and_then(Self::new)
+        Self::new(&format!("{http}{rest}"))
     }
 
-    fn new(base: BaseUrl) -> Result<Self, Error> {
-        let url = Url::parse(base.as_str()).map_err(|_| refuse(&BaseUrlError::Malformed))?;
+    /// An address as the HTTP library takes it, held to what the address of the API is held to. Its
+    /// path stays as it is.
+    fn new(text: &str) -> Result<Self, Error> {
+        let base = BaseUrl::parse(text).map_err(|cause| refuse(&cause))?;
+        let url = Url::parse(text).map_err(|_| refuse(&BaseUrlError::Malformed))?;
         Ok(Self { base, url })
     }
 
@@ -121,6 +119,9 @@ mod tests {
             ),
             ("ws://127.0.0.1:8080/wss", "http://127.0.0.1:8080/wss"),
             ("ws://[::1]", "http://[::1]/"),
+            // As it is given, whatever it means beside an API.
+            ("wss://example.com/rest", "https://example.com/rest"),
+            ("wss://example.com/events/", "https://example.com/events/"),
         ] {
             assert_eq!(Address::parse(text).unwrap().url().as_str(), address);
         }
@@ -133,6 +134,12 @@ mod tests {
             "planted",
             "ws://planted.example.com/wss",
             "ws://localhost.planted.example.com",
+            "ws://127.0.0.1.planted.example.com",
+            "ws://planted.localhost",
+            "ws://0.0.0.0/planted",
+            "ws://[::]/planted",
+            "ws://[::ffff:127.0.0.1]/planted",
+            "ws://192.0.2.1/planted",
             "https://planted.example.com/wss",
             "http://127.0.0.1/planted",
             "wss://me:planted@api.opentact.org/wss",

@@ -10,7 +10,7 @@ use super::socket::{Broken, Incoming, Socket};
 use super::timer::{Timer, after};
 use super::token::Token;
 use crate::clock::Clock;
-use crate::events::{AuthAnswer, AuthMessage, Event};
+use crate::events::{AuthAnswer, AuthMessage, AuthRefusal, Event, EventError};
 
 /// How long the service has to answer to a goodbye.
 const GOODBYE: Duration = Duration::from_secs(5);
@@ -20,7 +20,7 @@ pub(super) enum Outcome {
     /// The service took the credential.
     Accepted(Event),
     /// The service refused the credential.
-    Refused,
+    Refused(AuthRefusal),
     /// Something for the caller.
     Item(EventItem),
     /// It is over.
@@ -81,6 +81,7 @@ impl Connection {
     /// What comes next.
     pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Outcome> {
         self.keep_alive(context);
+        self.socket.begin_turn();
         loop {
             let incoming = self.socket.poll_incoming(context);
             self.note_what_came();
@@ -94,7 +95,7 @@ impl Connection {
                 Incoming::PingOrPong => continue,
                 Incoming::Close { code } => Outcome::Ended(DisconnectReason::Closed { code }),
                 Incoming::Text(text) => self.read(text),
-                Incoming::Binary { bytes } => unreadable(bytes, None),
+                Incoming::Binary(payload) => unreadable(payload.as_ref().into(), None),
             };
             // Something else than the answer does not prolong the wait for it.
             return Poll::Ready(match outcome {
@@ -105,16 +106,15 @@ impl Connection {
     }
 
     fn read(&mut self, text: Box<str>) -> Outcome {
-        let bytes = text.len();
-        let event = match Event::from_json(text) {
+        let event = match Event::from_text(text) {
             Ok(event) => event,
-            Err(error) => return unreadable(bytes, Some(error)),
+            Err((text, error)) => return unreadable(text.into_boxed_bytes(), Some(error)),
         };
         // Later on, an event of this kind tells of another connection.
         let answer = (!self.is_live()).then(|| AuthAnswer::of(&event)).flatten();
         match answer {
             None => Outcome::Item(EventItem::Event(event)),
-            Some(AuthAnswer::Refused(_)) => Outcome::Refused,
+            Some(AuthAnswer::Refused(refusal)) => Outcome::Refused(refusal),
             Some(AuthAnswer::Accepted) => {
                 self.live_since = Some(self.clock.now());
                 Outcome::Accepted(event)
@@ -191,8 +191,8 @@ impl Connection {
     }
 }
 
-fn unreadable(bytes: usize, error: Option<crate::events::EventError>) -> Outcome {
-    Outcome::Item(EventItem::Unreadable(Unreadable { bytes, error }))
+fn unreadable(content: Box<[u8]>, error: Option<EventError>) -> Outcome {
+    Outcome::Item(EventItem::Unreadable(Unreadable { content, error }))
 }
 
 #[cfg(test)]

@@ -43,22 +43,38 @@ impl Connected {
     }
 }
 
-/// A message that is no event. What was in it is not kept.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// A message that is no event.
+///
+/// `Debug` leaves its content out.
+#[derive(Clone, Eq, PartialEq)]
 pub struct Unreadable {
-    pub(super) bytes: usize,
+    pub(super) content: Box<[u8]>,
     pub(super) error: Option<EventError>,
 }
 
 impl Unreadable {
+    /// What came, which is not for a log; UTF-8 where the message is a text.
+    pub fn content(&self) -> &[u8] {
+        &self.content
+    }
+
     /// Its size in bytes.
     pub fn bytes(&self) -> usize {
-        self.bytes
+        self.content.len()
     }
 
     /// Where reading it failed; `None` for a binary message, which is not looked into.
     pub fn error(&self) -> Option<EventError> {
         self.error
+    }
+}
+
+impl fmt::Debug for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unreadable")
+            .field("bytes", &self.bytes())
+            .field("error", &self.error)
+            .finish_non_exhaustive()
     }
 }
 

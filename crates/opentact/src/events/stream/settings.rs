@@ -10,6 +10,9 @@ use super::{EventStream, OPERATION};
 use crate::error::{Error, ErrorKind};
 use crate::transport::Transport;
 
+/// The most bytes that a message may be allowed, 1 GiB.
+const LARGEST_MESSAGE: usize = 1 << 30;
+
 /// Times and limits of an event stream.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
@@ -118,8 +121,8 @@ impl Events {
         self
     }
 
-    /// How large a message may be, in bytes. A larger one ends the connection, and the stream makes
-    /// another.
+    /// How large a message may be, in bytes, from 1 to 1 GiB. A larger one ends the connection, and
+    /// the stream makes another. The room for a message is made when its size is announced.
     pub const fn max_message_bytes(mut self, limit: usize) -> Self {
         self.settings.max_message_bytes = limit;
         self
@@ -138,6 +141,10 @@ impl Events {
         };
         if self.settings.ping_interval.is_zero() {
             let message = "a `ping_interval` of zero would ping without end; give a longer one";
+            return Err(Error::new(ErrorKind::Configuration, OPERATION, message));
+        }
+        if !(1..=LARGEST_MESSAGE).contains(&self.settings.max_message_bytes) {
+            let message = "`max_message_bytes` is to be from 1 byte to 1 GiB";
             return Err(Error::new(ErrorKind::Configuration, OPERATION, message));
         }
         let http = self.transport.dialer.http(address.is_plain())?;

@@ -8,13 +8,14 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 use futures_sink::Sink;
 use opentact_client::Secret;
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio_websockets::{ClientBuilder, Error, Limits, Message, WebSocketStream};
+use tokio_websockets::{ClientBuilder, Error, Limits, Message, Payload, WebSocketStream};
+
+use super::wire::{Bytes, Wire};
 
 /// A message, or something that is none and proves life.
 pub(super) enum Incoming {
     Text(Box<str>),
-    Binary { bytes: usize },
+    Binary(Payload),
     Close { code: Option<u16> },
     PingOrPong,
 }
@@ -29,7 +30,7 @@ pub(super) enum Broken {
 
 /// A WebSocket, the client's side.
 pub(super) struct Socket {
-    inner: WebSocketStream<Counted>,
+    inner: WebSocketStream<Bytes>,
     /// Whether something may wait to be sent.
     unsent: bool,
 }
@@ -38,10 +39,7 @@ impl Socket {
     /// Speaks WebSocket over an upgraded connection, and takes messages up to that size in bytes.
     pub(super) fn over(wire: impl Wire + 'static, max_message_bytes: usize) -> Self {
         let limits = Limits::default().max_payload_len(Some(max_message_bytes));
-        let wire = Counted {
-            wire: Box::new(wire),
-            received: 0,
-        };
+        let wire = Bytes::of(wire);
         Self {
             inner: ClientBuilder::new().limits(limits).take_over(wire),
             unsent: false,
@@ -50,7 +48,12 @@ impl Socket {
 
     /// How many bytes have come.
     pub(super) fn received(&self) -> u64 {
-        self.inner.get_ref().received
+        self.inner.get_ref().received()
+    }
+
+    /// Begins a turn of polls, after which others on the thread have theirs.
+    pub(super) fn begin_turn(&mut self) {
+        self.inner.get_mut().begin_turn();
     }
 
     /// Puts a text into the queue, which the next poll sends.
@@ -108,9 +111,7 @@ impl Socket {
             let code = Some(u16::from(code)).filter(|code| *code != 1005);
             Incoming::Close { code }
         } else if message.is_binary() {
-            Incoming::Binary {
-                bytes: message.as_payload().len(),
-            }
+            Incoming::Binary(message.into_payload())
         } else {
             // A ping is answered by the next poll.
             self.unsent = true;
@@ -149,66 +150,13 @@ impl From<Error> for Broken {
     }
 }
 
-/// A connection in both directions.
-pub(super) trait Wire: AsyncRead + AsyncWrite + Send + Unpin {}
-
-impl<T: AsyncRead + AsyncWrite + Send + Unpin> Wire for T {}
-
-/// A connection that counts what comes, so that part of a message proves life as well.
-struct Counted {
-    wire: Box<dyn Wire>,
-    received: u64,
-}
-
-impl AsyncRead for Counted {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        ready!(Pin::new(&mut self.wire).poll_read(context, buffer))?;
-        let count = buffer.filled().len().saturating_sub(before);
-        self.received += u64::try_from(count).unwrap_or(0);
-        Poll::Ready(Ok(()))
-    }
-}
-
-impl AsyncWrite for Counted {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.wire).poll_write(context, bytes)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        parts: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.wire).poll_write_vectored(context, parts)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.wire.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.wire).poll_flush(context)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.wire).poll_shutdown(context)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::task::Waker;
 
-    use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
+    use tokio::io::{
+        AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf, duplex,
+    };
 
     use super::*;
 
@@ -234,6 +182,7 @@ mod tests {
                 Poll::Ready(count) => taken += count.unwrap(),
                 Poll::Pending => {
                     let before = socket.received();
+                    socket.begin_turn();
                     while let Poll::Ready(incoming) = poll(socket) {
                         incoming.unwrap();
                     }
@@ -244,6 +193,70 @@ mod tests {
             }
         }
         taken
+    }
+
+    /// A wire on which the same comes over and over, and which takes everything.
+    struct Flood {
+        first: &'static [u8],
+        piece: &'static [u8],
+        reads: usize,
+    }
+
+    impl AsyncRead for Flood {
+        fn poll_read(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            buffer: &mut ReadBuf<'_>,
+        ) -> Poll<io::Result<()>> {
+            buffer.put_slice(std::mem::take(&mut self.first));
+            self.reads += 1;
+            while self.reads < 200 && buffer.remaining() >= self.piece.len() {
+                buffer.put_slice(self.piece);
+            }
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    impl AsyncWrite for Flood {
+        fn poll_write(
+            self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            bytes: &[u8],
+        ) -> Poll<io::Result<usize>> {
+            Poll::Ready(Ok(bytes.len()))
+        }
+
+        fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    /// Outside of a runtime, whose budget for a task would end the flood.
+    #[test]
+    fn what_never_ends_does_not_hold_the_thread() {
+        // Pings; and a message in fragments without end, with nothing in them.
+        for (first, piece) in [(&[0x89, 0], &[0x89, 0]), (&[0x01, 0], &[0x00, 0])] {
+            let reads = 0;
+            let mut socket = Socket::over(
+                Flood {
+                    first,
+                    piece,
+                    reads,
+                },
+                LIMIT,
+            );
+            let polled = loop {
+                match poll(&mut socket) {
+                    Poll::Ready(Ok(Incoming::PingOrPong)) => {}
+                    other => break other,
+                }
+            };
+            assert!(polled.is_pending(), "after {} bytes", socket.received());
+        }
     }
 
     /// Outside of a runtime, whose budget for a task would end the flood.
