@@ -8,8 +8,10 @@ use std::io::Read;
 use std::os::unix::fs::FileExt;
 use std::process::Command;
 
+use opentact::events::{AuthMessage, EventItem};
 use opentact::{Client, Credential, CredentialKind, Method, Secret};
 use opentact_client::PathSegment;
+use opentact_tests::EventPeer;
 use serde_json::json;
 
 use crate::forms::{NARROW, forms};
@@ -92,6 +94,7 @@ fn nothing_is_left_of_what_the_sdk_held() {
         "refused",
         "segment",
         "applied",
+        "frame",
     ] {
         assert_eq!(left(case, &secret, ""), none, "{case}");
     }
@@ -127,6 +130,20 @@ async fn what_a_request_leaves_is_known() {
             "{case}: {left:?}"
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_frame_leaves_is_nothing() {
+    let watch = Watch::new("memory, frame");
+    let secret = watch.token("a secret");
+    let peer = EventPeer::start(|mut socket, _| async move {
+        socket.accept().await;
+        socket.hear_out().await;
+    })
+    .await;
+    let address = peer.url();
+    let left = tokio::task::spawn_blocking(move || left("sent in a frame", &secret, &address));
+    assert_eq!(left.await.unwrap(), BTreeMap::new());
 }
 
 #[test]
@@ -238,6 +255,14 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                 scheme.apply(&mut request, &Secret::new(text)).unwrap();
             }
         }
+        "frame" => {
+            // Long, as a JWT is.
+            let mut text = String::with_capacity(4096);
+            for _ in 0..20 {
+                text.push_str(Secret::new(secret()).expose());
+            }
+            drop(AuthMessage::new(Secret::new(text)).frame());
+        }
         _ => {
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_all()
@@ -269,6 +294,13 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                                 .json(&secret)
                                 .await,
                         );
+                    }
+                    "sent in a frame" => {
+                        let settings = Client::builder().credential(Credential::bearer(secret()));
+                        let client = settings.build().unwrap();
+                        let mut stream = client.events().url(address).stream().unwrap();
+                        let item = stream.next().await.unwrap().unwrap();
+                        assert!(matches!(item, EventItem::Connected(_)), "{item:?}");
                     }
                     other => panic!("no case {other}"),
                 }
