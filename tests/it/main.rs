@@ -38,3 +38,4 @@ mod tidy;
 mod tls;
 mod traces;
 mod vectors;
+mod watch_events;
