@@ -68,7 +68,7 @@ pub(crate) async fn tour(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let reached = sandbox.send_event(EMAIL, &call("init")).await?;
     writeln!(
         out,
-        "   (a call begins meanwhile, and {reached} listeners hear of it)"
+        "   (a call begins meanwhile: sent to {reached} connections)"
     )?;
 
     writeln!(out, "\n6. The stream connects again, by itself")?;
@@ -79,10 +79,10 @@ pub(crate) async fn tour(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     writeln!(out, "\n7. Say goodbye")?;
     events.close().await;
     let stats = sandbox.stats();
-    let (delivered, open) = (stats.events, stats.event_connections);
+    let (sent, open) = (stats.events, stats.event_connections);
     writeln!(
         out,
-        "   the service has delivered {delivered} events, and has {open} connections left"
+        "   the service sent {sent} events; {open} connections are left"
     )?;
     sandbox.shutdown().await;
     Ok(())
@@ -95,12 +95,9 @@ async fn tell_next(events: &mut EventStream, out: &mut impl Write) -> Result<(),
         EventItem::Connected(it) if it.reconnects() == 0 => {
             let answer = it.answer().payload();
             writeln!(out, "   connected; the answer is {answer:?}")?;
-            writeln!(
-                out,
-                "   (`Debug` leaves out the address and the e-mail in it)"
-            )?;
+            writeln!(out, "   (its address and e-mail are left out)")?;
         }
-        // Nothing comes twice: who must not miss anything asks the API now for what came between.
+        // Who must not miss anything now asks the API how things stand.
         EventItem::Connected(_) => writeln!(out, "   connected again: here the gap ends")?,
         EventItem::Event(event) => writeln!(out, "   {}: {}", event.kind(), in_words(&event))?,
         EventItem::Disconnected(it) => {

@@ -29,6 +29,7 @@
 //! # What is not
 //!
 //! * A call cannot be cancelled. It ends by its timeouts.
+//! * There is no stream of events, which needs a runtime; subscriptions are here.
 
 mod call;
 mod client;

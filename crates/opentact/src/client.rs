@@ -89,7 +89,9 @@ impl Client {
 
     /// The events of the user: settings of a stream that connects by itself, again and again.
     ///
-    /// See [`EventStream`](crate::events::EventStream) for what it promises.
+    /// The service sends what the user has [subscribed](Self::subscriptions) to; whether it sends
+    /// anything to others is not documented. [`EventItem`](crate::events::EventItem) says how to live
+    /// with delivery at most once, and [`EventStream`](crate::events::EventStream) what is promised.
     ///
     /// ```no_run
     /// use opentact::events::EventItem;
@@ -97,8 +99,10 @@ impl Client {
     /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
     /// let mut events = client.events().stream()?;
     /// while let Some(item) = events.next().await {
-    ///     if let EventItem::Event(event) = item? {
-    ///         println!("{:?}", event.payload());
+    ///     match item? {
+    ///         EventItem::Connected(_) => println!("listening; now ask the API how things stand"),
+    ///         EventItem::Event(event) => println!("{:?}", event.payload()),
+    ///         other => println!("{other:?}"),
     ///     }
     /// }
     /// # Ok(())

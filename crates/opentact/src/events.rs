@@ -26,6 +26,17 @@
 //! `timestamp`; since then an event is a record with an id and times of its own, the payload says
 //! what changed, and the entity stands beside it under one of [`Entity::ALL`]. Both are read.
 //!
+//! # Where they come from
+//!
+//! With the feature `events`, `Client::events` is a stream of them: it connects, sends the credential,
+//! and connects again. The service sends what the user has
+//! [subscribed](crate::Client::subscriptions) to. It keeps nothing for who is not connected, so that
+//! a program has to ask the API for what it may have missed; `EventItem` says when.
+//!
+//! An event that came in another way, such as a webhook, is read by [`Event::from_json`].
+//!
+//! # What is not for logs
+//!
 //! Events carry e-mail addresses, IP addresses, phone numbers and what people write to each other.
 //! `Debug` of the types here shows ids, kinds, states and times, and nothing of that.
 

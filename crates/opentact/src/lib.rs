@@ -37,6 +37,7 @@
 //! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session`], [`session_store`] |
 //! | time | every call ends within [`total_timeout`](Call::total_timeout) | [`retry`] |
 //! | repetition | what may have created something is not sent twice, but where the server refused it with 401 or the caller says that it may | [`retry`] |
+//! | events | delivery is at most once, and a stream of events tells where one may be missing | [`events`] |
 //! | clocks | a wrong time of day changes nothing about sessions and waits, but for a file of sessions and for a `Retry-After` that is a date without a `Date` | [`session`], [`retry`] |
 //! | the server | it may send anything: what is read is bounded, and what is new is kept | [`models`], [`ClientBuilder`] |
 //!

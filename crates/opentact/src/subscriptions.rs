@@ -19,6 +19,9 @@ use crate::transport::Transport;
 /// [`Client::subscriptions`](crate::Client::subscriptions): which events the WebSocket service
 /// sends.
 ///
+/// A subscription is the user's and not a connection's. It stays until it is deleted or expires, so a
+/// program makes it once, or looks into the list first, and does not make another at each start.
+///
 /// ```no_run
 /// use opentact::models::EventType;
 ///

@@ -17,7 +17,6 @@
 //! | | | `decision` | `done`, `repeat`, `renew the session`, `give up` |
 //! | | | `wait_ms` | milliseconds until it is repeated |
 //! | | | `reason` | why it is not repeated |
-//!
 //! | event `events` | debug | `server.address`, `server.port` | where the event service is |
 //! | | | `decision` | `live`, `reconnect`, `give up` |
 //! | | | `reconnects` | how many connections of the stream were live before this one |

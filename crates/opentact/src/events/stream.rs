@@ -60,9 +60,9 @@ const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 /// let mut events = client.events().stream()?;
 /// while let Some(item) = events.next().await {
 ///     match item? {
-///         EventItem::Connected(it) => println!("listening, for the {}th time", it.reconnects() + 1),
-///         EventItem::Event(event) => println!("{}", event.kind().as_str()),
-///         EventItem::Disconnected(it) => println!("missing events from now on: {it}"),
+///         EventItem::Connected(_) => println!("listening; now ask the API how things stand"),
+///         EventItem::Event(event) => println!("{}: {:?}", event.kind(), event.payload()),
+///         EventItem::Disconnected(it) => println!("missing events until it is back: {it}"),
 ///         other => println!("{other:?}"),
 ///     }
 /// }
@@ -70,11 +70,14 @@ const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 /// # }
 /// ```
 ///
+/// It is a `Stream` of the crate `futures-core` as well, for those who combine streams. It is polled in
+/// a runtime of tokio.
+///
 /// # What is guaranteed
 ///
 /// * **No gap is hidden.** What comes between two connections is lost, as the service keeps nothing
 ///   for who is not there. Each end of a connection is an item, and so is each failed attempt and
-///   each connection.
+///   each connection; [`EventItem`] says what to make of it.
 /// * **Driven by the caller.** There is no task that reads: while nobody polls, nothing is read, and
 ///   what the service sends waits in the sockets. Only a login that has begun goes on by itself, as
 ///   others may wait for it; it ends with the stream.
@@ -162,7 +165,7 @@ impl EventStream {
         stream
     }
 
-    /// What comes next, or `None` when the stream has ended.
+    /// Waits for what comes next; `None` when the stream has ended.
     ///
     /// # Errors
     ///

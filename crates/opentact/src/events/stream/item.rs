@@ -9,8 +9,13 @@ use crate::events::{Event, EventError};
 /// What an event stream yields.
 ///
 /// Delivery is at most once. What the service sends between a
-/// [`Disconnected`](Self::Disconnected) and the next [`Connected`](Self::Connected) is lost: who
-/// must not miss anything asks the API for it after each [`Connected`](Self::Connected).
+/// [`Disconnected`](Self::Disconnected) and the next [`Connected`](Self::Connected) is lost. So may
+/// be what it sent just before, as it was on its way; where a connection died without a word, that
+/// is all since the last event that came.
+///
+/// Who must not miss anything asks the API how things stand after each
+/// [`Connected`](Self::Connected), the first one too, for the service says nothing of what was before
+/// it. What happens while the API answers may then come twice, in its answer and as an event.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EventItem {
