@@ -1,16 +1,19 @@
-//! `cargo xtask conformance`: the sandbox before Schemathesis, which knows nothing but the contract,
-//! and its event service before the Autobahn cases and a stranger.
+//! `cargo xtask conformance`: the sandbox before Schemathesis, which knows nothing but the contract;
+//! both sides of the event service before the Autobahn cases; the service before a stranger.
 
+mod autobahn;
 mod findings;
+mod listener;
 mod run;
 mod sandbox;
 mod schemathesis;
-mod websocket;
+mod websockets;
 mod wrong_contract;
 
 use std::path::Path;
 use std::time::Instant;
 
+use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::error::Error;
@@ -25,15 +28,62 @@ const CONTRACT: &str = "openapi/published/opentact.json";
 /// Everything that the task leaves, the reports among it.
 const FOLDER: &str = "target/conformance";
 
-/// Has others judge the sandbox: Schemathesis, once for each run, after it has shown that it can find
-/// something: in a contract that is wrong on purpose.
-pub(crate) fn conformance(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
+/// What there is to judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// The sandbox, by Schemathesis and the contract.
+    Contract,
+    /// Both sides of the event service, by the Autobahn cases.
+    Autobahn,
+    /// The event service, by Python's websockets.
+    Websockets,
+}
+
+/// Has others judge what this workspace builds: everything, or some parts alone.
+pub(crate) fn conformance(
+    root: &Path,
+    only: &[Part],
+    progress: &dyn Fn(&str),
+) -> Result<String, Error> {
+    let wanted = |part| only.is_empty() || only.contains(&part);
+    let tools = Schemathesis::install(root, progress)?;
+    let mut lines = Vec::new();
+    let mut complaints = Vec::new();
+    if wanted(Part::Contract) {
+        let (found, wrong) = contract(root, &tools, progress)?;
+        lines.extend(found);
+        complaints.extend(wrong);
+    }
+    if wanted(Part::Autobahn) {
+        lines.push(autobahn::server(root, &tools)?);
+        lines.push(autobahn::client(root, &tools)?);
+    }
+    if wanted(Part::Websockets) {
+        lines.push(websockets::judge(root, &tools, &Binary::build(root)?)?);
+    }
+    lines.push(format!("reports: {FOLDER}"));
+    let report = lines.join("\n");
+    if complaints.is_empty() {
+        return Ok(report);
+    }
+    Err(Error::Findings(format!(
+        "{}\n{report}",
+        complaints.join("\n")
+    )))
+}
+
+/// Has Schemathesis judge the sandbox, once for each run, after it has shown that it can find
+/// something: in a contract that is wrong on purpose. What there is to tell, and to complain of.
+fn contract(
+    root: &Path,
+    schemathesis: &Schemathesis,
+    progress: &dyn Fn(&str),
+) -> Result<(Vec<String>, Vec<String>), Error> {
     let contract: Value =
         serde_json::from_str(&read(root, CONTRACT)?).map_err(|error| Error::Failed {
             what: CONTRACT.to_owned(),
             message: error.to_string(),
         })?;
-    let schemathesis = Schemathesis::install(root, progress)?;
     let binary = Binary::build(root)?;
     let judge = |run: &Run, contract: &Value| {
         let sandbox = binary.start(run)?;
@@ -62,15 +112,5 @@ pub(crate) fn conformance(root: &Path, progress: &dyn Fn(&str)) -> Result<String
                 .map(|complaint| format!("{}: {complaint}", run.name)),
         );
     }
-    lines.push(websocket::autobahn(root, &schemathesis)?);
-    lines.push(websocket::peer(root, &schemathesis, &binary)?);
-    lines.push(format!("reports: {FOLDER}"));
-    let report = lines.join("\n");
-    if complaints.is_empty() {
-        return Ok(report);
-    }
-    Err(Error::Findings(format!(
-        "{}\n{report}",
-        complaints.join("\n")
-    )))
+    Ok((lines, complaints))
 }

@@ -2,6 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::conformance::Part;
+
 /// Automation of this workspace.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask")]
@@ -18,12 +20,14 @@ pub(crate) enum Task {
     #[command(subcommand)]
     Bench(Bench),
 
-    /// Have Schemathesis judge the sandbox by the contract, from three seeds
+    /// Have others judge the sandbox by the contract, and both sides of the event service
     ///
+    /// The contract by Schemathesis, from three seeds; WebSocket by the 301 Autobahn cases without
+    /// compression, for the sandbox and for the client; and the event service by Python's websockets.
     /// Needs Python 3 with venv and pip; the pins are in tests/conformance/requirements.txt. Takes
-    /// about three minutes. The reports stay in target/conformance, to be read in a browser
-    /// (html) or by program (junit.xml, events.ndjson).
-    Conformance,
+    /// about four minutes. The reports stay in target/conformance, to be read in a browser
+    /// (html) or by program (junit.xml, events.ndjson, index.json).
+    Conformance(Conformance),
 
     /// Build crates outside the workspace from what would be published, and let them log in
     Consumers,
@@ -100,6 +104,14 @@ pub(crate) struct BenchSandbox {
     /// How often to start it
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) starts: u32,
+}
+
+/// What to have judged.
+#[derive(Args, Debug)]
+pub(crate) struct Conformance {
+    /// Only these; all by default
+    #[arg(value_name = "PART")]
+    pub(crate) only: Vec<Part>,
 }
 
 /// How to compare.

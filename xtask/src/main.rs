@@ -38,7 +38,7 @@ use flags::{Bench, Flags, Task};
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
-        Task::Conformance => conformance::conformance(root(), &say),
+        Task::Conformance(flags) => conformance::conformance(root(), &flags.only, &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
         Task::Durability(flags) => durability::durability(root(), flags.kills, flags.seed),

@@ -67,7 +67,8 @@ impl Socket {
         self.queue(Message::ping(""));
     }
 
-    fn queue(&mut self, message: Message) {
+    /// Puts a message into the queue, which the next poll sends.
+    pub(super) fn queue(&mut self, message: Message) {
         // It fails on a connection that is over, which the next poll says.
         let _ = Pin::new(&mut self.inner).start_send(message);
         self.unsent = true;
