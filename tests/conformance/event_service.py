@@ -27,10 +27,25 @@ def ask(url, method="GET", body=None, **headers):
         return json.load(answer)["payload"]
 
 
-def introduced(socket, token):
-    assert socket.protocol.extensions == [], "no extension was to be agreed on"
-    socket.send(json.dumps({"type": "auth", "payload": token}))
+def introduction(token):
+    return json.dumps({"type": "auth", "payload": token})
+
+
+def introduced(socket, message):
+    asked, agreed = socket.request.headers, socket.response.headers
+    assert "permessage-deflate" in asked["Sec-WebSocket-Extensions"]
+    assert "Sec-WebSocket-Extensions" not in agreed, "no extension was to be agreed on"
+    assert socket.protocol.extensions == []
+    socket.send(message)
     return json.loads(socket.recv(timeout=10))
+
+
+def in_pieces(socket, message):
+    """A message of one frame for each character, with a ping among them."""
+    for number, character in enumerate(message):
+        if number == 10:
+            socket.ping()
+        yield character
 
 
 def closed_with(socket):
@@ -40,7 +55,20 @@ def closed_with(socket):
         return closed.rcvd.code
 
 
-def look(ready):
+def accepted(answer, form):
+    assert answer["type"] == "auth", answer
+    # Only the older answer says that it is one.
+    assert answer.get("success") == {"2021": True, "2024": None}[form], answer
+    assert ("uuid" in answer) == (form == "2024"), answer
+    assert answer["payload"]["user"]["email"] == EMAIL, answer
+    return f"the answer of {form}"
+
+
+def refused(answer):
+    assert answer["type"] == "auth" and answer["success"] is False, answer
+
+
+def look(ready, form):
     base, control = ready["base_url"], ready["control_url"]
     basic = base64.b64encode(f"{EMAIL}:{PASSWORD}".encode()).decode()
     token = ask(f"{base}/rest/auth", Authorization=f"Basic {basic}")["token"]
@@ -50,10 +78,9 @@ def look(ready):
     service = "ws" + base.removeprefix("http")
     for path in ["/", "/wss"]:
         with connect(service + path, open_timeout=10) as socket:
-            answer = introduced(socket, token)
-            assert answer["type"] == "auth", answer
-            assert answer["payload"]["user"]["email"] == EMAIL, answer
+            yield accepted(introduced(socket, introduction(token)), form)
             yield f"a credential at {path}"
+            yield "compression declined"
             assert socket.ping().wait(10)
             yield "a ping"
             for number in range(100):
@@ -69,20 +96,30 @@ def look(ready):
             yield "a close code"
 
     with connect(f"{service}/wss", open_timeout=10) as socket:
-        answer = introduced(socket, "made up")
-        assert answer["success"] is False, answer
-        assert closed_with(socket) == 4401
-        yield "a refusal"
+        accepted(introduced(socket, in_pieces(socket, introduction(token))), form)
+        yield "a credential in fragments"
+
+    for message, code, name in [
+        (introduction("made up"), 4401, "a refusal"),
+        ("made up", 4400, "no credential"),
+        (introduction(token).encode(), 4400, "a binary credential"),
+    ]:
+        with connect(f"{service}/wss", open_timeout=10) as socket:
+            refused(introduced(socket, message))
+            assert closed_with(socket) == code
+            yield name
 
 
 def main():
-    command = [sys.argv[1], "--json", "--listen", "127.0.0.1:0", "--exit-with-parent"]
-    command += ["--user", f"{EMAIL}:{PASSWORD}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL) as sandbox:
-        try:
-            seen = list(look(json.loads(sandbox.stdout.readline())))
-        finally:
-            sandbox.terminate()
+    seen = []
+    for form in ["2021", "2024"]:
+        command = [sys.argv[1], "--json", "--listen", "127.0.0.1:0", "--exit-with-parent"]
+        command += ["--user", f"{EMAIL}:{PASSWORD}", "--auth-answer", form]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL) as sandbox:
+            try:
+                seen += look(json.loads(sandbox.stdout.readline()), form)
+            finally:
+                sandbox.terminate()
     print(f"{len(seen)} looks: {', '.join(dict.fromkeys(seen))}")
 
 
