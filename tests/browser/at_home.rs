@@ -13,6 +13,7 @@ async fn pages_ask_their_own_port_alone() {
         "/?request=1",
         "/inspector/users",
         "/inspector/faults",
+        "/inspector/events",
         "/inspector/clock",
     ] {
         place.open(&browser, path).await;

@@ -1,6 +1,9 @@
 //! A headless Chromium that reaches loopback alone.
 
-use std::time::{Duration, Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use fantoccini::{
     Client, ClientBuilder, Locator,
@@ -19,6 +22,20 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often a condition is looked at.
 const PACE: Duration = Duration::from_millis(20);
+
+/// How every browser is started.
+const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--force-device-scale-factor=1",
+    "--hide-scrollbars",
+    "--window-size=1280,840",
+    // There is no network but this machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
 
 /// One browser at a time is enough for a small machine.
 static TURN: Mutex<()> = Mutex::const_new(());
@@ -50,32 +67,26 @@ impl WebDriverCompatibleCommand for Command {
 
 impl Browser {
     pub(crate) async fn start() -> Self {
-        Self::start_with(json!({})).await
+        Self::start_with(json!({}), &[]).await
+    }
+
+    /// A browser that takes every certificate.
+    pub(crate) async fn trusting() -> Self {
+        Self::start_with(json!({}), &["--ignore-certificate-errors"]).await
     }
 
     /// A browser that runs no script of a page.
     pub(crate) async fn without_script() -> Self {
         let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        Self::start_with(off).await
+        Self::start_with(off, &[]).await
     }
 
-    async fn start_with(preferences: Value) -> Self {
+    async fn start_with(preferences: Value, more: &[&str]) -> Self {
         let turn = TURN.lock().await;
         let driver = Driver::start();
         let capabilities = json!({
             "goog:chromeOptions": {
-                "args": [
-                    "--headless=new",
-                    "--no-sandbox",
-                    "--disable-dev-shm-usage",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--force-device-scale-factor=1",
-                    "--hide-scrollbars",
-                    "--window-size=1280,840",
-                    // There is no network but this machine.
-                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                ],
+                "args": ([ARGUMENTS.as_slice(), more].concat()),
                 "prefs": preferences,
             },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -181,6 +192,16 @@ impl Browser {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         let parameters = json!({ "features": features });
         self.tell("Emulation.setEmulatedMedia", parameters).await;
+    }
+
+    /// Keeps what the window looks like under `target/screenshots`.
+    pub(crate) async fn picture(&self, name: &str) {
+        let picture = self.client.screenshot().await.unwrap();
+        let size = picture.len();
+        assert!((5_000..200_000).contains(&size), "{name}: {size} bytes");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screenshots");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
     }
 
     /// What was logged since the last time: `browser` for the console, `performance` for the

@@ -1,4 +1,4 @@
-//! The inspector in a real browser, which each test starts for itself.
+//! The inspector, and the event service's peer, in a real browser, which each test starts for itself.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,4 +15,6 @@ mod live;
 mod pictures;
 mod place;
 mod try_it;
+mod web_socket;
+mod web_socket_peer;
 mod without_script;

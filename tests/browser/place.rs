@@ -19,7 +19,12 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) async fn new() -> Self {
-        Self::of(Sandbox::builder().control()).await
+        Self::with(Sandbox::builder()).await
+    }
+
+    /// The same in a sandbox with these settings.
+    pub(crate) async fn with(builder: SandboxBuilder) -> Self {
+        Self::of(builder.control()).await
     }
 
     async fn of(builder: SandboxBuilder) -> Self {
@@ -39,6 +44,10 @@ impl Place {
     /// A client of the API as Ann.
     pub(crate) fn ann(&self) -> Client {
         let builder = Client::builder().base_url(self.sandbox.base_url());
+        let builder = match self.sandbox.certificate() {
+            Some(certificate) => builder.root_certificate(certificate),
+            None => builder,
+        };
         let builder = builder.credential(Credential::basic(EMAIL, PASSWORD));
         builder.retries(RetryPolicy::none()).build().unwrap()
     }
