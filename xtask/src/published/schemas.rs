@@ -21,6 +21,8 @@ pub(crate) struct Models {
     title: &'static str,
     /// What makes the schemas, beside the generated code: files, and folders of Rust files.
     sources: &'static [&'static str],
+    /// What in those folders makes none.
+    except: &'static [&'static str],
     package: &'static str,
     features: &'static str,
     /// The program of the package that tells them.
@@ -35,6 +37,7 @@ pub(crate) static API: Models = Models {
         "crates/opentact-client/src/json_schema.rs",
         "crates/opentact-client/examples/schemas.rs",
     ],
+    except: &[],
     package: "opentact-client",
     features: "codegen,schemars",
     example: "schemas",
@@ -49,6 +52,7 @@ pub(crate) static EVENTS: Models = Models {
         "crates/opentact/src/events",
         "crates/opentact/examples/event_schemas.rs",
     ],
+    except: &["stream", "stream.rs"],
     package: "opentact",
     features: "schemars",
     example: "event_schemas",
@@ -79,7 +83,7 @@ pub(crate) fn schemas(
     generated: &str,
 ) -> Result<Schemas, Error> {
     let path = format!("{FOLDER}/{}", models.file);
-    let fingerprint = fingerprint(root, models.sources, generated)?;
+    let fingerprint = fingerprint(root, models, generated)?;
     let committed = read_if_any(root, &path)?.unwrap_or_default();
     let is_current = serde_json::from_str::<Value>(&committed)
         .is_ok_and(|file| committed == text(models, &fingerprint, Node::from(&file["$defs"])));
@@ -170,11 +174,11 @@ pub(crate) fn ask(root: &Path, models: &Models) -> Result<Value, Error> {
 }
 
 /// What the schemas are made of, in one line: the generated code and the files written by hand.
-fn fingerprint(root: &Path, sources: &[&str], generated: &str) -> Result<String, Error> {
+fn fingerprint(root: &Path, models: &Models, generated: &str) -> Result<String, Error> {
     let mut digest = Md5::new();
     digest.update(generated);
-    for source in sources {
-        for file in files(root, source)? {
+    for source in models.sources {
+        for file in files(root, source, models.except)? {
             // A checkout may have other ends of lines.
             digest.update(read(root, &file)?.replace('\r', ""));
         }
@@ -182,8 +186,8 @@ fn fingerprint(root: &Path, sources: &[&str], generated: &str) -> Result<String,
     Ok(hexadecimal(digest.finalize().as_slice()))
 }
 
-/// A file itself, or the files of a folder by their names.
-fn files(root: &Path, source: &str) -> Result<Vec<String>, Error> {
+/// A file itself, or the files of a folder by their names, except some.
+fn files(root: &Path, source: &str, except: &[&str]) -> Result<Vec<String>, Error> {
     if !root.join(source).is_dir() {
         return Ok(vec![source.to_owned()]);
     }
@@ -194,7 +198,10 @@ fn files(root: &Path, source: &str) -> Result<Vec<String>, Error> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root.join(source)).map_err(failed)? {
         let name = entry.map_err(failed)?.file_name();
-        found.push(format!("{source}/{}", name.to_string_lossy()));
+        let name = name.to_string_lossy();
+        if !except.contains(&name.as_ref()) {
+            found.push(format!("{source}/{name}"));
+        }
     }
     found.sort();
     Ok(found)

@@ -34,8 +34,10 @@ fn workspace() -> TempDir {
         fs::create_dir_all(root.path().join(folder)).unwrap();
         for entry in fs::read_dir(crate::root().join(folder)).unwrap() {
             let path = entry.unwrap().path();
-            let name = path.file_name().unwrap();
-            fs::copy(&path, root.path().join(folder).join(name)).unwrap();
+            if path.is_file() {
+                let name = path.file_name().unwrap();
+                fs::copy(&path, root.path().join(folder).join(name)).unwrap();
+            }
         }
     }
     root
