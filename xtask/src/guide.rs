@@ -87,6 +87,6 @@ mod tests {
             ),
             "{table}"
         );
-        assert_eq!(table.lines().count(), 2 + 6);
+        assert_eq!(table.lines().count(), 2 + 9);
     }
 }
