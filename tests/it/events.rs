@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use opentact::events::{
-    AuthAnswer, AuthMessage, Call, CallFlow, CallState, Entity, Event, EventKind, Payload, Sms,
-    TnOrder,
+    AuthAnswer, AuthMessage, Call, CallFlow, CallState, Entity, Event, EventKind, FlowCommand,
+    Payload, Sms, TnOrder,
 };
 use opentact::models::{EventType, User};
 use opentact::{Revealed, Secret};
@@ -171,6 +171,98 @@ fn what_is_new_is_an_event_all_the_same() {
         let subscribed = EventType::from(event.kind().clone());
         assert_eq!(subscribed, EventType::from("brand_new"));
     }
+}
+
+#[test]
+fn whose_a_connection_is_is_read_whole() {
+    for name in ["auth_2021_repaired", "auth_2024"] {
+        let event = event(name);
+        let Payload::Auth(connection) = event.payload() else {
+            panic!("{name}: {:?}", event.payload());
+        };
+        let raw: Value = event.get("payload").unwrap().read().unwrap();
+        assert_eq!(serde_json::to_value(&connection).unwrap(), raw, "{name}");
+        let account = event.get("account").map(|it| it.read::<Value>().unwrap());
+        let read = event.account().map(|it| serde_json::to_value(it).unwrap());
+        assert_eq!(read, account, "{name}");
+    }
+}
+
+/// Each field of a model has the value of its key.
+macro_rules! assert_read {
+    ($model:expr, $raw:expr, $($field:ident = $key:literal),+ $(,)?) => {
+        assert_eq!($raw.as_object().unwrap().len(), [$($key),+].len());
+        $(assert_eq!(serde_json::to_value(&$model.$field).unwrap(), $raw[$key]);)+
+    };
+}
+
+#[test]
+fn every_field_of_a_payload_is_read() {
+    let uuid = "81cb534d-8924-46d8-a8c3-ff62fd0c16e8";
+    let time = |second: u32| format!("2024-02-19T16:06:0{second}.210Z");
+    let raw = json!({
+        "uuid": uuid, "direction": "in", "state": "live", "from": "+1", "to": "carol", "duration": 7,
+        "type": "CallSCA", "created_on": time(0), "modified_on": time(1), "init_on": time(2),
+        "ring_on": time(3), "answer_on": time(4), "hangup_on": time(5), "destroy_on": time(6),
+        "finished_on": time(7), "q850_cause": 16, "q850_cause_string": "NORMAL_CLEARING",
+    });
+    let call: Call = serde_json::from_value(raw.clone()).unwrap();
+    assert_read!(
+        call,
+        raw,
+        uuid = "uuid",
+        direction = "direction",
+        state = "state",
+        from = "from",
+        to = "to",
+        duration = "duration",
+        kind = "type",
+        created_on = "created_on",
+        modified_on = "modified_on",
+        init_on = "init_on",
+        ring_on = "ring_on",
+        answer_on = "answer_on",
+        hangup_on = "hangup_on",
+        destroy_on = "destroy_on",
+        finished_on = "finished_on",
+        q850_cause = "q850_cause",
+        q850_cause_string = "q850_cause_string",
+    );
+    let raw = json!({
+        "uuid": uuid, "type": "smso", "from": "+1", "to": "+2", "thread": "0f", "message": "Hello",
+        "state": "sent", "delivered": false, "automated": true, "reason": "none",
+        "created_on": time(0), "modified_on": time(1),
+    });
+    let sms: Sms = serde_json::from_value(raw.clone()).unwrap();
+    assert_read!(
+        sms,
+        raw,
+        uuid = "uuid",
+        kind = "type",
+        from = "from",
+        to = "to",
+        thread = "thread",
+        message = "message",
+        state = "state",
+        delivered = "delivered",
+        automated = "automated",
+        reason = "reason",
+        created_on = "created_on",
+        modified_on = "modified_on",
+    );
+    let raw = json!({ "uuid": uuid, "state": "success" });
+    let order: TnOrder = serde_json::from_value(raw.clone()).unwrap();
+    assert_read!(order, raw, uuid = "uuid", state = "state");
+    let raw = json!({ "name": "Answer", "success": true, "reason": "none", "path": "Answer[0]" });
+    let command: FlowCommand = serde_json::from_value(raw.clone()).unwrap();
+    assert_read!(
+        command,
+        raw,
+        name = "name",
+        success = "success",
+        reason = "reason",
+        path = "path",
+    );
 }
 
 #[test]

@@ -92,7 +92,8 @@ pub fn message_schemas() -> Map<String, Value> {
     generator.subschema_for::<Call>();
     generator.subschema_for::<Sms>();
     let payload = generator.subschema_for::<WssConnection>();
-    let auth = event_of(generator, &EventKind::Auth, payload);
+    let mut auth = event_of(generator, &EventKind::Auth, payload);
+    auth["properties"]["success"] = json!({ "not": { "const": false } });
     let payload = generator.subschema_for::<Call>();
     let call_state = event_of(generator, &EventKind::CallState, payload);
     let payload = generator.subschema_for::<CallFlow>();
@@ -131,21 +132,23 @@ pub fn message_schemas() -> Map<String, Value> {
 }
 
 fn refusal() -> Value {
+    let no_user = json!({
+        "not": {
+            "type": "object",
+            "required": ["user"],
+            "properties": { "user": { "not": { "type": "null" } } },
+        },
+    });
     json!({
-        "description": "A refusal of the credential: its type is `auth`, and no user is in its payload. \
-                        No page shows one.",
+        "description": "A refusal of the credential: its type is `auth`, and no user is in its payload, or \
+                        its `success` is false. No page shows one.",
         "allOf": [{ "$ref": "#/$defs/Event" }],
         "type": "object",
-        "properties": {
-            "type": { "const": EventKind::Auth.as_str() },
-            "payload": {
-                "not": {
-                    "type": "object",
-                    "required": ["user"],
-                    "properties": { "user": { "not": { "type": "null" } } },
-                },
-            },
-        },
+        "properties": { "type": { "const": EventKind::Auth.as_str() } },
+        "anyOf": [
+            { "properties": { "payload": no_user } },
+            { "required": ["success"], "properties": { "success": { "const": false } } },
+        ],
     })
 }
 
