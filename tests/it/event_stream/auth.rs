@@ -300,6 +300,30 @@ async fn end_instead_of_an_answer_costs_one_other_jwt() {
 }
 
 #[tokio::test]
+async fn end_instead_of_an_answer_is_no_refusal_that_counts() {
+    let peer = EventPeer::start(|mut socket, number| async move {
+        socket.hear_token().await;
+        match number {
+            0 => {}
+            1 => socket.say(NO).await,
+            _ => socket.say(YES_2024).await,
+        }
+        if number > 0 {
+            socket.hear_out().await;
+        }
+    })
+    .await;
+    let api = Peer::playing(["first", "second", "third"].map(|it| login(&jwt(it)))).await;
+    let clock = ManualClock::new();
+    let client = with_login(&api, &clock);
+    let mut stream = client.events().url(peer.url()).stream().unwrap();
+    disconnected(&mut stream).await;
+    let (next, _) = after_wait(&mut stream, &clock).await;
+    assert!(matches!(next, EventItem::Connected(_)), "{next:?}");
+    assert_eq!(api.requests().len(), 3);
+}
+
+#[tokio::test]
 async fn garbage_before_the_answer_is_told_and_the_answer_counts() {
     let peer = EventPeer::start(|mut socket, _| async move {
         socket.hear_token().await;

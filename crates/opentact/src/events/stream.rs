@@ -130,8 +130,10 @@ pub struct EventStream {
     connections: u64,
     /// The JWT that the next attempt replaces.
     refused: Option<Arc<SessionJwt>>,
-    /// Whether a JWT was replaced since the service took one.
+    /// Whether a refused JWT was replaced since the service took one.
     renewed: bool,
+    /// Whether a JWT to which there was no answer was replaced since then.
+    suspected: bool,
 }
 
 type Connecting = Pin<Box<dyn Future<Output = Result<(Token, Socket), Error>> + Send>>;
@@ -160,6 +162,7 @@ impl EventStream {
             connections: 0,
             refused: None,
             renewed: false,
+            suspected: false,
         };
         stream.connect();
         stream
@@ -278,8 +281,8 @@ impl EventStream {
                 return self.refuse(jwt, error).map(Err);
             }
             // Nobody knows whether this is how the service refuses.
-            if !self.renewed {
-                self.renewed = jwt.is_some();
+            if !self.suspected {
+                self.suspected = jwt.is_some();
                 self.refused = jwt;
             }
         }
@@ -328,7 +331,7 @@ impl EventStream {
     }
 
     fn go_live(&mut self, answer: Event) -> EventItem {
-        self.renewed = false;
+        (self.renewed, self.suspected) = (false, false);
         let reconnects = self.connections;
         self.connections += 1;
         telemetry::events_connected(self.address.host(), self.address.port(), reconnects);
