@@ -1,11 +1,11 @@
 //! Pings, pongs and silence.
 
-use opentact::ManualClock;
 use opentact::events::{DisconnectReason, EventStreamState};
-use opentact_tests::{EventPeer, Frame};
+use opentact::{Client, Credential, ManualClock};
+use opentact_tests::{EventPeer, EventSocket, Frame};
 use tokio::sync::mpsc;
 
-use super::{SECOND, connected, disconnected, event, stream};
+use super::{SECOND, TOKEN, connected, disconnected, event, stream};
 
 const PING: u8 = 9;
 const PONG: u8 = 10;
@@ -169,9 +169,9 @@ async fn caller_who_was_away_gets_what_had_come_and_then_asks_before_giving_up()
 #[tokio::test]
 async fn what_had_come_is_yielded_although_nobody_hears_the_pongs() {
     const EVENTS: usize = 100;
-    for is_closed in [true, false] {
+    for (is_closed, by_tls) in [(true, false), (false, false), (true, true), (false, true)] {
         let (told, mut gone) = mpsc::unbounded_channel();
-        let peer = EventPeer::start(move |mut socket, _| {
+        let serve = move |mut socket: EventSocket, _| {
             let told = told.clone();
             async move {
                 socket.accept().await;
@@ -187,9 +187,20 @@ async fn what_had_come_is_yielded_although_nobody_hears_the_pongs() {
                 drop(socket);
                 told.send(()).unwrap();
             }
-        })
-        .await;
-        let mut stream = stream(&peer, &ManualClock::new());
+        };
+        let peer = if by_tls {
+            EventPeer::start_tls(serve).await
+        } else {
+            EventPeer::start(serve).await
+        };
+        let mut client = Client::builder()
+            .credential(Credential::bearer(TOKEN))
+            .clock(ManualClock::new());
+        if by_tls {
+            client = client.root_certificate(peer.authority());
+        }
+        let events = client.build().unwrap().events().url(peer.url());
+        let mut stream = events.stream().unwrap();
         connected(&mut stream).await;
         gone.recv().await;
         for number in 0..EVENTS {
