@@ -190,6 +190,11 @@ impl Events {
         Some(told_ms)
     }
 
+    /// Whether an account has a connection.
+    fn has_any_of(&self, account: Uuid) -> bool {
+        self.locked().open.iter().any(|it| it.account == account)
+    }
+
     /// The connections of an account, with whose they are and by which credentials.
     fn of_account(&self, account: Uuid) -> Vec<Credentialed> {
         let register = self.locked();

@@ -44,6 +44,9 @@ pub struct CreatedToken {
     pub record: TokenRecord,
 }
 
+/// Ends a token of the user with this row number by its uuid, at this time in milliseconds.
+type End = fn(&Connection, i64, &str, i64) -> Result<Option<StoredToken>, Error>;
+
 impl Engine {
     /// The tokens of a user, oldest first; none that has expired.
     pub(crate) async fn tokens(&self, user: &str) -> Result<Vec<TokenRecord>, Error> {
@@ -92,7 +95,7 @@ impl Engine {
         &self,
         user: &str,
         uuid: &str,
-        end: fn(&Connection, i64, &str, i64) -> Result<Option<StoredToken>, Error>,
+        end: End,
         became: Became,
     ) -> Result<(), Error> {
         let (user, now_ms) = (find_user(self, user).await?, self.clock.now_ms());

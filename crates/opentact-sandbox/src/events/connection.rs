@@ -115,11 +115,10 @@ async fn accept(
         let Some(user) = credential.user(connection, now_ms)? else {
             return Ok(None);
         };
-        let held = Holders::new(connection, now_ms).find(&credential, user.uuid)?;
+        let until_ms = Holders::new(connection, now_ms).until_ms(&credential, user.uuid)?;
         // While the store is held: whatever ends the credential from now on finds it there.
-        Ok(held.map(|holder| {
-            let since = time_from_ms(now_ms);
-            let credential = (credential, holder.until_ms);
+        Ok(until_ms.map(|until_ms| {
+            let (credential, since) = ((credential, until_ms), time_from_ms(now_ms));
             (events.register(&user, credential, ip, since), user)
         }))
     });

@@ -27,15 +27,6 @@ pub(crate) enum Credential {
     Token(Fingerprint),
 }
 
-/// Whom a credential stands for, and from when on it no longer does.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Holder {
-    /// The user's row number.
-    pub(super) id: i64,
-    /// By the sandbox's clock, in milliseconds.
-    pub(super) until_ms: i64,
-}
-
 /// The holders of many credentials at one moment; no user is looked for twice.
 #[derive(Debug)]
 pub(super) struct Holders<'c> {
@@ -95,32 +86,37 @@ impl<'c> Holders<'c> {
         }
     }
 
-    /// The holder of a credential that once stood for `user`; `None` if it no longer does.
-    pub(super) fn find(
+    /// Until when a credential holds that once stood for `user`, by the sandbox's clock, in
+    /// milliseconds; `None` if it no longer does.
+    pub(super) fn until_ms(
         &mut self,
         credential: &Credential,
         user: Uuid,
-    ) -> Result<Option<Holder>, Error> {
+    ) -> Result<Option<i64>, Error> {
         if !credential.may_hold(self.now_ms) {
             return Ok(None);
         }
         Ok(match credential {
             Credential::Session(session) => {
-                let until_ms = session.life.exp.saturating_mul(1000);
-                let id = self.enabled(user, Some(session.generation))?;
-                id.map(|id| Holder { id, until_ms })
+                let user = self.enabled(user, Some(session.generation))?;
+                user.map(|_| session.life.exp.saturating_mul(1000))
             }
             Credential::Token(token) => {
-                let owner = tokens::owner_until(self.connection, *token, self.now_ms)?;
-                let id = self.enabled(user, None)?;
-                owner
-                    .filter(|(owner, _)| Some(*owner) == id)
-                    .map(|(id, until_ms)| Holder { id, until_ms })
+                let found = tokens::owner_until(self.connection, *token, self.now_ms)?;
+                let user = self.enabled(user, None)?;
+                let found = found.filter(|(owner, _)| Some(*owner) == user);
+                found.map(|(_, until_ms)| until_ms)
             }
         })
     }
 
-    fn enabled(&mut self, user: Uuid, generation: Option<i64>) -> Result<Option<i64>, Error> {
+    /// The row number of a user who is not disabled and, if that is asked for, in this generation
+    /// of sessions.
+    pub(super) fn enabled(
+        &mut self,
+        user: Uuid,
+        generation: Option<i64>,
+    ) -> Result<Option<i64>, Error> {
         Ok(match self.users.entry((user, generation)) {
             Entry::Occupied(found) => *found.get(),
             Entry::Vacant(new) => *new.insert(users::enabled(self.connection, user, generation)?),

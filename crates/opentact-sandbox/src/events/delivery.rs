@@ -46,7 +46,7 @@ pub(super) async fn deliver(
     text: String,
 ) -> Result<usize, Error> {
     let (events, clock) = (Arc::clone(&engine.events), engine.clock.clone());
-    if events.of_account(account).is_empty() {
+    if !events.has_any_of(account) {
         return Ok(0);
     }
     let event_type = event_type.to_owned();
@@ -55,18 +55,16 @@ pub(super) async fn deliver(
         let mut holders = Holders::new(connection, now_ms);
         let (mut subscribed, mut chosen) = (HashMap::new(), HashSet::new());
         for (id, user, credential) in events.of_account(account) {
-            // Whose credential has just ended is not sent anything, whenever it is told so.
-            let Some(holder) = holders.find(&credential, user)? else {
-                continue;
-            };
-            let wants = match subscribed.entry(holder.id) {
+            let wants = match subscribed.entry(user) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(new) => {
-                    let has = subscriptions::has(connection, holder.id, &event_type, now_ms)?;
-                    *new.insert(has)
+                    let row = holders.enabled(user, None)?;
+                    let has = |row| subscriptions::has(connection, row, &event_type, now_ms);
+                    *new.insert(row.map_or(Ok(false), has)?)
                 }
             };
-            if wants && Some(id) != but_for {
+            // Whose credential has just ended is not sent anything, whenever it is told so.
+            if wants && Some(id) != but_for && holders.until_ms(&credential, user)?.is_some() {
                 chosen.insert(id);
             }
         }

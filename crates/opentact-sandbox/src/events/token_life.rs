@@ -103,7 +103,7 @@ impl Engine {
         became: Became,
     ) -> Result<(), Error> {
         let account = user.account.uuid;
-        if self.events.of_account(account).is_empty() {
+        if !self.events.has_any_of(account) {
             return Ok(());
         }
         let online = self.events.is_online(user.uuid);

@@ -79,8 +79,7 @@ async fn end_refused(engine: &Engine) -> Result<(), Error> {
         let mut holders = Holders::new(connection, now_ms);
         let mut until_ms = HashMap::new();
         for (id, user, credential) in open {
-            let holder = holders.find(&credential, user)?;
-            until_ms.insert(id, holder.map(|holder| holder.until_ms));
+            until_ms.insert(id, holders.until_ms(&credential, user)?);
         }
         Ok(until_ms)
     });
