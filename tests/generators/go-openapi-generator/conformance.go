@@ -20,9 +20,10 @@ type world struct {
 }
 
 var (
-	here    world
-	client  *opentact.APIClient
-	created opentact.CreatedToken
+	here       world
+	client     *opentact.APIClient
+	created    opentact.CreatedToken
+	subscribed opentact.Subscription
 )
 
 func main() {
@@ -54,6 +55,9 @@ func main() {
 	add("update", update(caller))
 	add("delete", remove(caller))
 	add("delete all", removeAll(caller))
+	add("subscribe", subscribe(caller))
+	add("subscriptions", subscriptions(caller))
+	add("unsubscribe", unsubscribe(caller))
 	line, _ := json.Marshal(outcomes)
 	fmt.Println(string(line))
 }
@@ -145,6 +149,38 @@ func removeAll(caller context.Context) error {
 		return err
 	}
 	answer, _, err := client.TokenAPI.ListTokens(caller).Execute()
+	if err != nil {
+		return err
+	}
+	return check(len(answer.Payload) == 0, "something is left")
+}
+
+func subscribe(caller context.Context) error {
+	request := *opentact.NewCreateSubscriptionRequest("wss", "auth")
+	call := client.EventAPI.CreateSubscription(caller).CreateSubscriptionRequest(request)
+	answer, _, err := call.Execute()
+	if err != nil {
+		return err
+	}
+	subscribed = answer.Payload
+	return check(subscribed.Channel == "wss" && subscribed.Type == "auth", "another subscription")
+}
+
+func subscriptions(caller context.Context) error {
+	answer, _, err := client.EventAPI.ListSubscriptions(caller).Execute()
+	if err != nil {
+		return err
+	}
+	is := func(one opentact.Subscription) bool { return one.Uuid == subscribed.Uuid }
+	return check(slices.ContainsFunc(answer.Payload, is), "not listed")
+}
+
+func unsubscribe(caller context.Context) error {
+	_, _, err := client.EventAPI.DeleteSubscription(caller, subscribed.Uuid).Execute()
+	if err != nil {
+		return err
+	}
+	answer, _, err := client.EventAPI.ListSubscriptions(caller).Execute()
 	if err != nil {
 		return err
 	}

@@ -9,10 +9,13 @@ import java.util.List;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.AuthApi;
+import org.openapitools.client.api.EventApi;
 import org.openapitools.client.api.TokenApi;
+import org.openapitools.client.model.CreateSubscriptionRequest;
 import org.openapitools.client.model.CreateTokenRequest;
 import org.openapitools.client.model.CreatedToken;
 import org.openapitools.client.model.ErrorResponse;
+import org.openapitools.client.model.Subscription;
 import org.openapitools.client.model.UpdateTokenRequest;
 
 public final class Conformance {
@@ -23,11 +26,15 @@ public final class Conformance {
     private final JsonNode world;
     private final ObjectMapper json = new ObjectMapper();
     private final TokenApi tokens;
+    private final EventApi events;
     private CreatedToken created;
+    private Subscription subscribed;
 
     private Conformance(String path) throws Exception {
         world = json.readTree(new File(path));
-        tokens = new TokenApi(client("basic", credential("basic")));
+        ApiClient caller = client("basic", credential("basic"));
+        tokens = new TokenApi(caller);
+        events = new EventApi(caller);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -45,6 +52,9 @@ public final class Conformance {
         outcomes.put("update", outcome(this::update));
         outcomes.put("delete", outcome(this::delete));
         outcomes.put("delete all", outcome(this::deleteAll));
+        outcomes.put("subscribe", outcome(this::subscribe));
+        outcomes.put("subscriptions", outcome(this::subscriptions));
+        outcomes.put("unsubscribe", outcome(this::unsubscribe));
         System.out.println(json.writeValueAsString(outcomes));
     }
 
@@ -135,5 +145,23 @@ public final class Conformance {
     private void deleteAll() throws ApiException {
         check(tokens.deleteAllTokens().getSuccess(), "no success");
         check(tokens.listTokens().getPayload().isEmpty(), "something is left");
+    }
+
+    private void subscribe() throws ApiException {
+        var request = new CreateSubscriptionRequest().channel("wss").type("auth");
+        subscribed = events.createSubscription(request).getPayload();
+        check(subscribed.getChannel().equals("wss"), "another channel");
+        check(subscribed.getType().equals("auth"), "another type");
+    }
+
+    private void subscriptions() throws ApiException {
+        var listed = events.listSubscriptions().getPayload();
+        var uuid = subscribed.getUuid();
+        check(listed.stream().anyMatch(one -> uuid.equals(one.getUuid())), "not listed");
+    }
+
+    private void unsubscribe() throws ApiException {
+        check(events.deleteSubscription(subscribed.getUuid()).getSuccess(), "no success");
+        check(events.listSubscriptions().getPayload().isEmpty(), "something is left");
     }
 }

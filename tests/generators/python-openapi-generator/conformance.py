@@ -68,6 +68,26 @@ def delete_all():
     assert tokens.list_tokens().payload == []
 
 
+events = api.EventApi(client("basic"))
+subscribed = None
+
+
+def subscribe():
+    global subscribed
+    request = api.CreateSubscriptionRequest(channel="wss", type="auth")
+    subscribed = events.create_subscription(request).payload
+    assert (subscribed.channel, subscribed.type) == ("wss", "auth")
+
+
+def subscriptions():
+    assert subscribed.uuid in [one.uuid for one in events.list_subscriptions().payload]
+
+
+def unsubscribe():
+    assert events.delete_subscription(subscribed.uuid).success
+    assert events.list_subscriptions().payload == []
+
+
 def outcome(step, *arguments):
     try:
         step(*arguments)
@@ -84,4 +104,7 @@ outcomes["list"] = outcome(list_)
 outcomes["update"] = outcome(update)
 outcomes["delete"] = outcome(delete)
 outcomes["delete all"] = outcome(delete_all)
+outcomes["subscribe"] = outcome(subscribe)
+outcomes["subscriptions"] = outcome(subscriptions)
+outcomes["unsubscribe"] = outcome(unsubscribe)
 print(json.dumps(outcomes))

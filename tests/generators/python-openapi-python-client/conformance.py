@@ -6,6 +6,11 @@ import sys
 
 from opentact_python_client import AuthenticatedClient
 from opentact_python_client.api.auth import authenticate
+from opentact_python_client.api.event import (
+    create_subscription,
+    delete_subscription,
+    list_subscriptions,
+)
 from opentact_python_client.api.token import (
     create_token,
     delete_all_tokens,
@@ -15,11 +20,15 @@ from opentact_python_client.api.token import (
 )
 from opentact_python_client.models import (
     AuthenticateResponse,
+    CreateSubscriptionRequest,
     CreateTokenRequest,
     CreateTokenResponse,
     DeleteAllTokensResponse,
+    DeleteSubscriptionResponse,
     ErrorResponse,
+    ListSubscriptionsResponse,
     ListTokensResponse,
+    SubscriptionResponse,
     TokenResponse,
     UpdateTokenRequest,
 )
@@ -99,6 +108,28 @@ def delete_all():
     assert payload(list_tokens.sync(client=caller), ListTokensResponse) == []
 
 
+subscribed = None
+
+
+def subscribe():
+    global subscribed
+    body = CreateSubscriptionRequest(channel="wss", type_="auth")
+    answer = create_subscription.sync(client=caller, body=body)
+    subscribed = payload(answer, SubscriptionResponse)
+    assert (subscribed.channel, subscribed.type_) == ("wss", "auth")
+
+
+def subscriptions():
+    listed = payload(list_subscriptions.sync(client=caller), ListSubscriptionsResponse)
+    assert subscribed.uuid in [one.uuid for one in listed]
+
+
+def unsubscribe():
+    answer = delete_subscription.sync(subscribed.uuid, client=caller)
+    payload(answer, DeleteSubscriptionResponse)
+    assert payload(list_subscriptions.sync(client=caller), ListSubscriptionsResponse) == []
+
+
 def outcome(step, *arguments):
     try:
         step(*arguments)
@@ -114,4 +145,7 @@ outcomes["list"] = outcome(list_)
 outcomes["update"] = outcome(update)
 outcomes["delete"] = outcome(delete)
 outcomes["delete all"] = outcome(delete_all)
+outcomes["subscribe"] = outcome(subscribe)
+outcomes["subscriptions"] = outcome(subscriptions)
+outcomes["unsubscribe"] = outcome(unsubscribe)
 print(json.dumps(outcomes))

@@ -3,9 +3,12 @@
 import { readFileSync } from "node:fs";
 import {
   authenticate,
+  createSubscription,
   createToken,
   deleteAllTokens,
+  deleteSubscription,
   deleteToken,
+  listSubscriptions,
   listTokens,
   updateToken,
 } from "./generated";
@@ -94,6 +97,30 @@ async function removeAll() {
   check(left.data?.payload.length === 0, "something is left");
 }
 
+let subscription = "";
+
+async function subscribe() {
+  const body = { channel: "wss", type: "auth" };
+  const { data, error } = await createSubscription({ client: caller, body });
+  check(data !== undefined, error?.message ?? "no answer");
+  subscription = data.payload.uuid;
+  check(data.payload.channel === "wss" && data.payload.type === "auth", "another subscription");
+}
+
+async function subscriptions() {
+  const { data, error } = await listSubscriptions({ client: caller });
+  check(data !== undefined, error?.message ?? "no answer");
+  check(data.payload.some((one) => one.uuid === subscription), "not listed");
+}
+
+async function unsubscribe() {
+  const path = { uuid: subscription };
+  const { data, error } = await deleteSubscription({ client: caller, path });
+  check(data !== undefined, error?.message ?? "no answer");
+  const left = await listSubscriptions({ client: caller });
+  check(left.data?.payload.length === 0, "something is left");
+}
+
 async function main() {
   const steps: [string, () => Promise<void>][] = [
     ...Object.keys(meant).map((scheme): [string, () => Promise<void>] => [
@@ -106,6 +133,9 @@ async function main() {
     ["update", update],
     ["delete", remove],
     ["delete all", removeAll],
+    ["subscribe", subscribe],
+    ["subscriptions", subscriptions],
+    ["unsubscribe", unsubscribe],
   ];
   const outcomes: Record<string, string> = {};
   for (const [name, step] of steps) {

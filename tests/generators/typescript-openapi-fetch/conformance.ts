@@ -87,6 +87,31 @@ async function removeAll() {
   check(left.data?.payload.length === 0, "something is left");
 }
 
+let subscription = "";
+
+async function subscribe() {
+  const body = { channel: "wss", type: "auth" };
+  const { data, error } = await caller.POST("/rest/event/subscription", { body });
+  check(data !== undefined, error?.message ?? "no answer");
+  subscription = data.payload.uuid;
+  check(data.payload.channel === "wss" && data.payload.type === "auth", "another subscription");
+}
+
+async function subscriptions() {
+  const { data, error } = await caller.GET("/rest/event/subscription");
+  check(data !== undefined, error?.message ?? "no answer");
+  check(data.payload.some((one) => one.uuid === subscription), "not listed");
+}
+
+async function unsubscribe() {
+  const { data, error } = await caller.DELETE("/rest/event/subscription/{uuid}", {
+    params: { path: { uuid: subscription } },
+  });
+  check(data !== undefined, error?.message ?? "no answer");
+  const left = await caller.GET("/rest/event/subscription");
+  check(left.data?.payload.length === 0, "something is left");
+}
+
 async function main() {
   const steps: [string, () => Promise<void>][] = [
     ...Object.keys(headers).map((scheme): [string, () => Promise<void>] => [
@@ -99,6 +124,9 @@ async function main() {
     ["update", update],
     ["delete", remove],
     ["delete all", removeAll],
+    ["subscribe", subscribe],
+    ["subscriptions", subscriptions],
+    ["unsubscribe", unsubscribe],
   ];
   const outcomes: Record<string, string> = {};
   for (const [name, step] of steps) {

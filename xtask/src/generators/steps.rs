@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::failure::Failure;
 
 /// The steps, the same in every language.
-pub(super) const STEPS: [&str; 12] = [
+pub(super) const STEPS: [&str; 15] = [
     "login basic",
     "login bearer",
     "login jwt",
@@ -20,6 +20,9 @@ pub(super) const STEPS: [&str; 12] = [
     "update",
     "delete",
     "delete all",
+    "subscribe",
+    "subscriptions",
+    "unsubscribe",
 ];
 
 /// In how many places one request carried credentials.
@@ -94,7 +97,7 @@ mod tests {
         ];
         let measured = Measured::new(&outcomes("why"), seen.iter().map(Seen::of).collect());
         let measured = measured.unwrap();
-        assert_eq!(measured.passed(), 11);
+        assert_eq!(measured.passed(), 14);
         assert_eq!(measured.failed["refused"], "why");
         assert_eq!((measured.most.places, measured.most.in_url), (3, 1));
     }

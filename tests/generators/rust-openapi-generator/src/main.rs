@@ -5,11 +5,16 @@ use std::fmt::Display;
 
 use opentact_generated::apis::auth_api::{AuthenticateError, authenticate};
 use opentact_generated::apis::configuration::{ApiKey, Configuration};
+use opentact_generated::apis::event_api::{
+    create_subscription, delete_subscription, list_subscriptions,
+};
 use opentact_generated::apis::token_api::{
     create_token, delete_all_tokens, delete_token, list_tokens, update_token,
 };
 use opentact_generated::apis::{Error as ApiError, ResponseContent};
-use opentact_generated::models::{CreateTokenRequest, CreatedToken, UpdateTokenRequest};
+use opentact_generated::models::{
+    CreateSubscriptionRequest, CreateTokenRequest, CreatedToken, Subscription, UpdateTokenRequest,
+};
 use reqwest::Client;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Map, Value};
@@ -39,6 +44,13 @@ async fn main() -> Outcome {
     add("update".to_owned(), update(&caller, &token).await);
     add("delete".to_owned(), delete(&caller, &token).await);
     add("delete all".to_owned(), delete_all(&caller).await);
+    let subscribed = subscribe(&caller).await;
+    let subscription = subscribed.as_ref().ok().cloned().unwrap_or_default();
+    add("subscribe".to_owned(), subscribed.map(drop));
+    let listed = subscriptions(&caller, &subscription).await;
+    add("subscriptions".to_owned(), listed);
+    let gone = unsubscribe(&caller, &subscription).await;
+    add("unsubscribe".to_owned(), gone);
     println!("{}", Value::from(outcomes));
     Ok(())
 }
@@ -160,5 +172,27 @@ async fn delete(caller: &Configuration, created: &CreatedToken) -> Outcome {
 async fn delete_all(caller: &Configuration) -> Outcome {
     delete_all_tokens(caller).await.map_err(told)?;
     let left = list_tokens(caller).await.map_err(told)?.payload;
+    check(left.is_empty(), "something is left")
+}
+
+async fn subscribe(caller: &Configuration) -> Outcome<Subscription> {
+    let request = CreateSubscriptionRequest::new("wss".to_owned(), "auth".to_owned());
+    let answer = create_subscription(caller, request).await.map_err(told)?;
+    let subscribed = *answer.payload;
+    let is_it = subscribed.channel == "wss" && subscribed.r#type == "auth";
+    check(is_it, "another subscription")?;
+    Ok(subscribed)
+}
+
+async fn subscriptions(caller: &Configuration, subscribed: &Subscription) -> Outcome {
+    let listed = list_subscriptions(caller).await.map_err(told)?.payload;
+    let is_there = listed.iter().any(|one| one.uuid == subscribed.uuid);
+    check(is_there, "not listed")
+}
+
+async fn unsubscribe(caller: &Configuration, subscribed: &Subscription) -> Outcome {
+    let uuid = subscribed.uuid.to_string();
+    delete_subscription(caller, &uuid).await.map_err(told)?;
+    let left = list_subscriptions(caller).await.map_err(told)?.payload;
     check(left.is_empty(), "something is left")
 }
