@@ -30,8 +30,9 @@ impl Witness {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo
             .current_dir(root)
-            .args(["build", "--quiet", "--package", "opentact-tests"])
-            .args(["--bin", "witness", "--message-format", "json"])
+            // As `cargo test --workspace` builds it, so that it is built once.
+            .args(["build", "--quiet", "--workspace", "--tests"])
+            .args(["--message-format", "json"])
             .stderr(Stdio::inherit());
         let output = cargo
             .output()
@@ -41,6 +42,7 @@ impl Witness {
             .lines()
             .filter_map(|line| serde_json::from_str::<Value>(line).ok())
             .filter(|message| message["target"]["name"] == "witness")
+            .filter(|message| message["profile"]["test"] == false)
             .find_map(|message| message["executable"].as_str().map(PathBuf::from))
             .ok_or_else(|| Failure::form("the witness", "it was not built"))?;
         let seconds = begun.elapsed().as_secs_f32();
