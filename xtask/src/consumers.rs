@@ -62,7 +62,8 @@ fn pack(root: &Path) -> Result<(), Error> {
 fn unpack(root: &Path, name: &str, into: &PathBuf) -> Result<PathBuf, Error> {
     let stem = format!("{name}-{}", env!("CARGO_PKG_VERSION"));
     let tarball = root.join("target/package").join(format!("{stem}.crate"));
-    let command = Program::new("tar", root).args(["-xzf"]).paths([&tarball]);
+    // As new: the files of every tarball are of 2006, and cargo would take them for those of the last run.
+    let command = Program::new("tar", root).args(["-xmzf"]).paths([&tarball]);
     command.args(["-C"]).paths([into]).run()?.succeeding()?;
     Ok(into.join(stem))
 }
