@@ -24,14 +24,23 @@ async fn subscribed(place: &Place, kind: &str) -> String {
     token.unwrap().token.expose().to_owned()
 }
 
-/// Opens a page that may connect to anything: JSON of the control port, whose origin is not the
-/// service's.
+/// Opens a page that may connect to this machine, as pages of elsewhere may not, and to other origins,
+/// as the inspector's may not: JSON of the control port.
 async fn page(place: &Place, browser: &Browser) {
     place.open(browser, "/clock").await;
 }
 
 fn json_of(message: &str) -> Value {
     serde_json::from_str(message).unwrap()
+}
+
+/// Looks at what the browser wrote last: the origin of another port, and an offer to compress.
+fn of_another_origin(place: &Place) {
+    let handshake = place.sandbox.requests().pop().unwrap();
+    let header = |name| handshake.headers.iter().find(|it| it.0 == name);
+    assert_eq!(handshake.status, 101);
+    assert_eq!(header("origin").unwrap().1, place.url);
+    assert!(header("sec-websocket-extensions").is_some());
 }
 
 /// Introduces itself in both places, reads events and is told when the service restarts.
@@ -45,6 +54,7 @@ async fn a_life(place: &Place, browser: &Browser, succeeds: &Value) {
         assert_eq!(answer["type"], "auth", "{path}");
         assert_eq!(answer["success"], *succeeds, "{path}");
         assert_eq!(answer["payload"]["user"]["email"], EMAIL, "{path}");
+        of_another_origin(place);
 
         let event =
             |number| json!({ "type": "sms", "message": "Grüße, 世界 🐦", "number": number });

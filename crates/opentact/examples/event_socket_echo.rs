@@ -8,6 +8,7 @@
 
 use std::error::Error;
 use std::future::poll_fn;
+use std::time::Duration;
 
 use opentact_client::Secret;
 use tokio_websockets::Message;
@@ -22,6 +23,8 @@ use socket::{Incoming, Socket};
 
 /// The longest message of the cases, in bytes.
 const LONGEST: usize = 16 * 1024 * 1024;
+/// How long a case may take; the longest take some seconds.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Whose report it is.
 const AGENT: &str = "opentact";
 /// The key of the handshake's example in RFC 6455. The handshake is not what is judged.
@@ -36,7 +39,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let connect = async |path: String| connect(&http, &format!("http://{address}{path}")).await;
     let count = number(connect("/getCaseCount".to_owned()).await?).await?;
     for case in 1..=count {
-        echo(connect(format!("/runCase?case={case}&agent={AGENT}")).await?).await;
+        let socket = connect(format!("/runCase?case={case}&agent={AGENT}")).await?;
+        let over = tokio::time::timeout(PATIENCE, echo(socket)).await;
+        over.map_err(|_| format!("case {case} of {count} is not over after {PATIENCE:?}"))?;
     }
     echo(connect(format!("/updateReports?agent={AGENT}")).await?).await;
     Ok(())

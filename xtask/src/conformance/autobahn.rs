@@ -94,12 +94,12 @@ fn empty(root: &Path, name: &str) -> Result<PathBuf, Error> {
 /// less; what it said is told where there is no report.
 fn verdict(whose: &str, folder: &Path, said: &str) -> Result<String, Error> {
     let report = fs::read_to_string(folder.join("index.json"));
-    judge(&report.map_err(|_| failed(said))?).map(|fine| format!("autobahn, {whose}: {fine}"))
+    judge(whose, &report.map_err(|_| failed(said))?)
 }
 
 /// What a report says. A case that is not strictly what the RFC asks for, or is closed in another
 /// way, is a failure as well; what says nothing of right or wrong (`INFORMATIONAL`) is none.
-fn judge(report: &str) -> Result<String, Error> {
+fn judge(whose: &str, report: &str) -> Result<String, Error> {
     let report: BTreeMap<String, BTreeMap<String, Value>> =
         serde_json::from_str(report).map_err(|error| failed(error.to_string()))?;
     let cases: Vec<_> = report.values().flatten().collect();
@@ -117,11 +117,16 @@ fn judge(report: &str) -> Result<String, Error> {
         .filter(|it| it.1["behavior"] == "INFORMATIONAL");
     match (cases.len(), bad.as_slice()) {
         (CASES, []) => Ok(format!(
-            "{CASES} of {CASES} cases, {} of them informational",
+            "autobahn, {whose}: {CASES} of {CASES} cases, {} of them informational",
             informational.count()
         )),
-        (count, []) => Err(failed(format!("{count} cases were run instead of {CASES}"))),
-        (_, bad) => Err(Error::Findings(format!("autobahn: {}", bad.join("; ")))),
+        (count, []) => Err(failed(format!(
+            "{whose}: {count} cases were run instead of {CASES}"
+        ))),
+        (_, bad) => Err(Error::Findings(format!(
+            "autobahn, {whose}: {}",
+            bad.join("; ")
+        ))),
     }
 }
 
@@ -150,12 +155,15 @@ mod tests {
 
     #[test]
     fn every_case_has_to_be_there_and_as_it_should() {
-        let fine = judge(&report(["INFORMATIONAL", "INFORMATIONAL"], CASES)).unwrap();
-        assert_eq!(fine, "301 of 301 cases, 1 of them informational");
-        assert!(judge(&report(["OK", "OK"], CASES - 1)).is_err());
+        let fine = judge("it", &report(["INFORMATIONAL", "INFORMATIONAL"], CASES)).unwrap();
+        assert_eq!(
+            fine,
+            "autobahn, it: 301 of 301 cases, 1 of them informational"
+        );
+        assert!(judge("it", &report(["OK", "OK"], CASES - 1)).is_err());
         for bad in ["FAILED", "NON-STRICT", "UNIMPLEMENTED", "UNCLEAN"] {
             for last in [[bad, "OK"], ["OK", bad]] {
-                let error = judge(&report(last, CASES)).unwrap_err().to_string();
+                let error = judge("it", &report(last, CASES)).unwrap_err().to_string();
                 let [behavior, close] = last;
                 let told = format!("1.{CASES} \"{behavior}\", closed \"{close}\"");
                 assert!(error.contains(&told), "{error}");
