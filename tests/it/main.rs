@@ -13,6 +13,7 @@ mod contract;
 mod deadlines;
 mod documented_commands;
 mod embedding;
+mod event_drops;
 mod event_schemas;
 mod event_stream;
 mod events;
