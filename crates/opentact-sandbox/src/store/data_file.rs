@@ -95,6 +95,9 @@ fn prepare(mut connection: Connection, steps: &[&str], path: &Path) -> Result<Co
 }
 
 fn set(connection: &Connection) -> rusqlite::Result<()> {
+    // A plan does not look at values: otherwise a kept statement is planned anew whenever it is
+    // given others.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // The log is flushed to the disk before a commit returns, so that a power cut loses nothing
     // that was acknowledged. A killed process would lose nothing without it.
@@ -105,6 +108,8 @@ fn set(connection: &Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use std::{collections::BTreeMap, ffi::OsString};
+
+    use rusqlite::StatementStatus;
 
     use super::*;
 
@@ -119,6 +124,17 @@ mod tests {
             .pragma_query_value(None, "synchronous", |row| row.get(0))
             .unwrap();
         assert_eq!((journal.as_str(), synchronous), ("wal", 2));
+    }
+
+    #[test]
+    fn a_kept_statement_is_planned_once() {
+        let connection = open_in_memory().unwrap();
+        let find = "SELECT * FROM users u JOIN accounts a ON a.id = u.account WHERE u.uuid = ?1";
+        for uuid in ["first", "second", "third"] {
+            let mut statement = connection.prepare_cached(find).unwrap();
+            assert!(!statement.exists([uuid]).unwrap());
+            assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+        }
     }
 
     #[test]
