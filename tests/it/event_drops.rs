@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentact::events::{Disconnected, DisconnectReason, EventItem, EventStream, EventStreamState};
+use opentact::events::{DisconnectReason, Disconnected, EventItem, EventStream, EventStreamState};
 use opentact::{Credential, ManualClock};
 use opentact_sandbox::{Fault, Sandbox};
 use opentact_tests::{EMAIL, PASSWORD, World};
@@ -76,8 +76,11 @@ async fn delete(url: String, code: Option<u16>) {
     assert!(answer.await.unwrap().status().is_success());
 }
 
+/// Whether a reason is what should be told.
+type IsTold = fn(&DisconnectReason) -> bool;
+
 /// What happens to the attempt after a drop, and whether it is told as that.
-fn trouble(number: u32, blow: Blow) -> Option<(Fault, fn(&DisconnectReason) -> bool)> {
+fn trouble(number: u32, blow: Blow) -> Option<(Fault, IsTold)> {
     Some(match number % 12 {
         // It would happen to the refusal of the old token, which is not told.
         _ if matches!(blow, Blow::Expiry) => return None,
@@ -96,9 +99,10 @@ fn trouble(number: u32, blow: Blow) -> Option<(Fault, fn(&DisconnectReason) -> b
         9 => (Fault::close_before(), |it| {
             matches!(it, DisconnectReason::NotConnected(_))
         }),
-        11 => (Fault::status(503), |it| {
-            matches!(it, DisconnectReason::NotConnected(error) if error.status() == Some(503))
-        }),
+        11 => (
+            Fault::status(503),
+            |it| matches!(it, DisconnectReason::NotConnected(error) if error.status() == Some(503)),
+        ),
         _ => return None,
     })
 }
