@@ -20,6 +20,12 @@ pub(crate) enum Task {
     #[command(subcommand)]
     Bench(Bench),
 
+    /// Drop the connections of event streams at random, and check that nothing is lost unannounced
+    ///
+    /// Fails when an event came twice, out of order, or not at all without a gap that was
+    /// announced. The rules are in tests/chaos/main.rs.
+    Chaos(Chaos),
+
     /// Have others judge the sandbox by the contract, and both sides of the event service
     ///
     /// The contract by Schemathesis, from three seeds; WebSocket by the 301 Autobahn cases without
@@ -104,6 +110,22 @@ pub(crate) struct BenchSandbox {
     /// How often to start it
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) starts: u32,
+}
+
+/// How to drop connections.
+#[derive(Args, Debug)]
+pub(crate) struct Chaos {
+    /// For how long, in seconds
+    #[arg(long, value_name = "N", default_value_t = 300)]
+    pub(crate) seconds: u32,
+
+    /// Where chance begins, as a failed run has told it; another each time by default
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+
+    /// How many streams, two for each account
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) streams: u32,
 }
 
 /// What to have judged.

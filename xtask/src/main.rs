@@ -1,6 +1,7 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
 mod bench;
+mod chaos;
 mod conformance;
 mod consumers;
 mod diff;
@@ -38,6 +39,7 @@ use flags::{Bench, Flags, Task};
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
+        Task::Chaos(flags) => chaos::chaos(root(), &flags),
         Task::Conformance(flags) => conformance::conformance(root(), &flags.only, &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),

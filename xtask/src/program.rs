@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::error::Error;
 
@@ -49,6 +49,12 @@ impl Program {
 
     pub(crate) fn variable(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
+        self
+    }
+
+    /// Shows what it complains of as it does, which is its progress, instead of keeping it.
+    pub(crate) fn with_progress(mut self) -> Self {
+        self.command.stderr(Stdio::inherit());
         self
     }
 
