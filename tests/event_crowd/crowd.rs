@@ -69,7 +69,8 @@ pub(crate) struct Listener {
 
 impl Listener {
     async fn item(&mut self) -> EventItem {
-        self.stream.next().await.unwrap().unwrap()
+        let next = tokio::time::timeout(2 * PATIENCE, self.stream.next());
+        next.await.unwrap().unwrap().unwrap()
     }
 
     /// The next item is the connection with that number.

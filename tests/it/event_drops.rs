@@ -11,6 +11,8 @@ const DROPS: u32 = 100;
 const SECOND: Duration = Duration::from_secs(1);
 /// After so long a connection is stable, by the documentation of the stream.
 const STABLE: Duration = Duration::from_secs(120);
+/// More than anything takes that goes well, by the real clock.
+const PATIENCE: Duration = Duration::from_secs(30);
 const CODES: [u16; 12] = [
     1000, 1001, 1008, 1011, 1012, 1013, 3000, 3003, 4400, 4401, 4408, 4999,
 ];
@@ -137,7 +139,8 @@ impl Scene {
     }
 
     async fn item(&mut self) -> EventItem {
-        self.stream.next().await.unwrap().unwrap()
+        let next = tokio::time::timeout(PATIENCE, self.stream.next());
+        next.await.unwrap().unwrap().unwrap()
     }
 
     /// The next item is the connection with that number.
