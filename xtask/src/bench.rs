@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures of what this workspace builds, measured beside what others use.
 
+mod events;
 mod load;
 mod peers;
 mod process;
@@ -7,6 +8,7 @@ mod report;
 mod sandbox;
 mod spread;
 
+pub(crate) use events::events;
 pub(crate) use sandbox::sandbox;
 
 /// Everything that the task leaves, the reports among it.

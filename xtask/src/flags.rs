@@ -96,6 +96,12 @@ pub(crate) enum Task {
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
+    /// Frames of the event service read as events, beside `serde_json::Value` over the same bytes
+    ///
+    /// Takes about a minute once it is built, and leaves its table in target/bench/events.md. It
+    /// fails where all frames together are read at less than the promised ratio.
+    Events,
+
     /// The sandbox's start, memory and requests a second, beside Prism and emulate
     ///
     /// Needs Node; the pins are in tests/bench. Takes about three minutes once all is built, and

@@ -38,6 +38,7 @@ use flags::{Bench, Flags, Task};
 
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
+        Task::Bench(Bench::Events) => bench::events(root(), &say),
         Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
         Task::Chaos(flags) => chaos::chaos(root(), &flags),
         Task::Conformance(flags) => conformance::conformance(root(), &flags.only, &say),

@@ -1,6 +1,6 @@
 //! Events decoded in a second, beside `serde_json::Value` over the same bytes in the same run.
 //!
-//! `cargo bench --package opentact --bench event_decoding`. The three ways take turns, so that a busy
+//! `cargo xtask bench events` runs it and keeps its table. The three ways take turns, so that a busy
 //! machine slows all of them; the median of the rounds counts. It fails where all frames together stay
 //! below the promised ratio.
 
@@ -25,16 +25,16 @@ const ROUND: Duration = Duration::from_millis(20);
 
 fn main() -> ExitCode {
     let frames = frames();
-    let mut worst = f64::INFINITY;
     println!(
-        "frame, bytes: events a second as `Value`, as `Event`, as `Event` with payload, ids and time; ratios"
+        "| frame | bytes | `Value` a second | `Event` a second | times | read a second | times |"
     );
+    println!("| --- | --- | --- | --- | --- | --- | --- |");
     for (name, text) in &frames {
-        worst = worst.min(compare(name, &[text]));
+        compare(name, &[text]);
     }
     let texts: Vec<&String> = frames.iter().map(|(_, text)| text).collect();
-    let all = compare("all", &texts);
-    println!("promised {PROMISED}, over all {all:.2}, worst {worst:.2}");
+    let all = compare("all in turn", &texts);
+    println!("\nPromised are {PROMISED} times, read, over all of them.");
     if all >= PROMISED {
         ExitCode::SUCCESS
     } else {
@@ -90,7 +90,9 @@ fn compare(name: &str, frames: &[&String]) -> f64 {
     let [value, event, read] = rates.map(median);
     let bytes: usize = frames.iter().map(|it| it.len()).sum();
     let (plain, whole) = (event / value, read / value);
-    println!("{name}, {bytes}: {value:.0}, {event:.0}, {read:.0}; {plain:.2}, {whole:.2}");
+    println!(
+        "| {name} | {bytes} | {value:.0} | {event:.0} | **{plain:.2}** | {read:.0} | **{whole:.2}** |"
+    );
     whole
 }
 

@@ -44,15 +44,12 @@ pub(super) struct Column {
 ///
 /// When nobody tells the date.
 pub(super) fn of(root: &Path, columns: &[Column]) -> Result<String, Error> {
-    let date = Program::new("date", root).args(["-u", "+%F"]).run()?;
-    let date = date.succeeding()?;
     let prism = columns.iter().find(|column| column.title == "Prism");
     let spread = |figures: &[f64]| Spread::of(figures.iter().copied());
     let mut text = format!(
-        "Measured on {}, {}. The machine was used by others meanwhile, so the least is nearer to \
-         the truth than the greatest.\n\n",
-        date.trim(),
-        machine()
+        "{}. The machine was used by others meanwhile, so the least is nearer to the truth than the \
+         greatest.\n\n",
+        measured(root)?
     );
     let mut row = |name: &str, cell: &dyn Fn(&Column) -> Option<String>| {
         let cells = columns
@@ -101,6 +98,17 @@ pub(super) fn of(root: &Path, columns: &[Column]) -> Result<String, Error> {
         spread(&it.login_cpu_ms).map(|it| format!("{:.3}", it.median))
     });
     Ok(text)
+}
+
+/// When and on what, without the full stop.
+///
+/// # Errors
+///
+/// When nobody tells the date.
+pub(super) fn measured(root: &Path) -> Result<String, Error> {
+    let date = Program::new("date", root).args(["-u", "+%F"]).run()?;
+    let date = date.succeeding()?;
+    Ok(format!("Measured on {}, {}", date.trim(), machine()))
 }
 
 /// The processor and how many of it there are.
