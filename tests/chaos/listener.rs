@@ -193,7 +193,7 @@ impl Listener {
                 life.disconnected = Some(now);
                 life.was_closed = matches!(
                     it.reason(),
-                    DisconnectReason::Closed { code: Some(code) } if !HASTY_CODES.contains(code)
+                    DisconnectReason::Closed { code: Some(code), .. } if !HASTY_CODES.contains(code)
                 );
                 self.scene.tally.gaps.fetch_add(1, Ordering::Relaxed);
             }

@@ -97,7 +97,7 @@ impl Listener {
     pub(crate) async fn is_closed(&mut self, expected: u16) {
         match self.item().await {
             EventItem::Disconnected(it) => assert!(
-                matches!(it.reason(), DisconnectReason::Closed { code } if *code == Some(expected)),
+                matches!(it.reason(), DisconnectReason::Closed { code, .. } if *code == Some(expected)),
                 "{it}"
             ),
             other => panic!("{other:?}"),

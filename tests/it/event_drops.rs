@@ -90,7 +90,13 @@ fn trouble(number: u32, blow: Blow) -> Option<(Fault, IsTold)> {
             matches!(it, DisconnectReason::Violation)
         }),
         3 => (Fault::close(1013), |it| {
-            matches!(it, DisconnectReason::Closed { code: Some(1013) })
+            matches!(
+                it,
+                DisconnectReason::Closed {
+                    code: Some(1013),
+                    ..
+                }
+            )
         }),
         5 => (Fault::close_after(), |it| {
             matches!(it, DisconnectReason::Lost(_))
@@ -230,7 +236,9 @@ async fn a_stream_survives_a_hundred_drops_and_tells_each() {
         }
         let end = scene.disconnects(true).await;
         match (end.reason(), blow.code()) {
-            (DisconnectReason::Closed { code }, expected @ Some(_)) => assert_eq!(*code, expected),
+            (DisconnectReason::Closed { code, .. }, expected @ Some(_)) => {
+                assert_eq!(*code, expected)
+            }
             (DisconnectReason::Lost(_), None) => {}
             other => panic!("drop {number}, {blow:?}: {other:?}"),
         }

@@ -22,7 +22,7 @@ async fn connected(stream: &mut EventStream) -> u64 {
 async fn closed(stream: &mut EventStream) -> Option<u16> {
     match item(stream).await {
         EventItem::Disconnected(it) => match it.reason() {
-            DisconnectReason::Closed { code } => *code,
+            DisconnectReason::Closed { code, .. } => *code,
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),

@@ -111,7 +111,7 @@ async fn close_before_the_answer_is_tried_again_unless_its_code_refuses() {
         }
         let it = disconnected(&mut stream).await;
         assert!(
-            matches!(it.reason(), DisconnectReason::Closed { code: Some(it) } if *it == code),
+            matches!(it.reason(), DisconnectReason::Closed { code: Some(it), .. } if *it == code),
             "{it:?}"
         );
         assert!(!it.was_live());
@@ -174,7 +174,7 @@ async fn ten_seconds_without_an_answer_are_enough_whatever_else_comes() {
         let (it, ()) = tokio::join!(last, hurry);
         let limit = 10 * SECOND;
         assert!(
-            matches!(it.reason(), DisconnectReason::NoAnswer { limit: it } if *it == limit),
+            matches!(it.reason(), DisconnectReason::NoAnswer { limit: it, .. } if *it == limit),
             "{it:?}"
         );
     }

@@ -50,9 +50,21 @@ async fn a_hundred_drops_are_all_told_and_survived() {
         let reason = it.reason();
         let is_right = match number % 5 {
             0 | 4 => matches!(reason, DisconnectReason::Lost(_)),
-            1 => matches!(reason, DisconnectReason::Closed { code: Some(1001) }),
+            1 => matches!(
+                reason,
+                DisconnectReason::Closed {
+                    code: Some(1001),
+                    ..
+                }
+            ),
             2 => matches!(reason, DisconnectReason::Violation),
-            _ => matches!(reason, DisconnectReason::TooLarge { limit: 1_048_576 }),
+            _ => matches!(
+                reason,
+                DisconnectReason::TooLarge {
+                    limit: 1_048_576,
+                    ..
+                }
+            ),
         };
         assert!(is_right, "{number}: {it:?}");
         let longest = longest(it.failures());

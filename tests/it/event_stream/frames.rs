@@ -86,7 +86,7 @@ async fn message_above_the_limit_ends_the_connection_before_it_is_there() {
         connected(&mut stream).await;
         let it = disconnected(&mut stream).await;
         assert!(
-            matches!(it.reason(), DisconnectReason::TooLarge { limit: LIMIT }),
+            matches!(it.reason(), DisconnectReason::TooLarge { limit: LIMIT, .. }),
             "{it:?}"
         );
     }
@@ -138,7 +138,7 @@ async fn close_is_answered_and_may_have_no_code() {
     connected(&mut stream).await;
     let it = disconnected(&mut stream).await;
     assert!(
-        matches!(it.reason(), DisconnectReason::Closed { code: None }),
+        matches!(it.reason(), DisconnectReason::Closed { code: None, .. }),
         "{it:?}"
     );
     assert_eq!(heard.recv().await, Some(8));

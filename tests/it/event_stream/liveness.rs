@@ -67,7 +67,7 @@ async fn connection_that_says_nothing_after_a_ping_is_dead() {
     let (it, ()) = tokio::join!(disconnected(&mut stream), hurry);
     let limit = 30 * SECOND;
     assert!(
-        matches!(it.reason(), DisconnectReason::Silent { limit: it } if *it == limit),
+        matches!(it.reason(), DisconnectReason::Silent { limit: it, .. } if *it == limit),
         "{it:?}"
     );
     assert_eq!(clock.now() - start, 45 * SECOND);
@@ -209,7 +209,7 @@ async fn what_had_come_is_yielded_although_nobody_hears_the_pongs() {
         }
         let it = disconnected(&mut stream).await;
         let is_right = match it.reason() {
-            DisconnectReason::Closed { code } => is_closed && *code == Some(1001),
+            DisconnectReason::Closed { code, .. } => is_closed && *code == Some(1001),
             DisconnectReason::Lost(_) => !is_closed,
             _ => false,
         };

@@ -11,6 +11,7 @@ use crate::error::Error;
 pub enum DisconnectReason {
     /// The service ended the connection. What it may have said besides is not kept.
     #[error("the service closed the connection{}", code_text(*code))]
+    #[non_exhaustive]
     Closed {
         /// The close code, if it gave one: 1001 where it restarts, for instance.
         code: Option<u16>,
@@ -20,6 +21,7 @@ pub enum DisconnectReason {
     Lost(io::ErrorKind),
     /// The service did not answer to the credential.
     #[error("the service did not answer to the credential within {} s", limit.as_secs_f64())]
+    #[non_exhaustive]
     NoAnswer {
         /// How long it had.
         limit: Duration,
@@ -29,6 +31,7 @@ pub enum DisconnectReason {
     NotConnected(#[source] Error),
     /// Nothing came after a ping.
     #[error("the connection is dead: nothing came within {} s after a ping", limit.as_secs_f64())]
+    #[non_exhaustive]
     Silent {
         /// How long the service had to send something.
         limit: Duration,
@@ -37,6 +40,7 @@ pub enum DisconnectReason {
     #[error(
         "a message was larger than {limit} bytes; if the service sends such, raise `max_message_bytes`"
     )]
+    #[non_exhaustive]
     TooLarge {
         /// How many bytes were allowed.
         limit: usize,
