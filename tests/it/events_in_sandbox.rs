@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use opentact::events::{DisconnectReason, EventItem, EventStream};
-use opentact_sandbox::{AuthAnswer, Sandbox, SandboxBuilder, TlsIdentity};
-use opentact_tests::{EMAIL, World};
+use opentact::{Credential, ManualClock};
+use opentact_sandbox::{AuthAnswer, Fault, Sandbox, SandboxBuilder, TlsIdentity};
+use opentact_tests::{EMAIL, PASSWORD, World};
 
 async fn item(stream: &mut EventStream) -> EventItem {
     stream.next().await.unwrap().unwrap()
@@ -64,4 +65,50 @@ async fn a_stream_outlives_its_connections_and_its_session() {
 async fn so_it_does_with_the_older_answer_and_over_tls() {
     let builder = Sandbox::builder().auth_answer(AuthAnswer::Form2021);
     a_life(builder.tls(TlsIdentity::generated())).await;
+}
+
+/// A line that is dead although nobody has closed it.
+#[tokio::test]
+async fn a_stream_notices_a_stalled_connection_by_itself_and_comes_back() {
+    let world = World::start().await;
+    let clock = ManualClock::new();
+    let builder = world.builder().clock(clock.clone());
+    let ann = builder.credential(Credential::basic(EMAIL, PASSWORD));
+    let ann = ann.build().unwrap();
+    ann.subscriptions().create("call_state").await.unwrap();
+    let events = ann.events().first_wait(Duration::ZERO);
+    let mut stream = events.stream().unwrap();
+    assert_eq!(connected(&mut stream).await, 0);
+
+    let fault = world
+        .sandbox
+        .faults()
+        .add(Fault::stall().on_delivery().probability(1.0))
+        .unwrap();
+    let event = serde_json::json!({ "type": "call_state", "payload": { "state": "live" } });
+    world.sandbox.send_event(EMAIL, &event).await.unwrap();
+    let time_passes = async {
+        for _ in 0..20 {
+            clock.advance(Duration::from_secs(15));
+            // Whoever would answer a ping has had time for it.
+            ann.whoami().await.unwrap();
+        }
+    };
+    let ended = tokio::select! {
+        ended = item(&mut stream) => ended,
+        () = time_passes => panic!("the stream does not notice"),
+    };
+    let EventItem::Disconnected(ended) = ended else {
+        panic!("{ended:?}");
+    };
+    let silent = matches!(ended.reason(), DisconnectReason::Silent { .. });
+    assert!(silent, "{ended:?}");
+
+    assert!(world.sandbox.faults().remove(fault.id));
+    assert_eq!(connected(&mut stream).await, 1);
+    world.sandbox.send_event(EMAIL, &event).await.unwrap();
+    let EventItem::Event(came) = item(&mut stream).await else {
+        panic!("no event");
+    };
+    assert_eq!(came.as_str(), event.to_string());
 }

@@ -45,7 +45,7 @@ pub(crate) struct Engine {
     pub(crate) limiter: Option<Limiter>,
     pub(crate) router: Router,
     pub(crate) recorder: Arc<Recorder>,
-    pub(crate) faults: Faults,
+    pub(crate) faults: Arc<Faults>,
     /// The connections of the event service.
     pub(crate) events: Arc<Events>,
     /// What a reset goes back to; one at a time.
@@ -73,7 +73,7 @@ impl Engine {
             limiter: settings.login_limit.map(Limiter::new),
             router: Router::new(),
             recorder: Arc::default(),
-            faults: Faults::default(),
+            faults: Arc::default(),
             events: Arc::default(),
             start: Mutex::new(Start::new(seed, clock.offset_ms())),
             at_work: RwLock::new(()),

@@ -23,7 +23,10 @@ use self::{
     credential::Credential,
     queue::{Entrance, Exit, Full},
 };
-use crate::store::users::StoredUser;
+use crate::{
+    faults::{Asked, Faults},
+    store::users::StoredUser,
+};
 
 mod auth_answer;
 mod auth_message;
@@ -203,8 +206,8 @@ impl Events {
     }
 
     /// Puts a message on its way to those of the connections that are still open; how many. Who
-    /// has too many waiting is ended.
-    fn send(&self, to: &HashSet<Uuid>, message: &Message) -> usize {
+    /// has too many waiting is ended, and meets no fault.
+    fn send(&self, to: &HashSet<Uuid>, message: &Message, faults: &Faults) -> usize {
         let mut register = self.locked();
         let mut sent = 0;
         let mut slow = HashSet::new();
@@ -213,7 +216,10 @@ impl Events {
             .iter_mut()
             .filter(|it| to.contains(&it.shown.id))
         {
-            match open.waiting.put(message.clone()) {
+            match open
+                .waiting
+                .put(message.clone(), || faults.meet(Asked::Delivery))
+            {
                 Ok(()) => {
                     open.shown.events += 1;
                     sent += 1;

@@ -8,11 +8,12 @@ use tokio::sync::watch;
 
 pub use self::fault::Fault;
 pub(crate) use self::{
-    met::{AnswerFault, Before, MadeByFault, Met, NoAnswer},
+    met::{Before, MadeByFault, MessageFault, Met, NoAnswer},
     target::Asked,
 };
 use crate::error::Error;
 
+mod check;
 mod fault;
 mod met;
 mod target;
@@ -25,7 +26,8 @@ pub(crate) const MOST: usize = 1000;
 /// A request meets the first fault, in the order in which they were added, that is for its
 /// operation and whose turn it is. A fault with a probability throws its dice once for each
 /// request that it is for, whatever the other faults do: the same seed and the same order of
-/// requests give the same faults.
+/// requests give the same faults. Events on their way to a connection meet faults in the same way,
+/// but only those that are [for them](Fault::on_delivery).
 ///
 /// ```
 /// use opentact_sandbox::{Fault, Operation, Sandbox};
@@ -71,7 +73,7 @@ pub struct FaultRecord {
     /// What was added. A probability without a seed has got one here.
     #[serde(flatten)]
     pub fault: Fault,
-    /// How many requests have met it.
+    /// How many requests have met it, or how many events on their way.
     pub met: u64,
 }
 
@@ -108,8 +110,8 @@ impl Faults {
         self.list().into_iter().find(|record| record.id == id)
     }
 
-    /// Removes a fault; whether there was one. Requests that it holds up go on or lose their
-    /// connection.
+    /// Removes a fault; whether there was one. Requests and events that it holds up go on or lose
+    /// their connection.
     pub fn remove(&self, id: u64) -> bool {
         let mut inner = self.inner();
         let before = inner.set.len();
@@ -122,7 +124,7 @@ impl Faults {
         self.inner().set.clear();
     }
 
-    /// How many requests have met a fault, removed ones included.
+    /// How many requests and events have met a fault, removed ones included.
     pub(crate) fn met(&self) -> u64 {
         self.inner().met
     }
@@ -137,7 +139,7 @@ impl Faults {
         }
     }
 
-    /// The fault that a request meets; one that is for nothing is met by those for all.
+    /// The fault that a request or a delivery meets; a request for nothing meets those for all.
     pub(crate) fn meet(&self, asked: Asked) -> Option<Met> {
         let mut inner = self.inner();
         let mut first = None;

@@ -16,13 +16,14 @@ use super::{
     auth_message,
     credential::{Credential, Holders},
     delivery,
+    queue::{Exit, Queued},
     socket::{FAREWELL, Socket},
 };
 use crate::{
     clock::time_from_ms,
     engine::Engine,
     error::Error,
-    faults::{AnswerFault, Before, Met},
+    faults::{Before, MessageFault, Met},
 };
 
 /// How long the credential may take to come.
@@ -33,6 +34,14 @@ struct Accepted {
     registered: Registered,
     answer: String,
     account: Uuid,
+}
+
+/// Whether there is time for faults that hold up messages.
+#[derive(Clone, Copy)]
+enum Haste {
+    None,
+    /// The connection ends: what is late comes now, and what is stalled never.
+    Ends,
 }
 
 /// Serves a connection whose handshake is done, until it ends or `stop` is done.
@@ -64,7 +73,7 @@ async fn admit<I: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut Socket<I>,
     peer: IpAddr,
     mut fault: Option<Met>,
-) -> Result<(Registered, Message), Ending> {
+) -> Result<(Registered, Queued), Ending> {
     let first = tokio::select! {
         biased;
         first = socket.next() => first?,
@@ -91,8 +100,8 @@ async fn admit<I: AsyncRead + AsyncWrite + Unpin>(
         Ok(None) => return Err(refuse(socket, "Unauthorized", Ending::Unauthorized).await),
         Err(error) => return Err(failed(&error)),
     };
-    let told = fault.map_or(AnswerFault::None, |met| met.of_event_answer());
-    let first = first_of(socket, &answer, told).await?;
+    let told = fault.map_or(MessageFault::None, |met| met.of_event_answer());
+    let first = faulted(socket, Message::text(answer.clone()), told).await?;
     let (id, kind) = (registered.id, auth_answer::TYPE);
     delivery::deliver(engine, account, Some(id), kind, answer)
         .await
@@ -139,28 +148,33 @@ async fn accept(
     }))
 }
 
-/// What answers a good credential, unless a fault does something else.
-async fn first_of<I: AsyncRead + AsyncWrite + Unpin>(
+/// What is to be sent of a text message, unless a fault does something else.
+async fn faulted<I: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut Socket<I>,
-    answer: &str,
-    fault: AnswerFault,
-) -> Result<Message, Ending> {
+    message: Message,
+    fault: MessageFault,
+) -> Result<Queued, Ending> {
+    let text = message.as_text().unwrap_or_default();
     match fault {
-        AnswerFault::None => Ok(Message::text(answer.to_owned())),
-        AnswerFault::Truncated => {
-            let half: String = answer.chars().take(answer.chars().count() / 2).collect();
-            Ok(Message::text(half))
+        MessageFault::None => Ok(message.into()),
+        MessageFault::Last => Ok(Queued {
+            is_last: true,
+            ..message.into()
+        }),
+        MessageFault::Truncated => {
+            let half: String = text.chars().take(text.chars().count() / 2).collect();
+            Ok(Message::text(half).into())
         }
-        AnswerFault::Lost => Err(Ending::Cut),
-        AnswerFault::Half => {
-            socket.send_half(answer).await;
+        MessageFault::Lost => Err(Ending::Cut),
+        MessageFault::Half => {
+            socket.send_half(text).await;
             Err(Ending::Cut)
         }
-        AnswerFault::Garbage => {
+        MessageFault::Garbage => {
             socket.send_garbage().await;
             Err(Ending::Cut)
         }
-        AnswerFault::Close(code) => Err(Ending::Code(code)),
+        MessageFault::Close(code) => Err(Ending::Code(code)),
     }
 }
 
@@ -168,7 +182,7 @@ async fn first_of<I: AsyncRead + AsyncWrite + Unpin>(
 async fn relay<I: AsyncRead + AsyncWrite + Unpin>(
     socket: &mut Socket<I>,
     mut registered: Registered,
-    first: Message,
+    first: Queued,
     stop: impl Future<Output = ()>,
 ) -> Ending {
     let Registered {
@@ -177,7 +191,7 @@ async fn relay<I: AsyncRead + AsyncWrite + Unpin>(
     let mut held = Some(first);
     let relayed = async {
         loop {
-            if let Err(ending) = socket.send_all(&mut held, waiting).await {
+            if let Err(ending) = pass_on(socket, &mut held, waiting, Haste::None).await {
                 return ending;
             }
             held = tokio::select! {
@@ -195,13 +209,52 @@ async fn relay<I: AsyncRead + AsyncWrite + Unpin>(
         biased;
         Ok(ending) = ending => ending,
         () = stop => Ending::Stopping,
-        ending = relayed => ending,
+        // Also a fault's: what waits behind it is lost.
+        ending = relayed => return ending,
     };
     if ending.comes_after_events() {
         // Who does not read them in time has lost them.
-        let _ = time::timeout(FAREWELL, socket.send_all(&mut held, waiting)).await;
+        let rest = pass_on(socket, &mut held, waiting, Haste::Ends);
+        // A fault may have come before the end.
+        if let Ok(Err(earlier)) = time::timeout(FAREWELL, rest).await {
+            return earlier;
+        }
     }
     ending
+}
+
+/// Sends the message that is held and those that wait behind it, with their faults.
+///
+/// # Cancellation
+///
+/// Loses no message: what is not written yet is still held or waiting. A delay begins anew.
+async fn pass_on<I: AsyncRead + AsyncWrite + Unpin>(
+    socket: &mut Socket<I>,
+    held: &mut Option<Queued>,
+    waiting: &mut Exit,
+    haste: Haste,
+) -> Result<(), Ending> {
+    loop {
+        socket.send_all(held, waiting).await?;
+        let Some(met) = held.as_mut().and_then(|it| it.fault.as_mut()) else {
+            return Ok(());
+        };
+        match haste {
+            // Not even a ping is read.
+            Haste::None if met.stalls() => met.ended().await,
+            Haste::None => tokio::select! {
+                biased;
+                _ = met.before() => {}
+                ending = socket.ignore() => return Err(ending),
+            },
+            Haste::Ends if met.stalls() => return Ok(()),
+            Haste::Ends => {}
+        }
+        let fault = met.of_delivery();
+        if let Some(next) = held.take() {
+            *held = Some(faulted(socket, next.message, fault).await?);
+        }
+    }
 }
 
 async fn refuse<I: AsyncRead + AsyncWrite + Unpin>(

@@ -45,7 +45,8 @@ pub(super) async fn deliver(
     event_type: &str,
     text: String,
 ) -> Result<usize, Error> {
-    let (events, clock) = (Arc::clone(&engine.events), engine.clock.clone());
+    let (events, faults) = (Arc::clone(&engine.events), Arc::clone(&engine.faults));
+    let clock = engine.clock.clone();
     if !events.has_any_of(account) {
         return Ok(0);
     }
@@ -69,7 +70,7 @@ pub(super) async fn deliver(
             }
         }
         // While the store is held: it is sent before anything else is written, or after it.
-        Ok(events.send(&chosen, &Message::text(text)))
+        Ok(events.send(&chosen, &Message::text(text), &faults))
     });
     send.await
 }

@@ -9,7 +9,10 @@ use tokio::{
 };
 use tokio_websockets::{Config, Error, Limits, Message, ServerBuilder, WebSocketStream};
 
-use super::{Ending, queue::Exit};
+use super::{
+    Ending,
+    queue::{Exit, Queued},
+};
 
 /// The longest message that is read, in bytes.
 pub(super) const LONGEST: usize = 64 * 1024;
@@ -22,7 +25,11 @@ const GARBAGE: &[u8] = b"\xff\xffthis is no frame";
 
 /// A WebSocket.
 #[derive(Debug)]
-pub(super) struct Socket<I>(WebSocketStream<I>);
+pub(super) struct Socket<I> {
+    stream: WebSocketStream<I>,
+    /// Whether nothing may follow what was written: the connection is only to be cut.
+    is_over: bool,
+}
 
 impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
     /// Takes over a connection whose handshake is done.
@@ -31,7 +38,10 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
         // One message, one frame.
         let config = Config::default().frame_size(usize::MAX);
         let builder = ServerBuilder::new().limits(limits).config(config);
-        Self(builder.serve(io))
+        Self {
+            stream: builder.serve(io),
+            is_over: false,
+        }
     }
 
     /// The next message that is not about the connection itself. Pings are answered meanwhile.
@@ -42,8 +52,8 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
     pub(super) async fn next(&mut self) -> Result<Message, Ending> {
         loop {
             // What a ping has called for is written first: otherwise pings would fill the memory.
-            self.0.flush().await.map_err(|_| Ending::ByClient)?;
-            match self.0.next().await {
+            self.stream.flush().await.map_err(|_| Ending::ByClient)?;
+            match self.stream.next().await {
                 Some(Ok(message)) if message.is_text() || message.is_binary() => {
                     return Ok(message);
                 }
@@ -67,32 +77,38 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
 
     /// Sends one message.
     pub(super) async fn send(&mut self, message: Message) -> Result<(), Ending> {
-        let sent = self.0.send(message).await;
+        let sent = self.stream.send(message).await;
         sent.map_err(|_| Ending::ByClient)
     }
 
-    /// Sends the message that is held and those that wait behind it.
+    /// Sends the message that is held and those that wait behind it, up to one that has met a
+    /// fault, which is then held, or one that is the last.
     ///
     /// # Cancellation
     ///
     /// Loses no message: what is not written yet is still held or waiting.
     pub(super) async fn send_all(
         &mut self,
-        held: &mut Option<Message>,
+        held: &mut Option<Queued>,
         waiting: &mut Exit,
     ) -> Result<(), Ending> {
         let gone = |_| Ending::ByClient;
         loop {
+            if self.is_over {
+                self.stream.flush().await.map_err(gone)?;
+                return Err(Ending::Cut);
+            }
             if held.is_none() {
                 *held = waiting.waiting();
             }
-            if held.is_none() {
-                return self.0.flush().await.map_err(gone);
+            if held.as_ref().is_none_or(|it| it.fault.is_some()) {
+                return self.stream.flush().await.map_err(gone);
             }
-            let ready = poll_fn(|context| self.0.poll_ready_unpin(context));
+            let ready = poll_fn(|context| self.stream.poll_ready_unpin(context));
             ready.await.map_err(gone)?;
-            if let Some(message) = held.take() {
-                self.0.start_send_unpin(message).map_err(gone)?;
+            if let Some(next) = held.take() {
+                self.stream.start_send_unpin(next.message).map_err(gone)?;
+                self.is_over = next.is_last;
             }
         }
     }
@@ -104,25 +120,36 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
 
     /// Writes the first half of a text message.
     pub(super) async fn send_half(&mut self, text: &str) {
-        let mut frame = vec![0x81, 126];
-        frame.extend(u16::try_from(text.len()).unwrap_or(u16::MAX).to_be_bytes());
+        let mut frame = vec![0x81];
+        match (u8::try_from(text.len()), u16::try_from(text.len())) {
+            (Ok(length @ ..=125), _) => frame.push(length),
+            (_, Ok(length)) => {
+                frame.push(126);
+                frame.extend(length.to_be_bytes());
+            }
+            (..) => {
+                frame.push(127);
+                let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
+                frame.extend(length.to_be_bytes());
+            }
+        }
         frame.extend(&text.as_bytes()[..text.len() / 2]);
         self.write(&frame).await;
     }
 
     /// Closes the connection, for which the client has a second.
     pub(super) async fn close(mut self, ending: Ending) {
-        if ending == Ending::Cut {
+        if ending == Ending::Cut || self.is_over {
             return;
         }
         let farewell = async {
             if let Some(message) = ending.message() {
                 // It is closed already where the library has told the client itself.
-                let _ = self.0.send(message).await;
+                let _ = self.stream.send(message).await;
             }
-            let _ = self.0.flush().await;
-            while let Some(Ok(_)) = self.0.next().await {}
-            let mut io = self.0.into_inner();
+            let _ = self.stream.flush().await;
+            while let Some(Ok(_)) = self.stream.next().await {}
+            let mut io = self.stream.into_inner();
             let _ = io.shutdown().await;
             // With something unread, the system would take back what was written.
             let mut unread = [0; 4096];
@@ -135,7 +162,9 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
     /// Writes bytes as they are, for which the client has a second. The connection is closed after
     /// that, so a failure is of no interest.
     async fn write(&mut self, bytes: &[u8]) {
-        let io = self.0.get_mut();
+        // However far it comes: half of a frame is half of none.
+        self.is_over = true;
+        let io = self.stream.get_mut();
         let written = async {
             let _ = io.write_all(bytes).await;
             let _ = io.flush().await;

@@ -1,4 +1,4 @@
-//! What a fault does to the request that has met it.
+//! What a fault does to the request or the delivery that has met it.
 
 use std::{convert::Infallible, io, time::Duration};
 
@@ -20,7 +20,7 @@ const NO_BODY: [StatusCode; 3] = [
     StatusCode::NOT_MODIFIED,
 ];
 
-/// A fault that a request has met.
+/// A fault that a request or a delivery has met.
 #[derive(Debug)]
 pub(crate) struct Met {
     id: u64,
@@ -48,12 +48,14 @@ pub(crate) enum Before {
     NoAnswer,
 }
 
-/// What a fault does to the answer to the credential on a connection to the event service.
+/// What a fault does to a message on a connection to the event service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AnswerFault {
+pub(crate) enum MessageFault {
     None,
     /// The connection is cut instead.
     Lost,
+    /// The connection is cut after it.
+    Last,
     /// The connection is cut in the middle of it.
     Half,
     /// Half of it is sent as if it were all.
@@ -74,7 +76,7 @@ impl Met {
         self.id
     }
 
-    /// Whether the request has no answer before the fault ends.
+    /// Whether nothing comes before the fault ends.
     pub(crate) fn stalls(&self) -> bool {
         self.fault.action == Action::Stall
     }
@@ -130,18 +132,27 @@ impl Met {
     }
 
     /// What becomes of the answer to the credential on a connection to the event service.
-    pub(crate) fn of_event_answer(&self) -> AnswerFault {
+    pub(crate) fn of_event_answer(&self) -> MessageFault {
         match self.fault.action {
-            Action::CloseAfter => AnswerFault::Lost,
-            Action::CloseMidway => AnswerFault::Half,
-            Action::Truncate => AnswerFault::Truncated,
-            Action::Garbage => AnswerFault::Garbage,
-            Action::Close => AnswerFault::Close(self.fault.code.unwrap_or(1000)),
+            Action::CloseAfter => MessageFault::Lost,
+            Action::CloseMidway => MessageFault::Half,
+            Action::Truncate => MessageFault::Truncated,
+            Action::Garbage => MessageFault::Garbage,
+            Action::Close => MessageFault::Close(self.fault.code.unwrap_or(1000)),
             Action::Status
             | Action::RateLimit
             | Action::Delay
             | Action::Stall
-            | Action::CloseBefore => AnswerFault::None,
+            | Action::CloseBefore => MessageFault::None,
+        }
+    }
+
+    /// What becomes of an event on its way to a connection, when nothing holds it up any more.
+    pub(crate) fn of_delivery(&self) -> MessageFault {
+        match self.fault.action {
+            Action::CloseBefore | Action::Stall => MessageFault::Lost,
+            Action::CloseAfter => MessageFault::Last,
+            _ => self.of_event_answer(),
         }
     }
 

@@ -1,4 +1,5 @@
-//! To which requests a fault happens: those for one operation, for the event service, or all.
+//! To what a fault happens: requests for one operation or for the event service, all requests, or
+//! deliveries.
 
 use opentact_client::security::Operation;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -6,16 +7,21 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// What stands for the event service where an operation could be named.
 const EVENTS: &str = "events";
 
-/// What a request asks for.
+/// What stands for deliveries there.
+const DELIVERY: &str = "delivery";
+
+/// What meets a fault: what a request asks for, or a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Asked {
     Operation(Operation),
     /// A connection to the event service.
     Events,
+    /// An event that is put on its way to one connection; no request at all.
+    Delivery,
     Nothing,
 }
 
-/// To which requests a fault happens; `None` means all.
+/// To what a fault happens; `None` means all requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Target(Option<Asked>);
 
@@ -27,7 +33,10 @@ impl Target {
     }
 
     pub(super) fn is_for(self, asked: Asked) -> bool {
-        self.0.is_none_or(|ours| asked == ours)
+        match self.0 {
+            Some(ours) => asked == ours,
+            None => asked != Asked::Delivery,
+        }
     }
 }
 
@@ -36,6 +45,7 @@ impl Serialize for Target {
         serializer.serialize_str(match self.0 {
             Some(Asked::Operation(operation)) => operation.id(),
             Some(Asked::Events) => EVENTS,
+            Some(Asked::Delivery) => DELIVERY,
             Some(Asked::Nothing) | None => "*",
         })
     }
@@ -50,13 +60,16 @@ impl<'de> Deserialize<'de> for Target {
         if text == EVENTS {
             return Ok(Self(Some(Asked::Events)));
         }
+        if text == DELIVERY {
+            return Ok(Self(Some(Asked::Delivery)));
+        }
         let mut all = Operation::ALL.iter().copied();
         all.find(|operation| operation.id() == text)
             .map(|operation| Self(Some(Asked::Operation(operation))))
             .ok_or_else(|| {
                 let ids: Vec<_> = Operation::ALL.iter().map(|it| it.id()).collect();
                 de::Error::custom(format!(
-                    "has to be * or one of {}, {EVENTS}",
+                    "has to be * or one of {}, {EVENTS}, {DELIVERY}",
                     ids.join(", ")
                 ))
             })

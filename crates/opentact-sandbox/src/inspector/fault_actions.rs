@@ -64,13 +64,13 @@ pub(super) const FAULT_ACTIONS: [FaultAction; 10] = [
     FaultAction {
         key: "garbage",
         name: "Send what is no frame",
-        client_meets: "bytes that are no WebSocket frame; for the event service alone",
+        client_meets: "bytes that are no WebSocket frame; for the event service and deliveries alone",
         fields: &[],
     },
     FaultAction {
         key: "close",
         name: "Close with a code",
-        client_meets: "a WebSocket that is closed with this code; for the event service alone",
+        client_meets: "a WebSocket that is closed with this code; for the event service and deliveries alone",
         fields: &["code"],
     },
 ];

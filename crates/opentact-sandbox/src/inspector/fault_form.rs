@@ -108,6 +108,9 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
                 select #operation name="operation" {
                     option value="*" selected[operation == "*"] { "everything" }
                     option value="events" selected[operation == "events"] { "the event service" }
+                    option value="delivery" selected[operation == "delivery"] {
+                        "deliveries: no requests, but each event to each connection"
+                    }
                     @for it in Operation::ALL {
                         option value=(it.id()) selected[operation == it.id()] {
                             (it.id()) " · " (it.method()) " " (it.path())

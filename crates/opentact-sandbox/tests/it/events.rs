@@ -4,6 +4,7 @@ mod answers;
 mod command;
 mod control;
 mod delivery;
+mod delivery_faults;
 mod endings;
 mod faults;
 mod handshake;

@@ -79,11 +79,15 @@ async fn faults_of_the_service_are_set_and_shown() {
     let page = inspector.get("/inspector/faults").await;
     let shown = page.all("#faults .item-more");
     assert_eq!(shown[0], "code 1013 , on events");
+    let form = [("action", "stall"), ("operation", "delivery")];
+    inspector.done("/inspector/faults", &form).await;
+    let expected = Fault::stall().on_delivery().next(1);
+    assert_eq!(faults.list()[1].fault, expected);
     // What is not for the service alone is not taken for another operation.
     let form = [("action", "garbage"), ("operation", "*")];
     let wrong = inspector.send("/inspector/faults", &form).await;
     assert_eq!(wrong.status, 400);
     let request = inspector.world.request(Method::GET, "/rest/auth");
     assert_eq!(request.send().await.unwrap().status(), 401);
-    assert_eq!(faults.list().len(), 1);
+    assert_eq!(faults.list().len(), 2);
 }
