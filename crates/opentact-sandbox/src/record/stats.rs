@@ -21,7 +21,7 @@ pub struct Stats {
     pub event_connections: u64,
     /// Events that were put on their way, counted for each connection.
     pub events: u64,
-    /// Requests that have met a fault.
+    /// Requests, and events on their way to a connection, that have met a fault.
     pub faults: u64,
     /// The requests by operation and status.
     pub counts: Vec<RequestCount>,
