@@ -35,12 +35,12 @@ fn stream(peer: &EventPeer, clock: &ManualClock) -> EventStream {
 }
 
 /// The next item of a stream that goes on.
-async fn item(stream: &mut EventStream) -> EventItem {
+pub(crate) async fn item(stream: &mut EventStream) -> EventItem {
     stream.next().await.unwrap().unwrap()
 }
 
 /// The next item, which is a connection; the number of those before it.
-async fn connected(stream: &mut EventStream) -> u64 {
+pub(crate) async fn connected(stream: &mut EventStream) -> u64 {
     match item(stream).await {
         EventItem::Connected(it) => it.reconnects(),
         other => panic!("{other:?}"),

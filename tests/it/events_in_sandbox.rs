@@ -7,17 +7,7 @@ use opentact::{Credential, ManualClock};
 use opentact_sandbox::{AuthAnswer, Fault, Sandbox, SandboxBuilder, TlsIdentity};
 use opentact_tests::{EMAIL, PASSWORD, World};
 
-async fn item(stream: &mut EventStream) -> EventItem {
-    stream.next().await.unwrap().unwrap()
-}
-
-/// The next item, which is a connection; the number of those before it.
-async fn connected(stream: &mut EventStream) -> u64 {
-    match item(stream).await {
-        EventItem::Connected(it) => it.reconnects(),
-        other => panic!("{other:?}"),
-    }
-}
+use crate::event_stream::{connected, item};
 
 /// The next item, which is an end by the sandbox; its close code.
 async fn closed(stream: &mut EventStream) -> Option<u16> {
