@@ -222,6 +222,14 @@ impl Session {
         }
     }
 
+    /// Has the next caller log in, as the server may have refused that JWT without saying so.
+    ///
+    /// Unlike a refusal it is forgotten where there was one just now, and fails nobody.
+    #[cfg(feature = "events")]
+    pub(crate) fn suspect(&self, jwt: &Arc<SessionJwt>) {
+        self.change().suspect(jwt, self.clock.now());
+    }
+
     fn state(&self) -> RwLockReadGuard<'_, State> {
         self.state.read().unwrap_or_else(PoisonError::into_inner)
     }

@@ -324,6 +324,28 @@ async fn end_instead_of_an_answer_is_no_refusal_that_counts() {
 }
 
 #[tokio::test]
+async fn ends_instead_of_answers_never_end_the_stream() {
+    let peer = EventPeer::start(|mut socket, number| async move {
+        socket.hear_token().await;
+        if number % 2 == 1 {
+            socket.say(YES_2024).await;
+        }
+    })
+    .await;
+    let api = Peer::playing(["first", "second"].map(|it| login(&jwt(it)))).await;
+    let clock = ManualClock::new();
+    let client = with_login(&api, &clock);
+    let events = client.events().url(peer.url()).first_wait(0 * SECOND);
+    let mut stream = events.stream().unwrap();
+    for number in 0..10 {
+        disconnected(&mut stream).await;
+        assert_eq!(connected(&mut stream).await, number);
+        disconnected(&mut stream).await;
+    }
+    assert_eq!(api.requests().len(), 2);
+}
+
+#[tokio::test]
 async fn garbage_before_the_answer_is_told_and_the_answer_counts() {
     let peer = EventPeer::start(|mut socket, _| async move {
         socket.hear_token().await;

@@ -115,8 +115,8 @@ const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 ///   polled. The next polls then yield what had come, and the [`Disconnected`].
 /// * What the service says before its answer to the credential is yielded as it comes.
 /// * A connection that ends without an answer to the credential, or gets none in time, is tried again,
-///   with another JWT the first time; but the close codes 1008, 3000 and 3003 are a refusal.
-///
+///   with another JWT the first time; but the close codes 1008, 3000 and 3003 are a refusal. A client
+///   makes one such login within 10 seconds, however many streams it has.
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct EventStream {
     transport: Arc<Transport>,
@@ -132,7 +132,7 @@ pub struct EventStream {
     refused: Option<Arc<SessionJwt>>,
     /// Whether a refused JWT was replaced since the service took one.
     renewed: bool,
-    /// Whether a JWT to which there was no answer was replaced since then.
+    /// Whether a JWT to which there was no answer was doubted since then.
     suspected: bool,
 }
 
@@ -281,9 +281,12 @@ impl EventStream {
                 return self.refuse(jwt, error).map(Err);
             }
             // Nobody knows whether this is how the service refuses.
-            if !self.suspected {
-                self.suspected = jwt.is_some();
-                self.refused = jwt;
+            if !self.suspected
+                && let Some(jwt) = jwt
+                && let Some((_, session)) = &self.transport.session
+            {
+                self.suspected = true;
+                session.suspect(&jwt);
             }
         }
         if was_live && lived >= self.settings.stable_after {

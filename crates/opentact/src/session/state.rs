@@ -27,6 +27,9 @@ pub(super) struct State {
     refused: Option<Arc<SessionJwt>>,
     /// When refused JWTs were given up, as far as that still counts.
     given_up: Vec<Instant>,
+    /// When a JWT was last given up although the server had not refused it.
+    #[cfg(feature = "events")]
+    suspected: Option<Instant>,
     /// How many logins have ended, well or badly.
     finished: u64,
     /// How the last login failed, if it did.
@@ -118,6 +121,21 @@ impl State {
         self.given_up.push(now);
         self.refused = self.current.take();
         Ok(())
+    }
+
+    /// Gives up a JWT that the server may have refused without saying so, if it is still the one in
+    /// use; once within [`REPLACEMENT_TIME`], as the server may just as well be out of order.
+    #[cfg(feature = "events")]
+    pub(super) fn suspect(&mut self, jwt: &Arc<SessionJwt>, now: Instant) {
+        let is_current = self.current.as_ref().is_some_and(|it| Arc::ptr_eq(it, jwt));
+        let since = |at| now.saturating_duration_since(at);
+        let was_just_now = self
+            .suspected
+            .is_some_and(|at| since(at) < REPLACEMENT_TIME);
+        if is_current && !was_just_now {
+            self.suspected = Some(now);
+            self.refused = self.current.take();
+        }
     }
 
     /// A login begins, although the JWT in use is still good.

@@ -105,3 +105,34 @@ async fn refusals_of_one_do_not_take_the_jwt_from_the_others() {
     assert!(Arc::ptr_eq(&world.call().await.unwrap(), &kept));
     assert_eq!(world.logins(), 4);
 }
+
+#[cfg(feature = "events")]
+#[tokio::test]
+async fn suspicion_costs_one_login_in_ten_seconds_and_does_not_count_as_a_refusal() {
+    let world = World::new(Ok(lasting(86_400)));
+    world.open_gate();
+    let mut jwt = world.call().await.unwrap();
+    for round in 1..=2 {
+        for _ in 0..100 {
+            world.session.suspect(&jwt);
+            jwt = world.call().await.unwrap();
+        }
+        assert_eq!(world.logins(), 1 + 4 * round - 3);
+        for _ in 0..3 {
+            jwt = world.refused(&jwt).await.unwrap();
+        }
+        assert_eq!(world.logins(), 1 + 4 * round);
+        world.clock.advance(10 * SECOND);
+    }
+}
+
+#[cfg(feature = "events")]
+#[tokio::test]
+async fn suspicion_of_an_old_jwt_leaves_the_newer_one() {
+    let world = World::new(Ok(lasting(86_400)));
+    world.open_gate();
+    let old = world.call().await.unwrap();
+    let new = world.refused(&old).await.unwrap();
+    world.session.suspect(&old);
+    assert!(Arc::ptr_eq(&world.call().await.unwrap(), &new));
+}
