@@ -35,7 +35,7 @@ impl Log {
             });
             let layer = fmt::layer()
                 .with_span_events(FmtSpan::CLOSE)
-                .with_writer(|| Log)
+                .with_writer(|| Self)
                 .with_ansi(false)
                 .without_time();
             let subscriber = tracing_subscriber::registry().with(layer.with_filter(wanted));

@@ -4,7 +4,7 @@ use crate::models::EventType;
 
 open_enum! {
     /// What an event tells of: the field `type`. A subscription to such events takes the same name, as
-    /// an [`EventType`](crate::models::EventType).
+    /// an [`EventType`].
     EventKind {
         /// `auth`: a connection's credential was judged.
         Auth = "auth",
