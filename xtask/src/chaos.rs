@@ -21,10 +21,9 @@ pub(crate) fn chaos(root: &Path, flags: &Chaos) -> Result<String, Error> {
     if let Some(seed) = flags.seed {
         options.extend(["--seed".to_owned(), seed.to_string()]);
     }
-    let test = ["test", "--quiet", "-p", "opentact-tests"];
-    let chaos = ["--test", "chaos", "--"];
     Program::new(env!("CARGO"), root)
-        .args(test.into_iter().chain(chaos))
+        // Of the whole workspace, so that what its tests have built is used.
+        .args(["test", "--quiet", "--workspace", "--test", "chaos", "--"])
         .args(options.iter().map(String::as_str))
         .with_progress()
         .run()?

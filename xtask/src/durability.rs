@@ -20,10 +20,16 @@ pub(crate) fn durability(root: &Path, kills: u32, seed: Option<u64>) -> Result<S
 
 /// Runs the test with these options, and says what it says.
 pub(crate) fn test(root: &Path, options: &[String]) -> Result<String, Error> {
-    let test = ["test", "--quiet", "-p", "opentact-sandbox"];
-    let durability = ["--test", "durability", "--"];
     Program::new(env!("CARGO"), root)
-        .args(test.into_iter().chain(durability))
+        // Of the whole workspace, so that what its tests have built is used.
+        .args([
+            "test",
+            "--quiet",
+            "--workspace",
+            "--test",
+            "durability",
+            "--",
+        ])
         .args(options.iter().map(String::as_str))
         .run()?
         .succeeding()

@@ -1,6 +1,7 @@
 //! What becomes of the credential of an event stream.
 
 use std::error::Error as _;
+use std::time::Duration;
 
 use opentact::events::{AuthRefusal, DisconnectReason, EventItem, EventStreamState};
 use opentact::retry::RetryPolicy;
@@ -335,7 +336,7 @@ async fn ends_instead_of_answers_never_end_the_stream() {
     let api = Peer::playing(["first", "second"].map(|it| login(&jwt(it)))).await;
     let clock = ManualClock::new();
     let client = with_login(&api, &clock);
-    let events = client.events().url(peer.url()).first_wait(0 * SECOND);
+    let events = client.events().url(peer.url()).first_wait(Duration::ZERO);
     let mut stream = events.stream().unwrap();
     for number in 0..10 {
         disconnected(&mut stream).await;

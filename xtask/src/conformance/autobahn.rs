@@ -22,25 +22,13 @@ const EXCLUDED: [&str; 4] = ["--exclude", "12.*", "--exclude", "13.*"];
 /// The program that runs the cases.
 const KOSOKU: &str = "kosoku";
 /// The sandbox's side: listens, and echoes by the library of the event service.
-const SERVER: [&str; 4] = [
-    "--package",
-    "opentact-sandbox",
-    "--example",
-    "websocket_echo",
-];
+const SERVER: &str = "websocket_echo";
 /// The client's side: connects, and echoes by the socket of the event stream.
-const CLIENT: [&str; 6] = [
-    "--package",
-    "opentact",
-    "--features",
-    "events",
-    "--example",
-    "event_socket_echo",
-];
+const CLIENT: &str = "event_socket_echo";
 
 /// Has the sandbox's side judged; what came of it.
 pub(super) fn server(root: &Path, tools: &Schemathesis) -> Result<String, Error> {
-    let echo = Listener::start(Command::new(build(root, &SERVER)?), Voice::Output)?;
+    let echo = Listener::start(Command::new(build(root, SERVER)?), Voice::Output)?;
     let folder = empty(root, "autobahn")?;
     let outcome = Program::new(&tools.beside(KOSOKU).to_string_lossy(), root)
         .args(["--mode", "fuzzingclient"])
@@ -52,7 +40,7 @@ pub(super) fn server(root: &Path, tools: &Schemathesis) -> Result<String, Error>
 
 /// Has the client's side judged; what came of it.
 pub(super) fn client(root: &Path, tools: &Schemathesis) -> Result<String, Error> {
-    let echo = build(root, &CLIENT)?;
+    let echo = build(root, CLIENT)?;
     let folder = empty(root, "autobahn-client")?;
     let mut kosoku = Command::new(tools.beside(KOSOKU));
     kosoku
@@ -69,15 +57,14 @@ pub(super) fn client(root: &Path, tools: &Schemathesis) -> Result<String, Error>
     verdict("the client", &folder, &server.rest()?)
 }
 
-/// Builds an example; where it is.
-fn build(root: &Path, example: &[&str]) -> Result<PathBuf, Error> {
+/// Builds an example, from what the workspace's tests are built from; where it is.
+fn build(root: &Path, name: &str) -> Result<PathBuf, Error> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let said = Program::new(&cargo.to_string_lossy(), root)
         .args(["build", "--quiet", "--message-format", "json"])
-        .args(example.iter().copied())
+        .args(["--workspace", "--example", name])
         .run()?
         .succeeding()?;
-    let name = example.last().copied().unwrap_or_default();
     executable(&said, name).ok_or_else(|| failed(format!("{name} was not built")))
 }
 

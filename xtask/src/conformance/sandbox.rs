@@ -32,7 +32,7 @@ impl Binary {
     /// Builds the command.
     pub(super) fn build(root: &Path) -> Result<Self, Error> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let arguments = ["build", "--quiet", "--package", NAME, "--bin", NAME];
+        let arguments = ["build", "--quiet", "--workspace", "--bin", NAME];
         let said = Program::new(&cargo.to_string_lossy(), root)
             .args(arguments)
             .args(["--message-format", "json"])
