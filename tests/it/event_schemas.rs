@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use opentact::events::{AuthAnswer, Event};
+use opentact::events::{AuthAnswer, Entity, Event};
 use serde_json::{Value, json};
 
 /// The schema of a message, by its name.
@@ -12,6 +12,20 @@ fn schema(name: &str) -> jsonschema::Validator {
     let mut file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     file["$ref"] = format!("#/$defs/{name}").into();
     jsonschema::validator_for(&file).unwrap()
+}
+
+#[test]
+fn the_schema_of_an_event_has_the_entities_that_an_event_reads() {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi/published/events.schemas.json");
+    let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let properties = file["$defs"]["Event"]["properties"].as_object().unwrap();
+    for entity in Entity::ALL {
+        let property = properties.get(entity.as_str());
+        let is_said = property.is_some_and(|it| it["description"].as_str().is_some());
+        assert!(is_said, "{entity}");
+    }
+    assert_eq!(properties.len(), Entity::ALL.len() + 12);
 }
 
 #[test]

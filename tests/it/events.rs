@@ -2,11 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use opentact::events::{
-    AuthAnswer, AuthMessage, Call, CallFlow, CallState, Entity, Event, EventKind, FlowCommand,
-    Payload, Sms, TnOrder,
-};
-use opentact::models::{EventType, User};
+use opentact::events::{AuthAnswer, AuthMessage, Entity, Event, Payload};
+use opentact::models::{Call, CallFlow, CallState, EventType, FlowCommand, Sms, TnOrder, User};
 use opentact::{Revealed, Secret};
 use serde_json::{Value, json};
 
@@ -67,7 +64,7 @@ fn every_event_is_read_and_written_back_as_it_was() {
         assert_eq!(serde_json::to_value(&event).unwrap(), value, "{name}");
         assert_eq!(serde_json::to_string(&event).unwrap(), text.trim_end());
         assert_eq!(event.as_str(), text);
-        assert!(!matches!(event.kind(), EventKind::Unknown(_)), "{name}");
+        assert!(!matches!(event.kind(), EventType::Unknown(_)), "{name}");
         let is_refused = name == "auth_refused";
         assert_eq!(matches!(event.payload(), Payload::Other(_)), is_refused);
         insta::assert_snapshot!(format!("event.{name}"), seen(&event));
@@ -149,13 +146,13 @@ fn what_is_new_is_an_event_all_the_same() {
         assert_eq!(serde_json::to_value(&event).unwrap(), value, "{name}");
         match event.payload() {
             Payload::Other(payload) => {
-                assert_eq!(event.kind(), &EventKind::Auth);
+                assert_eq!(event.kind(), &EventType::Auth);
                 assert_eq!(Some(payload), event.get("payload"));
             }
             Payload::CallState(call) => assert_eq!(*call, Call::default()),
             Payload::CallFlow(flow) => assert_eq!(*flow, CallFlow::default()),
             Payload::Sms(sms) => assert_eq!(*sms, Sms::default()),
-            Payload::TnOrder(order) => assert_eq!(order, TnOrder::default()),
+            Payload::TnOrder(order) => assert_eq!(*order, TnOrder::default()),
             other => panic!("{name}: {other:?}"),
         }
         assert_eq!(event.uuid(), None);
@@ -168,8 +165,7 @@ fn what_is_new_is_an_event_all_the_same() {
         value["type"] = json!("brand_new");
         let event: Event = serde_json::from_value(value).unwrap();
         assert_eq!(event.kind().as_str(), "brand_new");
-        let subscribed = EventType::from(event.kind().clone());
-        assert_eq!(subscribed, EventType::from("brand_new"));
+        assert_eq!(event.kind(), &EventType::from("brand_new"));
     }
 }
 
@@ -216,7 +212,7 @@ fn every_field_of_a_payload_is_read() {
         from = "from",
         to = "to",
         duration = "duration",
-        kind = "type",
+        type_ = "type",
         created_on = "created_on",
         modified_on = "modified_on",
         init_on = "init_on",
@@ -238,7 +234,7 @@ fn every_field_of_a_payload_is_read() {
         sms,
         raw,
         uuid = "uuid",
-        kind = "type",
+        type_ = "type",
         from = "from",
         to = "to",
         thread = "thread",

@@ -1,105 +1,104 @@
-//! `cargo xtask diff`: what changed in the contract, whether that breaks callers, and which version
-//! it needs.
+//! `cargo xtask diff`: what changed between two ledgers, whether that breaks callers, and which version
+//! the contract needs.
 
-mod answers;
 mod base;
-mod bodies;
-mod change;
-mod compare;
-mod components;
-mod documentation;
-mod error;
-mod limits;
-mod node;
-mod operation;
-mod operations;
-mod pair;
-mod parameters;
-mod properties;
-mod report;
-mod schema;
-mod schemes;
-mod security;
-mod servers;
-mod values;
-mod variants;
+mod rules;
 mod version;
-mod walk;
 
 #[cfg(test)]
 mod tests;
 
-use std::fs;
 use std::path::Path;
 
 use opentact_codegen::Document;
 
-use self::base::Base;
-use self::change::Changes;
-pub(crate) use self::error::Error as DiffError;
-use self::version::Verdict;
 use crate::error::Error;
+use crate::files::read;
+use crate::ledger::Ledger;
+use crate::regen::CONTRACT;
+use base::Base;
+use rules::{Change, Severity};
+use version::Verdict;
 
-const CONTRACT: &str = "openapi/opentact.yaml";
-
-/// Compares the contract under `root` with that of a commit, by default the one that set its
-/// present version; an error when it breaks callers and its version does not say so.
+/// Compares the contract under `root` with the ledger of a commit, by default the one that set the
+/// contract's present version; an error when callers break and the version does not say so.
 pub(crate) fn diff(root: &Path, base: Option<&str>) -> Result<String, Error> {
-    let Comparison {
-        base,
-        changes,
-        verdict,
-    } = Comparison::of(root, base)?;
-    let report = report::report(&changes, &verdict, &base.revision);
-    if verdict.is_red() {
-        Err(Error::Diff(DiffError::Red(report)))
+    let comparison = Comparison::of(root, base)?;
+    let report = comparison.report();
+    if comparison.verdict.is_red() {
+        Err(Error::Diff(report))
     } else {
         Ok(report)
     }
 }
 
-/// Which operations and schemes of the contract under `root` changed since its version was set,
-/// in a few lines, and the verdict.
+/// How many changes break callers and how many add, and the verdict.
 pub(crate) fn summary(root: &Path) -> Result<String, Error> {
-    let Comparison {
-        base,
-        changes,
-        verdict,
-    } = Comparison::of(root, None)?;
-    Ok(report::summary(&changes, &verdict, &base.revision))
+    let comparison = Comparison::of(root, None)?;
+    let count = |severity| {
+        let changes = comparison.changes.iter();
+        changes.filter(|it| it.severity == severity).count()
+    };
+    let (breaking, added) = (count(Severity::Breaking), count(Severity::Addition));
+    let verdict = comparison.verdict_line();
+    if comparison.changes.is_empty() {
+        return Ok(verdict);
+    }
+    Ok(format!(
+        "{breaking} lines of the ledger break callers, {added} add; `cargo xtask diff` shows them\n{verdict}"
+    ))
 }
 
-/// Two contracts, compared.
-#[derive(Debug)]
+/// Two ledgers, compared.
 struct Comparison {
     base: Base,
-    changes: Changes,
+    changes: Vec<Change>,
     verdict: Verdict,
 }
 
 impl Comparison {
     fn of(root: &Path, base: Option<&str>) -> Result<Self, Error> {
-        let text = fs::read_to_string(root.join(CONTRACT)).map_err(|source| Error::Read {
-            file: CONTRACT.to_owned(),
-            source,
-        })?;
-        Ok(Self::with(root, base, &text)?)
-    }
-
-    fn with(root: &Path, base: Option<&str>, text: &str) -> Result<Self, DiffError> {
-        let document = Document::parse(CONTRACT, text).map_err(DiffError::Contract)?;
-        let version = version::version(&document)?;
+        let yaml = read(root, CONTRACT)?;
+        // It lints first: what breaks the dialect has no ledger.
+        let generated = opentact_codegen::generate(CONTRACT, &yaml).map_err(Error::Contract)?;
+        let document = Document::parse(CONTRACT, &yaml).map_err(Error::Contract)?;
+        let ledger = Ledger::of(&document, &generated)?;
         let base = match base {
             Some(revision) => base::named(root, revision)?,
-            None => base::of_version(root, &version.to_string())?,
+            None => base::of_version(root, &ledger.version)?,
         };
-        let before = version::version(&base.document)?;
-        let changes = compare::compare(&base.document, &document);
-        let verdict = Verdict::new(before, version, changes.severity());
+        let changes = rules::changes(&base.ledger, &ledger);
+        let severity = changes.iter().map(|it| it.severity).max();
+        let verdict = Verdict::new(&base.ledger.version, &ledger.version, severity)?;
         Ok(Self {
             base,
             changes,
             verdict,
         })
+    }
+
+    /// Every change, grouped, and the verdict.
+    fn report(&self) -> String {
+        let mut lines = Vec::new();
+        for (severity, title) in [
+            (Severity::Breaking, "Breaking"),
+            (Severity::Addition, "Additions"),
+        ] {
+            let mut group = self
+                .changes
+                .iter()
+                .filter(|it| it.severity == severity)
+                .peekable();
+            if group.peek().is_some() {
+                lines.push(title.to_owned());
+                lines.extend(group.map(ToString::to_string));
+            }
+        }
+        lines.push(self.verdict_line());
+        lines.join("\n")
+    }
+
+    fn verdict_line(&self) -> String {
+        format!("{} ({})", self.verdict, self.base.revision)
     }
 }

@@ -56,8 +56,8 @@ pub(crate) enum Error {
     },
 
     /// Two versions of the contract were not compared, or their comparison came out red.
-    #[error(transparent)]
-    Diff(#[from] crate::diff::DiffError),
+    #[error("{0}")]
+    Diff(String),
 
     /// A committed file is not what the contract gives.
     #[error("{0}\nrun `cargo xtask regen` and commit what it writes")]

@@ -85,6 +85,38 @@ pub(crate) fn read_if_any(root: &Path, file: &str) -> Result<Option<String>, Err
     }
 }
 
+/// The names of what is in a folder, in their order; none where there is no folder.
+pub(crate) fn names_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
+    let failed = |source| Error::Read {
+        file: folder.to_owned(),
+        source,
+    };
+    let entries = match fs::read_dir(root.join(folder)) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(failed)?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        names.push(
+            entry
+                .map_err(failed)?
+                .file_name()
+                .to_string_lossy()
+                .into_owned(),
+        );
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Removes a file.
+pub(crate) fn remove(root: &Path, file: &str) -> Result<(), Error> {
+    fs::remove_file(root.join(file)).map_err(|source| Error::Write {
+        file: file.to_owned(),
+        source,
+    })
+}
+
 /// Puts each text in the place of its file: all of them, or, when one cannot be written, none.
 ///
 /// A reader of one file sees the old text or the new one, never a part.

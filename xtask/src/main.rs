@@ -14,6 +14,7 @@ mod flags;
 mod fuzz;
 mod generators;
 mod guide;
+mod ledger;
 mod lint;
 mod node;
 mod operations;
@@ -24,7 +25,7 @@ mod rehearsal;
 mod release;
 mod schemes;
 mod soak;
-mod surface;
+mod stage;
 mod vectors;
 
 use std::env;
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
         Task::Lint => lint::lint(root()),
         Task::Rehearsal => rehearsal::rehearsal(root(), &say),
         Task::Soak(flags) => soak::soak(root(), flags.seconds),
-        Task::Regen(flags) => regen::regen(root(), flags.check).map(with_summary),
+        Task::Regen(flags) => regen::regen(root(), flags.check, &say).map(with_summary),
     };
     match outcome {
         Ok(report) => {

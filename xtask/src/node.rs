@@ -15,6 +15,9 @@ pub(crate) enum Node {
 }
 
 impl Node {
+    /// What stands where nothing does.
+    pub(crate) const NOTHING: &Self = &Self::Map(Vec::new());
+
     /// The whole contract: anchors are written out, references stay.
     pub(crate) fn of(document: &Document) -> Self {
         Self::at(document, document.value(), "")
@@ -96,10 +99,9 @@ impl Node {
 
     /// What stands at the end of these keys, empty where nothing does.
     pub(crate) fn down(&self, keys: &[&str]) -> &Self {
-        const NOTHING: &Node = &Node::Map(Vec::new());
         keys.iter()
             .try_fold(self, |node, key| node.get(key))
-            .unwrap_or(NOTHING)
+            .unwrap_or(Self::NOTHING)
     }
 
     /// The text itself, or of a mapping's entry.
@@ -133,6 +135,7 @@ impl Node {
     }
 }
 
+#[cfg(test)]
 impl From<&Value> for Node {
     fn from(value: &Value) -> Self {
         match value {

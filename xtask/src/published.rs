@@ -2,23 +2,21 @@
 
 mod asyncapi;
 mod headers;
-mod json;
 mod marked;
 mod page;
 mod readme;
 mod schemas;
-mod yaml;
+mod serialized;
 
-pub(crate) use asyncapi::asyncapi;
-pub(crate) use json::to_json;
+pub(crate) use asyncapi::events;
+#[cfg(test)]
+pub(crate) use asyncapi::{EXAMPLES, FRAME};
 pub(crate) use marked::{Marks, between, replaced};
 pub(crate) use readme::{README, readme};
-pub(crate) use schemas::{API, Ask, EVENTS, Schemas, ask, definitions, schemas};
-#[cfg(test)]
-pub(crate) use {
-    asyncapi::{EXAMPLES, FRAME},
-    schemas::Models,
-};
+pub(crate) use serialized::to_json;
+use serialized::to_yaml;
+
+use std::collections::BTreeSet;
 
 use crate::files::Derived;
 use crate::node::Node;
@@ -27,21 +25,34 @@ use crate::node::Node;
 pub(crate) const FOLDER: &str = "openapi/published";
 
 const COMMENT: &str = "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
-const HEADERS: &str = "\
-The variant without credentials in the query, for generators that send a credential to every place
-that they are shown.";
+
+/// The schemas of the REST API's models, in the folder.
+pub(crate) const API_SCHEMAS: &str = "opentact.schemas.json";
+
+/// The contract as it is published, without the schemas that only the event service uses.
+pub(crate) fn of_operations(contract: &Node, events: &BTreeSet<String>) -> Node {
+    let mut published = contract.clone();
+    if let Some(Node::Map(schemas)) = published
+        .get_mut("components")
+        .and_then(|components| components.get_mut("schemas"))
+    {
+        schemas.retain(|(name, _)| !events.contains(name));
+    }
+    published
+}
 
 /// The published files that follow from the contract alone.
 pub(crate) fn published(contract: &Node) -> Vec<Derived> {
     let headers = headers::only(contract);
+    let schemas = schemas::definitions(contract, "#/$defs/");
     let file = |name: &str, text: String| Derived::new(format!("{FOLDER}/{name}"), text);
     vec![
         file("opentact.json", to_json(contract)),
-        file("opentact.yaml", yaml::to_yaml(COMMENT, contract)),
+        file("opentact.yaml", to_yaml(COMMENT, contract)),
         file("opentact-headers.json", to_json(&headers)),
         file(
-            "opentact-headers.yaml",
-            yaml::to_yaml(&format!("{COMMENT}\n\n{HEADERS}"), &headers),
+            API_SCHEMAS,
+            schemas::file("Models of the Opentact API", schemas),
         ),
         file("index.html", page::page(contract)),
     ]
@@ -59,8 +70,8 @@ mod tests {
         let contract = contract(crate::root());
         let headers = headers::only(&contract).value();
         let mut files = published(&contract);
-        files.retain(|file| !file.path.ends_with(".html"));
-        assert_eq!(files.len(), 4);
+        files.retain(|file| !file.path.ends_with(".html") && !file.path.contains(".schemas."));
+        assert_eq!(files.len(), 3);
         for file in files {
             let document = Document::parse(&file.path, &file.text).unwrap();
             let expected = if file.path.contains("-headers.") {

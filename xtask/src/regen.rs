@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
-use opentact_codegen::Document;
+use opentact_codegen::{Document, only_events};
 
 use crate::error::Error;
-use crate::files::{Change, Derived, read, read_if_any, replace_all};
+use crate::files::{Change, Derived, names_in, read, read_if_any, remove, replace_all};
+use crate::ledger::{self, Ledger};
 use crate::node::Node;
-use crate::published::{self, Schemas};
-use crate::{examples, guide, surface, vectors};
+use crate::published;
+use crate::{examples, guide, vectors};
+
+mod compile;
 
 /// The contract, from the workspace's folder.
 pub(crate) const CONTRACT: &str = "openapi/opentact.yaml";
@@ -16,28 +19,20 @@ const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 
 /// Regenerates what is committed under `root`, or only says whether that is due; the answer has
 /// one line for each file.
-pub(crate) fn regen(root: &Path, check: bool) -> Result<String, Error> {
-    let ask = |models: &'static _| published::ask(root, models);
-    regen_with(root, check, &ask)
+///
+/// Nothing is built for it but the client's crate, and that only to see that new code compiles.
+pub(crate) fn regen(root: &Path, check: bool, say: &dyn Fn(&str)) -> Result<String, Error> {
+    regen_with(root, check, &|| compile::client(root, say))
 }
 
-/// The same, with somebody to ask for the schemas of the models.
-fn regen_with(root: &Path, check: bool, ask: &published::Ask<'_>) -> Result<String, Error> {
-    let (mut files, [api, events]) = derive(root)?;
+/// The same, with something that compiles the client of the contract under `root`.
+fn regen_with(
+    root: &Path,
+    check: bool,
+    compile: &dyn Fn() -> Result<(), Error>,
+) -> Result<String, Error> {
+    let files = derive(root)?;
     let mut report = Vec::new();
-    // To know the text something would have to be built, which a check spares.
-    let mut made = |schemas| match schemas {
-        Schemas::Due { path, .. } if check => {
-            report.push((path, "stale (it is not what its sources give)".to_owned()));
-            Ok(None)
-        }
-        schemas => schemas.made(ask).map(Some),
-    };
-    files.extend(made(api)?);
-    if let Some(events) = made(events)? {
-        files.push(published::asyncapi(root, &published::definitions(&events))?);
-        files.push(events);
-    }
     let mut changed = Vec::new();
     for file in &files {
         let change = Change::of(root, file)?;
@@ -51,6 +46,14 @@ fn regen_with(root: &Path, check: bool, ask: &published::Ask<'_>) -> Result<Stri
         }
         report.push((file.path.clone(), line));
     }
+    let left = leftovers(root, &files)?;
+    for path in &left {
+        let line = match check {
+            true => "stale (nothing in the contract gives it any more)",
+            false => "removed",
+        };
+        report.push((path.clone(), line.to_owned()));
+    }
     let text = |only: &dyn Fn(&str) -> bool| {
         let lines = report.iter().filter(|(_, line)| only(line));
         let lines = lines.map(|(path, line)| format!("{path}: {line}"));
@@ -62,38 +65,59 @@ fn regen_with(root: &Path, check: bool, ask: &published::Ask<'_>) -> Result<Stri
             return Err(Error::Stale(stale));
         }
     } else {
+        if changed.iter().any(|file| file.path == CLIENT) {
+            compile()?;
+        }
         replace_all(root, &changed)?;
+        for path in &left {
+            remove(root, path)?;
+        }
     }
     Ok(text(&|_| true))
 }
 
+/// Files in the folders of derived ones that follow from nothing: an operation was renamed, or is gone.
+fn leftovers(root: &Path, files: &[Derived]) -> Result<Vec<String>, Error> {
+    let mut left = Vec::new();
+    for folder in [published::FOLDER, vectors::FOLDER] {
+        let names = names_in(root, folder)?.into_iter();
+        let paths = names.map(|name| format!("{folder}/{name}"));
+        left.extend(paths.filter(|path| {
+            let is_by_hand = *path == format!("{}/README.md", vectors::FOLDER);
+            !is_by_hand && files.iter().all(|file| file.path != *path)
+        }));
+    }
+    Ok(left)
+}
+
 /// Everything that follows from the contract; nothing is written.
-fn derive(root: &Path) -> Result<(Vec<Derived>, [Schemas; 2]), Error> {
+fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     let yaml = read(root, CONTRACT)?;
     let generated = opentact_codegen::generate(CONTRACT, &yaml).map_err(Error::Contract)?;
     let document = Document::parse(CONTRACT, &yaml).map_err(Error::Contract)?;
     examples::check(&document)?;
-    let contract = Node::of(&document);
-    let api = published::schemas(root, &published::API, &generated)?;
-    let events = published::schemas(root, &published::EVENTS, &generated)?;
-    let surface = surface::surface(&generated)?;
+    let whole = Node::of(&document);
+    let contract = published::of_operations(&whole, &only_events(&document));
+    let ledger = Ledger::of(&document, &generated)?;
     let mut files = vec![
         Derived::new(CLIENT, generated),
-        Derived::new(surface::SURFACE, surface),
+        Derived::new(ledger::LEDGER, ledger.to_string()),
     ];
     files.extend(published::published(&contract));
+    files.extend(published::events(root, &whole)?);
     let readme = read_if_any(root, published::README)?;
     files.push(published::readme(readme.as_deref())?);
     files.extend(vectors::vectors(&contract)?);
     files.push(guide::guide(&read(root, guide::GUIDE)?, &contract)?);
-    Ok((files, [api, events]))
+    Ok(files)
 }
 
-/// The contract as it is in the workspace, for tests of what follows from it.
+/// The contract as it is published, for tests of what follows from it.
 #[cfg(test)]
 pub(crate) fn contract(root: &Path) -> Node {
     let yaml = read(root, CONTRACT).unwrap();
-    Node::of(&Document::parse(CONTRACT, &yaml).unwrap())
+    let document = Document::parse(CONTRACT, &yaml).unwrap();
+    published::of_operations(&Node::of(&document), &only_events(&document))
 }
 
 #[cfg(test)]

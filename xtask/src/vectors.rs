@@ -12,7 +12,7 @@ use crate::schemes::{Place, Scheme, schemes};
 use request::{Call, Credential, vector};
 
 /// The folder of the vectors; its README.md explains them.
-const FOLDER: &str = "tests/vectors";
+pub(crate) const FOLDER: &str = "tests/vectors";
 const COMMENT: &str = "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
 
 /// A file for each operation, and one for what needs care in encoding.

@@ -67,6 +67,70 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    ///A call: what changed in it, or the whole of it. Further fields are its number, SIP application, account and logs.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Call {
+        ///When it was answered.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub answer_on: ::std::option::Option<crate::Timestamp>,
+        ///When it was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///When it was taken down.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub destroy_on: ::std::option::Option<crate::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub direction: ::std::option::Option<crate::types::CallDirection>,
+        ///How long it has lasted, in seconds; in the events of 2022 in milliseconds.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub duration: ::std::option::Option<::serde_json::Number>,
+        ///When it was over, in the forms before 2024.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub finished_on: ::std::option::Option<crate::Timestamp>,
+        ///Who calls, a number or the name of a SIP user.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub from: ::std::option::Option<crate::types::PhoneNumber>,
+        ///When somebody hung up.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub hangup_on: ::std::option::Option<crate::Timestamp>,
+        ///When its setting up began.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub init_on: ::std::option::Option<crate::Timestamp>,
+        ///When it was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        ///Why it ended, as a number of ITU-T Q.850; 16 is a normal end.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub q850_cause: ::std::option::Option<i64>,
+        ///The same as a word, for instance `NORMAL_CLEARING`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub q850_cause_string: ::std::option::Option<::std::string::String>,
+        ///When the other side began to ring.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ring_on: ::std::option::Option<crate::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::CallState>,
+        ///Who is called, a number or the name of a SIP user.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub to: ::std::option::Option<crate::types::PhoneNumber>,
+        ///What kind of call it is, for instance `CallSCA`.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        ///The call's id; a payload of 2024 leaves it out, the entity beside it has it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::uuid::Uuid>,
+    }
+    ///A command of a call's flow that was carried out, and the call.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct CallFlow {
+        ///The call, in the form of 2022.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub call: ::std::option::Option<crate::types::Call>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub command: ::std::option::Option<crate::types::FlowCommand>,
+    }
     ///What a new event subscription is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -272,6 +336,29 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    ///A command of a call's flow and how it went.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct FlowCommand {
+        ///The commands inside it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub children: ::std::option::Option<::std::vec::Vec<crate::types::FlowCommand>>,
+        ///What went wrong, in a form that is not documented.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub error: ::std::option::Option<::std::vec::Vec<crate::Unrecognized>>,
+        ///Its name, for instance `Answer`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Where it stands in the flow, for instance `Answer[0]`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub path: ::std::option::Option<::std::string::String>,
+        ///Why, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reason: ::std::option::Option<::std::string::String>,
+        ///Whether it succeeded.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub success: ::std::option::Option<bool>,
+    }
     ///The answer that lists event subscriptions.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -300,7 +387,7 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
-    ///A phone number, as a string or as a number; missing before 2024.
+    ///A phone number, as a string or as a number.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[serde(untagged)]
@@ -320,6 +407,45 @@ pub mod types {
         fn from(value: i64) -> Self {
             Self::Number(value)
         }
+    }
+    ///A message that was sent, delivered or received. Further fields are its number, account and messaging profile.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct Sms {
+        ///Whether a program wrote it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub automated: ::std::option::Option<bool>,
+        ///When it was made.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on: ::std::option::Option<crate::Timestamp>,
+        ///Whether it arrived.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered: ::std::option::Option<bool>,
+        ///Who sent it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub from: ::std::option::Option<crate::types::PhoneNumber>,
+        ///What it says.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: ::std::option::Option<::std::string::String>,
+        ///When it was last changed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on: ::std::option::Option<crate::Timestamp>,
+        ///Why it stands where it stands, for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reason: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::SmsState>,
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub thread: ::std::option::Option<::std::string::String>,
+        ///Who gets it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub to: ::std::option::Option<crate::types::PhoneNumber>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<crate::types::SmsKind>,
+        ///The message's id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::uuid::Uuid>,
     }
     ///Which events a user is sent, by which way and until when.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -362,6 +488,16 @@ pub mod types {
             ::std::string::String,
             crate::Unrecognized,
         >,
+    }
+    ///An order of phone numbers that went on.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    pub struct TnOrder {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::TnOrderState>,
+        ///The order's id.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub uuid: ::std::option::Option<::uuid::Uuid>,
     }
     ///An API token as a list, a change or a deletion shows it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -556,132 +692,6 @@ pub mod types {
         ///Always `auth`.
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
-        #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::Unrecognized,
-        >,
-    }
-    ///The answer to the first message on a WebSocket connection, in the form of 2021 or of 2024.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct WssAuthResponse {
-        ///The user's account; missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub account: crate::Maybe<crate::types::Account>,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub batch: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call_asr: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call_flow: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub call_record: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///When the event was stored; missing in 2021.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_on: ::std::option::Option<crate::Timestamp>,
-        ///Empty in every answer that was seen.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub delivery_report: crate::Maybe<::std::vec::Vec<crate::Unrecognized>>,
-        ///For people; the form of 2024 names the address and the e-mail of the user.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub message: ::std::option::Option<::std::string::String>,
-        ///When the event was last changed; missing in 2021.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub modified_on: ::std::option::Option<crate::Timestamp>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub payload: ::std::option::Option<WssConnection>,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sip_domain: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sip_user: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sms: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sms_brand: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub sms_campaign: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///Whether the credential was good; missing in 2024.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub success: ::std::option::Option<bool>,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub ticket: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn_lease: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn_order: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub tn_order_tn: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub transaction: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///Always `auth`.
-        #[serde(rename = "type")]
-        pub type_: ::std::string::String,
-        ///An entity that an event is about; null here, missing in 2021.
-        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub user: crate::Maybe<
-            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
-        >,
-        ///The id of this answer as a stored event; missing in 2021.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub uuid: ::std::option::Option<::uuid::Uuid>,
-        #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::Unrecognized,
-        >,
     }
     ///A WebSocket connection and whose it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -695,11 +705,6 @@ pub mod types {
         pub user: User,
         ///The id of the connection, not of the user.
         pub uuid: ::uuid::Uuid,
-        #[serde(flatten)]
-        pub extra: ::std::collections::BTreeMap<
-            ::std::string::String,
-            crate::Unrecognized,
-        >,
     }
     /// Error types.
     pub mod error {
@@ -802,6 +807,155 @@ pub mod types {
                 { "description" : "How far an account has been verified.", "type" :
                 "string", "x-extensible-enum" : ["Level0", "Level1", "Level2",
                 "ServiceAccount"], }
+            )
+        }
+    }
+    ///Which way a call goes. It came to the service (`in`), or the service made it (`out`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum CallDirection {
+        ///`in`.
+        In,
+        ///`out`.
+        Out,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl CallDirection {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::In => "in",
+                Self::Out => "out",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for CallDirection {
+        fn from(value: &str) -> Self {
+            match value {
+                "in" => Self::In,
+                "out" => Self::Out,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for CallDirection {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for CallDirection {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CallDirection {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for CallDirection {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "CallDirection".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "Which way a call goes. It came to the service (`in`), or the service made it (`out`).",
+                "type" : "string", "x-extensible-enum" : ["in", "out"], }
+            )
+        }
+    }
+    ///Where a call stands: it is being set up (`init`), the other side rings (`ringing`), people talk (`live`), one side has hung up (`hangup`), it is over and its figures are final (`destroyed`). In the words of 2021 it goes on (`online`) or is over (`offline`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum CallState {
+        ///`init`.
+        Init,
+        ///`ringing`.
+        Ringing,
+        ///`live`.
+        Live,
+        ///`hangup`.
+        Hangup,
+        ///`destroyed`.
+        Destroyed,
+        ///`online`.
+        Online,
+        ///`offline`.
+        Offline,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl CallState {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Init => "init",
+                Self::Ringing => "ringing",
+                Self::Live => "live",
+                Self::Hangup => "hangup",
+                Self::Destroyed => "destroyed",
+                Self::Online => "online",
+                Self::Offline => "offline",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for CallState {
+        fn from(value: &str) -> Self {
+            match value {
+                "init" => Self::Init,
+                "ringing" => Self::Ringing,
+                "live" => Self::Live,
+                "hangup" => Self::Hangup,
+                "destroyed" => Self::Destroyed,
+                "online" => Self::Online,
+                "offline" => Self::Offline,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for CallState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for CallState {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for CallState {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for CallState {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "CallState".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "Where a call stands: it is being set up (`init`), the other side rings (`ringing`), people talk (`live`), one side has hung up (`hangup`), it is over and its figures are final (`destroyed`). In the words of 2021 it goes on (`online`) or is over (`offline`).",
+                "type" : "string", "x-extensible-enum" : ["init", "ringing", "live",
+                "hangup", "destroyed", "online", "offline"], }
             )
         }
     }
@@ -1078,6 +1232,224 @@ pub mod types {
             )
         }
     }
+    ///Which way a message goes. It goes out (`smso`), or it was received (`smsr`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum SmsKind {
+        ///`smso`.
+        Smso,
+        ///`smsr`.
+        Smsr,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl SmsKind {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Smso => "smso",
+                Self::Smsr => "smsr",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for SmsKind {
+        fn from(value: &str) -> Self {
+            match value {
+                "smso" => Self::Smso,
+                "smsr" => Self::Smsr,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for SmsKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for SmsKind {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SmsKind {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for SmsKind {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "SmsKind".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "Which way a message goes. It goes out (`smso`), or it was received (`smsr`).",
+                "type" : "string", "x-extensible-enum" : ["smso", "smsr"], }
+            )
+        }
+    }
+    ///Where a message stands: it waits to be sent (`created`), is on its way (`sending`), was sent (`sent`; `success` since 2022), was not sent (`failed`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum SmsState {
+        ///`created`.
+        Created,
+        ///`sending`.
+        Sending,
+        ///`sent`.
+        Sent,
+        ///`success`.
+        Success,
+        ///`failed`.
+        Failed,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl SmsState {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Created => "created",
+                Self::Sending => "sending",
+                Self::Sent => "sent",
+                Self::Success => "success",
+                Self::Failed => "failed",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for SmsState {
+        fn from(value: &str) -> Self {
+            match value {
+                "created" => Self::Created,
+                "sending" => Self::Sending,
+                "sent" => Self::Sent,
+                "success" => Self::Success,
+                "failed" => Self::Failed,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for SmsState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for SmsState {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SmsState {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for SmsState {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "SmsState".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "Where a message stands: it waits to be sent (`created`), is on its way (`sending`), was sent (`sent`; `success` since 2022), was not sent (`failed`).",
+                "type" : "string", "x-extensible-enum" : ["created", "sending", "sent",
+                "success", "failed"], }
+            )
+        }
+    }
+    ///Where an order stands: it waits (`created`), is being verified (`verify`) or carried out (`processing`), the numbers are there (`success`) or are not (`failed`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum TnOrderState {
+        ///`created`.
+        Created,
+        ///`verify`.
+        Verify,
+        ///`processing`.
+        Processing,
+        ///`success`.
+        Success,
+        ///`failed`.
+        Failed,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl TnOrderState {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Created => "created",
+                Self::Verify => "verify",
+                Self::Processing => "processing",
+                Self::Success => "success",
+                Self::Failed => "failed",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for TnOrderState {
+        fn from(value: &str) -> Self {
+            match value {
+                "created" => Self::Created,
+                "verify" => Self::Verify,
+                "processing" => Self::Processing,
+                "success" => Self::Success,
+                "failed" => Self::Failed,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for TnOrderState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for TnOrderState {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for TnOrderState {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for TnOrderState {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "TnOrderState".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "Where an order stands: it waits (`created`), is being verified (`verify`) or carried out (`processing`), the numbers are there (`success`) or are not (`failed`).",
+                "type" : "string", "x-extensible-enum" : ["created", "verify",
+                "processing", "success", "failed"], }
+            )
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for Opentact authentication, API tokens and event subscriptions
@@ -1090,7 +1462,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.1.1*/
+Version: 0.2.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -1117,7 +1489,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.1.1"
+        "0.2.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -1655,6 +2027,8 @@ pub mod prelude {
 pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::Account>();
     generator.subschema_for::<types::AuthenticateResponse>();
+    generator.subschema_for::<types::Call>();
+    generator.subschema_for::<types::CallFlow>();
     generator.subschema_for::<types::CreateSubscriptionRequest>();
     generator.subschema_for::<types::CreateTokenRequest>();
     generator.subschema_for::<types::CreateTokenRequestName>();
@@ -1664,24 +2038,31 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::DeleteSubscriptionResponse>();
     generator.subschema_for::<types::ErrorResponse>();
     generator.subschema_for::<types::FieldError>();
+    generator.subschema_for::<types::FlowCommand>();
     generator.subschema_for::<types::ListSubscriptionsResponse>();
     generator.subschema_for::<types::ListTokensResponse>();
     generator.subschema_for::<types::PhoneNumber>();
+    generator.subschema_for::<types::Sms>();
     generator.subschema_for::<types::Subscription>();
     generator.subschema_for::<types::SubscriptionResponse>();
+    generator.subschema_for::<types::TnOrder>();
     generator.subschema_for::<types::Token>();
     generator.subschema_for::<types::TokenResponse>();
     generator.subschema_for::<types::UpdateTokenRequest>();
     generator.subschema_for::<types::UpdateTokenRequestName>();
     generator.subschema_for::<types::User>();
     generator.subschema_for::<types::WssAuthRequest>();
-    generator.subschema_for::<types::WssAuthResponse>();
     generator.subschema_for::<types::WssConnection>();
     generator.subschema_for::<types::AccountLevel>();
+    generator.subschema_for::<types::CallDirection>();
+    generator.subschema_for::<types::CallState>();
     generator.subschema_for::<types::EventChannel>();
     generator.subschema_for::<types::EventType>();
     generator.subschema_for::<types::Gender>();
     generator.subschema_for::<types::Role>();
+    generator.subschema_for::<types::SmsKind>();
+    generator.subschema_for::<types::SmsState>();
+    generator.subschema_for::<types::TnOrderState>();
 }
 /// What the contract says about credentials: which there are, where each goes, and which
 /// operation takes which.

@@ -34,6 +34,7 @@ mod servers;
 pub use document::{Document, Position};
 pub use error::Error;
 pub use lint::{Finding, lint};
+pub use schemas::{Use, only_events, uses};
 
 /// The Rust source of the client that a contract describes.
 ///

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::document::Document;
 use crate::nullable::{is_optional_nullable, nullable_type};
-use crate::schemas::only_sent;
+use crate::schemas::{only_events, only_sent};
 
 /// Marks a field of a received object that the contract does not list.
 const UNRECOGNIZED: &str = "unrecognized";
@@ -27,7 +27,7 @@ pub(crate) struct Prepared {
 /// Rewrites a contract that has passed the lint.
 ///
 /// The generator knows one kind of optional field, drops what it does not know, and takes any text
-/// as a path segment. Three markers make it name our types in those places instead.
+/// as a path segment. Markers make it name our types in those places instead.
 pub(crate) fn prepare(document: &Document) -> Prepared {
     let mut prepared = Prepared {
         value: document.value().clone(),
@@ -38,14 +38,16 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         maybe_fields: 0,
     };
     let sent = only_sent(document);
+    let events = only_events(document);
     let mut value = prepared.value.take();
     if let Some(schemas) = value
         .pointer_mut("/components/schemas")
         .and_then(Value::as_object_mut)
     {
         for (name, schema) in schemas {
-            mark_nullable(schema, &mut prepared);
-            if !sent.contains(name) {
+            let is_event = events.contains(name);
+            mark_nullable(schema, is_event, &mut prepared);
+            if !sent.contains(name) && !is_event {
                 open(schema);
             }
         }
@@ -59,7 +61,9 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
     prepared
 }
 
-fn mark_nullable(schema: &mut Value, prepared: &mut Prepared) {
+/// Names the type of each property that may be missing or null. An event keeps its text and tells the
+/// two apart by it: its `Option` forgets which it was.
+fn mark_nullable(schema: &mut Value, is_event: bool, prepared: &mut Prepared) {
     let names: Vec<String> = schema
         .get("properties")
         .and_then(Value::as_object)
@@ -73,7 +77,7 @@ fn mark_nullable(schema: &mut Value, prepared: &mut Prepared) {
         let Some(inner) = nullable_type(property) else {
             continue;
         };
-        let format = format!("maybe {inner}");
+        let format = format!("{} {inner}", if is_event { "event" } else { "maybe" });
         let mut marked = Map::new();
         if let Some(description) = property.get("description") {
             marked.insert("description".to_owned(), description.clone());
@@ -81,9 +85,13 @@ fn mark_nullable(schema: &mut Value, prepared: &mut Prepared) {
         marked.insert("format".to_owned(), Value::String(format.clone()));
         marked.insert("type".to_owned(), json!("string"));
         *property = Value::Object(marked);
-        let outer = format!("crate::Maybe<{inner}>");
-        prepared.markers.insert(format, outer);
-        prepared.maybe_fields += 1;
+        if is_event {
+            prepared.markers.insert(format, inner);
+        } else {
+            let outer = format!("crate::Maybe<{inner}>");
+            prepared.markers.insert(format, outer);
+            prepared.maybe_fields += 1;
+        }
     }
 }
 

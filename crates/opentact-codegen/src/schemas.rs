@@ -1,6 +1,6 @@
-//! Which component schemas a request sends and which an answer brings.
+//! Which component schemas a request sends, which an answer brings, and which only events have.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -14,8 +14,22 @@ pub(crate) fn referred(value: &Value) -> Option<&str> {
     value.get("$ref")?.as_str()?.strip_prefix(PREFIX)
 }
 
-/// The component schemas that request bodies reach and answers do not: what only a client writes.
-pub(crate) fn only_sent(document: &Document) -> BTreeSet<String> {
+/// Who uses a component schema.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Use {
+    /// Requests alone.
+    Sent,
+    /// Answers alone.
+    Received,
+    /// Requests and answers.
+    Both,
+    /// No operation: the event service. An event keeps its text, so its parts are read and never
+    /// written back.
+    Event,
+}
+
+/// The component schemas by their names, and who uses each.
+pub fn uses(document: &Document) -> BTreeMap<String, Use> {
     let mut sent = BTreeSet::new();
     let mut received = BTreeSet::new();
     for operation in operations(document) {
@@ -24,10 +38,41 @@ pub(crate) fn only_sent(document: &Document) -> BTreeSet<String> {
                 reach(document, value, found);
             }
         }
+        for (_, parameter) in operation.parameters(document) {
+            reach(document, parameter, &mut sent);
+        }
     }
-    sent.difference(&received)
-        .filter_map(|reference| reference.strip_prefix(PREFIX))
-        .map(str::to_owned)
+    let schemas = document.resolve("#/components/schemas");
+    let names = schemas.and_then(Value::as_object).into_iter();
+    names
+        .flat_map(|schemas| schemas.keys())
+        .map(|name| {
+            let reference = format!("{PREFIX}{name}");
+            let is_in = |set: &BTreeSet<&str>| set.contains(reference.as_str());
+            let found = match (is_in(&sent), is_in(&received)) {
+                (true, false) => Use::Sent,
+                (false, true) => Use::Received,
+                (true, true) => Use::Both,
+                (false, false) => Use::Event,
+            };
+            (name.clone(), found)
+        })
+        .collect()
+}
+
+/// The component schemas that only a client writes.
+pub(crate) fn only_sent(document: &Document) -> BTreeSet<String> {
+    of_use(document, Use::Sent)
+}
+
+/// The component schemas that only the event service uses.
+pub fn only_events(document: &Document) -> BTreeSet<String> {
+    of_use(document, Use::Event)
+}
+
+fn of_use(document: &Document, wanted: Use) -> BTreeSet<String> {
+    let all = uses(document).into_iter();
+    all.filter_map(|(name, found)| (found == wanted).then_some(name))
         .collect()
 }
 

@@ -7,11 +7,12 @@
 //! every null, and every field that was missing.
 //!
 //! **Nothing is refused for being new.** Any JSON object is an event. A kind that is not listed is
-//! [`EventKind::Unknown`], and its payload [`Payload::Other`]; a field of a payload that has another
+//! `EventType::Unknown`, and its payload [`Payload::Other`]; a field of a payload that has another
 //! form than its type is `None` and costs no other. [`Event::get`] has everything as it came.
 //!
 //! ```
-//! use opentact::events::{CallState, Event, Payload};
+//! use opentact::events::{Event, Payload};
+//! use opentact::models::CallState;
 //!
 //! let frame = r#"{"type":"call_state","payload":{"state":"destroyed","duration":10}}"#;
 //! let event = Event::from_json(frame)?;
@@ -38,42 +39,26 @@
 //! # What is not for logs
 //!
 //! Events carry e-mail addresses, IP addresses, phone numbers and what people write to each other.
-//! `Debug` of the types here shows ids, kinds, states and times, and nothing of that.
-
-#[macro_use]
-mod open_enum;
+//! `Debug` of the types here shows ids, types, states and times, and nothing of that; `Debug` of the
+//! models that a payload holds shows them whole.
 
 mod auth_answer;
 mod auth_message;
-mod call;
-mod call_flow;
 mod entity;
 mod envelope;
 mod event;
-#[cfg(feature = "schemars")]
-mod json_schema;
-mod kind;
-mod lossy_text;
+mod half_characters;
 mod payload;
 mod raw_json;
-mod sms;
 #[cfg(feature = "events")]
 mod stream;
-mod text_or_number;
-mod tn_order;
 
 pub use auth_answer::{AuthAnswer, AuthRefusal};
 pub use auth_message::AuthMessage;
-pub use call::{Call, CallDirection, CallState};
-pub use call_flow::{CallFlow, FlowCommand};
 pub use entity::{Entity, RelatedEntity};
 pub use event::{Event, EventError};
-#[cfg(feature = "schemars")]
-pub use json_schema::message_schemas;
-pub use kind::EventKind;
 pub use payload::Payload;
 pub use raw_json::RawJson;
-pub use sms::{Sms, SmsKind, SmsState};
 #[cfg(feature = "events")]
 pub(crate) use stream::Dialer;
 #[cfg(feature = "events")]
@@ -81,4 +66,3 @@ pub use stream::{
     Connected, DisconnectReason, Disconnected, EventItem, EventStream, EventStreamState, Events,
     Unreadable,
 };
-pub use tn_order::{TnOrder, TnOrderState};

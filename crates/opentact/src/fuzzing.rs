@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use opentact_client::types::{
     AuthenticateResponse, CreateTokenResponse, DeleteAllTokensResponse, DeleteSubscriptionResponse,
     ErrorResponse, ListSubscriptionsResponse, ListTokensResponse, SubscriptionResponse,
-    TokenResponse, WssAuthResponse,
+    TokenResponse,
 };
 use opentact_client::{Revealed, Secret};
 use serde::Serialize;
@@ -78,7 +78,6 @@ pub fn answers(data: &[u8]) {
     survives::<ListTokensResponse>(body);
     survives::<SubscriptionResponse>(body);
     survives::<TokenResponse>(body);
-    survives::<WssAuthResponse>(body);
 }
 
 /// A frame of the WebSocket service.

@@ -1,12 +1,40 @@
-//! The comparison on a small contract, edit by edit.
+//! The verdict on each kind of edit, and the commit that an edit is compared with.
 
-mod additions;
-mod breaking;
-mod breaking_data;
-mod completeness;
-mod edit;
 mod history;
-mod moves;
-mod pairs;
-mod reports;
-mod words;
+mod table;
+
+use std::sync::LazyLock;
+
+use opentact_codegen::Document;
+
+use super::rules::{Change, Severity, changes};
+use crate::ledger::Ledger;
+
+/// A contract with one of everything that the dialect has.
+const FIXTURE: &str = include_str!("../../../crates/opentact-codegen/tests/fixtures/small.yaml");
+
+fn ledger(yaml: &str) -> Ledger {
+    let generated =
+        opentact_codegen::generate("x.yaml", yaml).unwrap_or_else(|error| panic!("{error}"));
+    Ledger::of(&Document::parse("x.yaml", yaml).unwrap(), &generated).unwrap()
+}
+
+/// The fixture with texts replaced, each of which it has.
+fn edited(edits: &[(&str, &str)]) -> String {
+    let mut text = FIXTURE.to_owned();
+    for (from, to) in edits {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    text
+}
+
+/// What changed since the fixture.
+fn compare(after: &str) -> Vec<Change> {
+    static BEFORE: LazyLock<Ledger> = LazyLock::new(|| ledger(FIXTURE));
+    changes(&BEFORE, &ledger(after))
+}
+
+fn worst(changes: &[Change]) -> Option<Severity> {
+    changes.iter().map(|it| it.severity).max()
+}

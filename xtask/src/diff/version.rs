@@ -1,43 +1,34 @@
 //! Which version a contract needs after its changes.
 
-use std::cmp::Ordering;
+use std::fmt;
 
-use opentact_codegen::Document;
-use semver::{BuildMetadata, Prerelease, Version};
+use semver::{Prerelease, Version};
 
-use super::change::Severity;
-use super::error::Error;
-
-/// The version of a contract.
-pub(super) fn version(document: &Document) -> Result<Version, Error> {
-    let value = document.value().pointer("/info/version");
-    let text = value.and_then(serde_json::Value::as_str);
-    Version::parse(text.unwrap_or("")).map_err(|source| Error::Version {
-        origin: document.origin().to_owned(),
-        position: document.position("/info/version"),
-        source,
-    })
-}
+use super::rules::Severity;
+use crate::error::Error;
+use crate::regen::CONTRACT;
 
 /// What the versions of two contracts have to do with what changed.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Verdict {
-    /// The version of the base.
-    pub(crate) base: Version,
-    /// The version of the revision.
-    pub(crate) revision: Version,
-    /// The most severe change.
-    pub(crate) severity: Option<Severity>,
+#[derive(Debug)]
+pub(super) struct Verdict {
+    base: Version,
+    revision: Version,
+    severity: Option<Severity>,
     /// The least version that says what happened.
-    pub(crate) needed: Version,
+    needed: Version,
 }
 
 impl Verdict {
     /// Judges by the most severe change.
     ///
     /// Below 1.0 a breaking change asks for the next minor version and an addition for the next
-    /// patch; from 1.0 on, for the next major and the next minor. Words ask for nothing.
-    pub(super) fn new(base: Version, revision: Version, severity: Option<Severity>) -> Self {
+    /// patch; from 1.0 on, for the next major and the next minor.
+    pub(super) fn new(
+        base: &str,
+        revision: &str,
+        severity: Option<Severity>,
+    ) -> Result<Self, Error> {
+        let (base, revision) = (version(base)?, version(revision)?);
         let Version {
             major,
             minor,
@@ -45,116 +36,154 @@ impl Verdict {
             ..
         } = base;
         let needed = match severity {
-            None | Some(Severity::Patch) => base.clone(),
-            // What is not released yet may change; any later version will do.
-            Some(_) if !base.pre.is_empty() => Version::new(major, minor, patch),
-            Some(Severity::Minor) if major == 0 => Version::new(0, minor, patch + 1),
-            Some(Severity::Minor) => Version::new(major, minor + 1, 0),
-            Some(Severity::Major) if major == 0 => Version::new(0, minor + 1, 0),
-            Some(Severity::Major) => Version::new(major + 1, 0, 0),
+            None => base.clone(),
+            Some(Severity::Addition) if major == 0 => Version::new(0, minor, patch + 1),
+            Some(Severity::Addition) => Version::new(major, minor + 1, 0),
+            Some(Severity::Breaking) if major == 0 => Version::new(0, minor + 1, 0),
+            Some(Severity::Breaking) => Version::new(major + 1, 0, 0),
         };
-        Self {
+        Ok(Self {
             base,
             revision,
             severity,
             needed,
-        }
+        })
     }
 
-    /// Whether the version went down.
-    pub(crate) fn is_lowered(&self) -> bool {
-        self.revision.cmp_precedence(&self.base) == Ordering::Less
+    fn is_lowered(&self) -> bool {
+        self.revision < self.base
     }
 
-    /// Whether the version says what happened.
-    pub(crate) fn is_enough(&self) -> bool {
-        let changed = self.severity.is_some_and(|it| it > Severity::Patch);
-        if !self.base.pre.is_empty() {
-            let order = self.revision.cmp_precedence(&self.base);
-            return order == Ordering::Greater || (!changed && order == Ordering::Equal);
-        }
-        // A release candidate of the needed version says it as well.
+    /// Whether the version says what happened. A release candidate of the needed one says it too.
+    fn is_enough(&self) -> bool {
         let released = Version {
             pre: Prerelease::EMPTY,
-            build: BuildMetadata::EMPTY,
             ..self.revision.clone()
         };
-        !self.is_lowered() && released.cmp_precedence(&self.needed) != Ordering::Less
+        !self.is_lowered() && released >= self.needed
     }
 
-    /// Whether the contract may not go out like this: it breaks callers and its version does not
-    /// say so, or its version went down.
-    pub(crate) fn is_red(&self) -> bool {
-        self.is_lowered() || (self.severity == Some(Severity::Major) && !self.is_enough())
+    /// Whether the contract may not go out like this: it breaks callers and its version does not say
+    /// so, or its version went down.
+    pub(super) fn is_red(&self) -> bool {
+        self.is_lowered() || (self.severity == Some(Severity::Breaking) && !self.is_enough())
     }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            base,
+            revision,
+            severity,
+            needed,
+        } = self;
+        let (what, asks) = match severity {
+            _ if self.is_lowered() => ("lowered", "needs"),
+            None => return write!(f, "nothing changed for callers; {base} -> {revision}"),
+            Some(Severity::Addition) => ("additions", "asks for"),
+            Some(Severity::Breaking) => ("breaking", "needs"),
+        };
+        if self.is_enough() {
+            write!(f, "{what}; {base} -> {revision} will do")
+        } else {
+            write!(
+                f,
+                "{what}; {base} -> {revision} {asks} {needed} in `info.version`"
+            )
+        }
+    }
+}
+
+fn version(text: &str) -> Result<Version, Error> {
+    Version::parse(text).map_err(|cause| {
+        Error::Diff(format!(
+            "{CONTRACT}: `info.version` is `{text}`: {cause}; write a version such as 0.2.0"
+        ))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const NOTHING: Option<Severity> = None;
-    const WORDS: Option<Severity> = Some(Severity::Patch);
-    const ADDED: Option<Severity> = Some(Severity::Minor);
-    const BROKEN: Option<Severity> = Some(Severity::Major);
-
     #[test]
-    fn each_step_has_its_least_version() {
+    fn each_severity_has_its_least_version_and_only_what_breaks_unsaid_or_goes_down_is_red() {
+        const ADDED: Option<Severity> = Some(Severity::Addition);
+        const BROKEN: Option<Severity> = Some(Severity::Breaking);
         let rows = [
-            // base, severity, needed, enough, not enough
-            ("0.1.0", BROKEN, "0.2.0", "0.2.0", "0.1.9"),
-            ("0.1.0", BROKEN, "0.2.0", "1.0.0", "0.1.0"),
-            ("0.1.0", BROKEN, "0.2.0", "0.2.0-rc.1", "0.1.1-rc.1"),
-            ("0.0.3", BROKEN, "0.1.0", "0.1.0", "0.0.4"),
-            ("0.1.0", ADDED, "0.1.1", "0.1.1", "0.1.0"),
-            ("0.1.0", ADDED, "0.1.1", "0.2.0", "0.1.0+build"),
-            ("0.1.0", WORDS, "0.1.0", "0.1.0", "0.0.9"),
-            ("0.1.0", NOTHING, "0.1.0", "0.2.0", "0.1.0-rc.1"),
-            ("1.2.3", BROKEN, "2.0.0", "2.0.0", "1.3.0"),
-            ("1.2.3", ADDED, "1.3.0", "1.3.0", "1.2.4"),
-            ("1.2.3", WORDS, "1.2.3", "1.2.3", "1.2.2"),
-            ("1.0.0-rc.1", BROKEN, "1.0.0", "1.0.0-rc.2", "1.0.0-rc.1"),
             (
-                "1.0.0-rc.1",
-                WORDS,
-                "1.0.0-rc.1",
-                "1.0.0-rc.1",
-                "1.0.0-beta",
+                "0.1.0",
+                "0.1.9",
+                BROKEN,
+                "breaking; 0.1.0 -> 0.1.9 needs 0.2.0 in `info.version`",
+                true,
+            ),
+            (
+                "0.1.0",
+                "0.2.0-rc.1",
+                BROKEN,
+                "breaking; 0.1.0 -> 0.2.0-rc.1 will do",
+                false,
+            ),
+            (
+                "0.1.0",
+                "0.1.0",
+                ADDED,
+                "additions; 0.1.0 -> 0.1.0 asks for 0.1.1 in `info.version`",
+                false,
+            ),
+            (
+                "0.1.0",
+                "0.1.1",
+                ADDED,
+                "additions; 0.1.0 -> 0.1.1 will do",
+                false,
+            ),
+            (
+                "1.2.3",
+                "1.3.0",
+                BROKEN,
+                "breaking; 1.2.3 -> 1.3.0 needs 2.0.0 in `info.version`",
+                true,
+            ),
+            (
+                "1.2.3",
+                "2.0.0",
+                BROKEN,
+                "breaking; 1.2.3 -> 2.0.0 will do",
+                false,
+            ),
+            (
+                "1.2.3",
+                "1.2.4",
+                ADDED,
+                "additions; 1.2.3 -> 1.2.4 asks for 1.3.0 in `info.version`",
+                false,
+            ),
+            (
+                "0.2.0",
+                "0.1.0",
+                None,
+                "lowered; 0.2.0 -> 0.1.0 needs 0.2.0 in `info.version`",
+                true,
+            ),
+            (
+                "0.2.0",
+                "0.2.0",
+                None,
+                "nothing changed for callers; 0.2.0 -> 0.2.0",
+                false,
             ),
         ];
-        for (base, severity, needed, enough, little) in rows {
-            let verdict = |revision: &str| {
-                Verdict::new(base.parse().unwrap(), revision.parse().unwrap(), severity)
-            };
+        for (base, revision, severity, said, is_red) in rows {
+            let verdict = Verdict::new(base, revision, severity).unwrap();
             assert_eq!(
-                verdict(base).needed.to_string(),
-                needed,
-                "{base} {severity:?}"
-            );
-            assert!(
-                verdict(enough).is_enough(),
-                "{base} -> {enough} {severity:?}"
-            );
-            assert!(
-                !verdict(little).is_enough(),
-                "{base} -> {little} {severity:?}"
+                (verdict.to_string().as_str(), verdict.is_red()),
+                (said, is_red)
             );
         }
-    }
-
-    #[test]
-    fn only_what_breaks_unsaid_and_what_goes_down_is_red() {
-        let rows = [
-            ("0.1.0", "0.1.0", BROKEN, true),
-            ("0.1.0", "0.2.0", BROKEN, false),
-            ("0.1.0", "0.1.0", ADDED, false),
-            ("0.1.0", "0.1.0", WORDS, false),
-            ("0.1.0", "0.0.9", WORDS, true),
-            ("0.2.0", "0.1.0", NOTHING, true),
-        ];
-        for (base, revision, severity, red) in rows {
-            let verdict = Verdict::new(base.parse().unwrap(), revision.parse().unwrap(), severity);
-            assert_eq!(verdict.is_red(), red, "{base} -> {revision} {severity:?}");
-        }
+        let error = Verdict::new("0.1.0", "1", None).unwrap_err().to_string();
+        assert!(error.contains("`info.version` is `1`"), "{error}");
     }
 }

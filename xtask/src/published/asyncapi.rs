@@ -1,15 +1,15 @@
 //! The WebSocket service as one AsyncAPI document: the frame by hand, the schemas and the examples put in.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use opentact_codegen::Document;
 use serde_json::{Value, json};
 
-use super::{FOLDER, yaml};
+use super::serialized::to_yaml;
+use super::{FOLDER, schemas};
 use crate::error::Error;
-use crate::files::{Derived, read};
+use crate::files::{Derived, names_in, read};
 use crate::node::Node;
 
 /// The frame, from the workspace's folder.
@@ -17,41 +17,92 @@ pub(crate) const FRAME: &str = "openapi/events.yaml";
 /// The folder of the frames that are its examples.
 pub(crate) const EXAMPLES: &str = "tests/fixtures/events";
 
+const COMPONENTS: &str = "#/components/schemas/";
 const COMMENT: &str = "\
-Generated from openapi/events.yaml, the events of the Rust client and tests/fixtures/events by
+Generated from openapi/events.yaml, openapi/opentact.yaml and tests/fixtures/events by
 `cargo xtask regen`; do not edit.";
 
-/// The document, with the schemas of its messages by their names.
-pub(crate) fn asyncapi(root: &Path, schemas: &Value) -> Result<Derived, Error> {
+/// The document, and the schemas of its messages as JSON Schema.
+pub(crate) fn events(root: &Path, contract: &Node) -> Result<Vec<Derived>, Error> {
     let frame = Document::parse(FRAME, &read(root, FRAME)?).map_err(Error::Contract)?;
     let mut document = Node::of(&frame);
-    let schemas = with_components(schemas);
     put_examples(root, &mut document)?;
-    if let Some(Node::Map(components)) = document.get_mut("components") {
-        components.push(("schemas".to_owned(), Node::from(&schemas)));
-    }
-    check(&document, &schemas)?;
-    let text = yaml::to_yaml(COMMENT, &document);
-    Ok(Derived::new(format!("{FOLDER}/asyncapi.yaml"), text))
+    let known = schemas::definitions(contract, COMPONENTS);
+    put_schemas(&mut document, known)?;
+    check(&document)?;
+    let components = document.down(&["components", "schemas"]).entries();
+    let definitions = components
+        .iter()
+        .map(|(name, schema)| (name.clone(), with_definitions(schema)))
+        .collect();
+    let json = schemas::file("Messages of the Opentact event service", definitions);
+    Ok(vec![
+        Derived::new(
+            format!("{FOLDER}/asyncapi.yaml"),
+            to_yaml(COMMENT, &document),
+        ),
+        Derived::new(format!("{FOLDER}/events.schemas.json"), json),
+    ])
 }
 
-/// The same schemas with their references as they are in the document, and `{}` where any item fits,
-/// for readers that take no other schema than an object.
-fn with_components(schema: &Value) -> Value {
-    match schema {
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, field)| match field {
-                Value::String(text) if key == "$ref" => {
-                    let text = text.replace("#/$defs/", "#/components/schemas/");
-                    (key.clone(), Value::from(text))
+/// Adds those of the contract's schemas that the frame reaches to its own.
+fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Error> {
+    let mut needed = BTreeSet::new();
+    let mut parts = vec![document.down(&["components"]).clone()];
+    while let Some(part) = parts.pop() {
+        for name in references(&part) {
+            let of_contract = known.iter().find(|(it, _)| *it == name);
+            let is_own = document.down(&["components", "schemas", &name]) != Node::NOTHING;
+            match of_contract {
+                Some((_, schema)) if !is_own => {
+                    if needed.insert(name) {
+                        parts.push(schema.clone());
+                    }
                 }
-                Value::Bool(true) if key == "items" => (key.clone(), json!({})),
-                other => (key.clone(), with_components(other)),
-            })
-            .collect(),
-        Value::Array(items) => items.iter().map(with_components).collect(),
-        other => other.clone(),
+                None if !is_own => {
+                    return Err(Error::Examples(format!(
+                        "{FRAME}: `{COMPONENTS}{name}` names no schema; the frame and the contract have none \
+                         of that name"
+                    )));
+                }
+                _ => {}
+            }
+        }
+    }
+    if let Some(Node::Map(own)) = document
+        .get_mut("components")
+        .and_then(|it| it.get_mut("schemas"))
+    {
+        own.extend(known.into_iter().filter(|(name, _)| needed.contains(name)));
+    }
+    Ok(())
+}
+
+/// The names of the schemas that a part refers to.
+fn references(part: &Node) -> Vec<String> {
+    let inside = part
+        .entries()
+        .iter()
+        .map(|(_, field)| field)
+        .chain(part.items());
+    let mut found: Vec<String> = inside.flat_map(references).collect();
+    let name = part.str("$ref").strip_prefix(COMPONENTS);
+    found.extend(name.map(str::to_owned));
+    found
+}
+
+/// The same with its references as they are in a file of schemas.
+fn with_definitions(part: &Node) -> Node {
+    match part {
+        Node::Scalar(Value::String(text)) => Node::text(text.replace(COMPONENTS, "#/$defs/")),
+        Node::Scalar(_) => part.clone(),
+        Node::List(items) => Node::List(items.iter().map(with_definitions).collect()),
+        Node::Map(entries) => Node::Map(
+            entries
+                .iter()
+                .map(|(key, field)| (key.clone(), with_definitions(field)))
+                .collect(),
+        ),
     }
 }
 
@@ -91,23 +142,16 @@ fn put_examples(root: &Path, document: &mut Node) -> Result<(), Error> {
 
 /// The names of the frames.
 fn frames(root: &Path) -> Result<BTreeSet<String>, Error> {
-    let failed = |source| Error::Read {
-        file: EXAMPLES.to_owned(),
-        source,
-    };
-    let mut names = BTreeSet::new();
-    for entry in fs::read_dir(root.join(EXAMPLES)).map_err(failed)? {
-        let name = entry.map_err(failed)?.file_name();
-        if let Some(name) = name.to_str().and_then(|it| it.strip_suffix(".json")) {
-            names.insert(name.to_owned());
-        }
-    }
-    Ok(names)
+    let names = names_in(root, EXAMPLES)?.into_iter();
+    Ok(names
+        .filter_map(|name| name.strip_suffix(".json").map(str::to_owned))
+        .collect())
 }
 
 /// Fails with every example that does not fit the schema of its message.
-fn check(document: &Node, schemas: &Value) -> Result<(), Error> {
+fn check(document: &Node) -> Result<(), Error> {
     let mut findings = Vec::new();
+    let schemas = document.down(&["components", "schemas"]).value();
     for (name, message) in document.down(&["components", "messages"]).entries() {
         let schema = message.down(&["payload"]).str("$ref");
         let root = json!({ "$ref": schema, "components": { "schemas": schemas } });
@@ -127,7 +171,7 @@ fn check(document: &Node, schemas: &Value) -> Result<(), Error> {
                 let place = error.instance_path();
                 findings.push(format!(
                     "{FRAME}: `{name}`: the example `{title}` does not fit {schema}: {error} at \
-                     `{place}`; mend it, or the type that reads it"
+                     `{place}`; mend the frame or the schema"
                 ));
             }
         }
@@ -141,13 +185,15 @@ fn check(document: &Node, schemas: &Value) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use tempfile::TempDir;
 
     use super::*;
 
-    fn schemas() -> Value {
-        let text = read(crate::root(), &format!("{FOLDER}/events.schemas.json")).unwrap();
-        serde_json::from_str::<Value>(&text).unwrap()["$defs"].clone()
+    fn whole_contract() -> Node {
+        let text = read(crate::root(), crate::regen::CONTRACT).unwrap();
+        Node::of(&Document::parse(crate::regen::CONTRACT, &text).unwrap())
     }
 
     /// A workspace with the frame and its examples.
@@ -168,12 +214,14 @@ mod tests {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{from}");
         fs::write(path, text.replacen(from, to, 1)).unwrap();
-        asyncapi(root.path(), &schemas()).unwrap_err().to_string()
+        events(root.path(), &whole_contract())
+            .unwrap_err()
+            .to_string()
     }
 
     #[test]
     fn every_frame_is_an_example_and_every_reference_leads_somewhere() {
-        let derived = asyncapi(crate::root(), &schemas()).unwrap();
+        let derived = &events(crate::root(), &whole_contract()).unwrap()[0];
         let document = Document::parse(&derived.path, &derived.text).unwrap();
         let mut references = 0;
         let mut parts = vec![document.value()];
@@ -225,9 +273,11 @@ mod tests {
 
     #[test]
     fn a_schema_that_is_missing_is_named() {
-        let mut schemas = schemas();
-        schemas.as_object_mut().unwrap().remove("Sms");
-        let error = asyncapi(crate::root(), &schemas).unwrap_err().to_string();
-        assert!(error.contains("`smsEvent`: its schema is none"), "{error}");
+        let root = workspace();
+        let error = edit(&root, FRAME, "schemas/Sms\"", "schemas/Smoke\"");
+        assert!(
+            error.contains("`#/components/schemas/Smoke` names no schema"),
+            "{error}"
+        );
     }
 }

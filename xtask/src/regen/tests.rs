@@ -4,57 +4,30 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::*;
-use crate::published::Models;
+use crate::stage::Stage;
 
 /// A workspace with the real contract and what the derivation reads, and nothing derived yet.
 fn workspace() -> TempDir {
     let root = tempfile::tempdir().unwrap();
-    let client = "crates/opentact-client";
-    for folder in ["src", "examples"] {
-        fs::create_dir_all(root.path().join(client).join(folder)).unwrap();
-    }
-    for folder in ["openapi", "crates/opentact/examples"] {
+    for folder in ["openapi", "crates/opentact-client/src", published::EXAMPLES] {
         fs::create_dir_all(root.path().join(folder)).unwrap();
     }
-    for file in [
-        CONTRACT,
-        published::FRAME,
-        guide::GUIDE,
-        "crates/opentact-client/src/json_schema.rs",
-        "crates/opentact-client/examples/schemas.rs",
-        "crates/opentact/examples/event_schemas.rs",
-    ] {
+    for file in [CONTRACT, published::FRAME, guide::GUIDE] {
         fs::copy(crate::root().join(file), root.path().join(file)).unwrap();
     }
-    for folder in ["crates/opentact/src/events", published::EXAMPLES] {
-        fs::create_dir_all(root.path().join(folder)).unwrap();
-        for entry in fs::read_dir(crate::root().join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let name = path.file_name().unwrap();
-                fs::copy(&path, root.path().join(folder).join(name)).unwrap();
-            }
-        }
+    for entry in fs::read_dir(crate::root().join(published::EXAMPLES)).unwrap() {
+        let path = entry.unwrap().path();
+        let place = root.path().join(published::EXAMPLES);
+        fs::copy(&path, place.join(path.file_name().unwrap())).unwrap();
     }
     root
 }
 
 fn run(root: &TempDir, check: bool) -> Result<String, Error> {
-    regen_with(root.path(), check, &told)
-}
-
-/// The schemas: made up for the API, and as they are published for the events.
-fn told(models: &'static Models) -> Result<Value, Error> {
-    if std::ptr::eq(models, &published::API) {
-        return Ok(json!({ "Thing": true }));
-    }
-    let path = "openapi/published/events.schemas.json";
-    let file = Derived::new(path, read(crate::root(), path)?);
-    Ok(published::definitions(&file))
+    regen_with(root.path(), check, &|| Ok(()))
 }
 
 /// Every file under a folder, by its path.
@@ -133,39 +106,99 @@ fn a_check_writes_nothing_and_names_files_and_command() {
 }
 
 #[test]
-fn schemas_are_asked_for_only_when_their_sources_changed() {
+fn what_a_renamed_operation_leaves_behind_is_stale_and_goes() {
     let root = workspace();
     run(&root, false).unwrap();
-    let nobody = |_: &'static Models| panic!("asked without need");
-    regen_with(root.path(), false, &nobody).unwrap();
-    let path = root
-        .path()
-        .join("crates/opentact-client/src/json_schema.rs");
-    fs::write(path, "//! Another text.\n").unwrap();
-    let error = regen_with(root.path(), true, &nobody).unwrap_err();
-    insta::assert_snapshot!(error, @"
-    openapi/published/opentact.schemas.json: stale (it is not what its sources give)
-    openapi/published/events.schemas.json: stale (it is not what its sources give)
-    run `cargo xtask regen` and commit what it writes
-    ");
+    edit(
+        &root,
+        "operationId: listTokens\n",
+        "operationId: listApiTokens\n",
+    );
+    let error = run(&root, true).unwrap_err().to_string();
+    let left = "tests/vectors/listTokens.json: stale (nothing in the contract gives it any more)";
+    assert!(error.contains(left), "{error}");
     let report = run(&root, false).unwrap();
     assert!(
-        report.contains("opentact.schemas.json: rewritten (+1/-1 lines)"),
+        report.contains("tests/vectors/listTokens.json: removed"),
         "{report}"
     );
-    let path = root.path().join("openapi/published/opentact.schemas.json");
-    let by_hand = fs::read_to_string(&path).unwrap().replace("Thing", "Other");
-    fs::write(&path, by_hand).unwrap();
-    regen_with(root.path(), true, &nobody).unwrap_err();
-    run(&root, false).unwrap();
+    assert!(!root.path().join("tests/vectors/listTokens.json").exists());
     run(&root, true).unwrap();
+}
+
+#[test]
+fn new_code_is_compiled_before_anything_is_written_and_nothing_else_is() {
+    let root = workspace();
+    run(&root, false).unwrap();
+    let nobody = || panic!("compiled without need");
+    regen_with(root.path(), false, &nobody).unwrap();
+    // A published text alone is no code.
+    edit(
+        &root,
+        "summary: A name and the shortest life",
+        "summary: A name",
+    );
+    regen_with(root.path(), true, &nobody).unwrap_err();
+    regen_with(root.path(), false, &nobody).unwrap();
+}
+
+/// The real loop, on a copy in which nothing but the client and its generator compiles.
+#[test]
+fn the_loop_never_locks_whatever_stands_around_the_contract() {
+    let root = crate::root();
+    let stage = Stage::set(root, "loop", &root.join("target")).unwrap();
+    for broken in ["opentact", "opentact-sandbox"] {
+        let file = format!("crates/{broken}/src/lib.rs");
+        stage.write(&file, "fn half(").unwrap();
+    }
+    let derived = |file: &str| stage.read(file).unwrap();
+    let committed = [CLIENT, ledger::LEDGER].map(derived);
+    let (first, second) = (
+        "          description: The token's id; missing once the token is deleted.\n",
+        "          description: The token's id, which a change takes.\n",
+    );
+    let with = |line: &str, field: &str| {
+        format!("{line}        {field}:\n          type: string\n          description: New.\n")
+    };
+    let go = || regen(&stage.folder, false, &|_| {}).unwrap_or_else(|error| panic!("{error}"));
+    stage.edit(CONTRACT, first, &with(first, "color")).unwrap();
+    assert!(go().contains("generated.rs: rewritten"));
+    stage
+        .edit(CONTRACT, second, &with(second, "shape"))
+        .unwrap();
+    go();
+    let lines = derived(ledger::LEDGER);
+    assert!(
+        lines.contains("field types::Token.color") && lines.contains("types::CreatedToken.shape")
+    );
+    stage.edit(CONTRACT, &with(first, "color"), first).unwrap();
+    stage
+        .edit(CONTRACT, &with(second, "shape"), second)
+        .unwrap();
+    go();
+    assert_eq!([CLIENT, ledger::LEDGER].map(derived), committed);
+    regen(&stage.folder, true, &|_| {}).unwrap();
+
+    // What does not compile stops it before anything is written.
+    stage
+        .write("crates/opentact-client/src/lib.rs", "fn half(")
+        .unwrap();
+    stage.edit(CONTRACT, first, &with(first, "color")).unwrap();
+    let error = regen(&stage.folder, false, &|_| {})
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("its client does not compile; nothing was written"),
+        "{error}"
+    );
+    assert_eq!([CLIENT, ledger::LEDGER].map(derived), committed);
 }
 
 #[test]
 fn a_client_that_does_not_build_leaves_every_file_alone() {
     let root = workspace();
     let before = files(&root);
-    let error = regen_with(root.path(), false, &|_| {
+    let error = regen_with(root.path(), false, &|| {
         Err(Error::Failed {
             what: "cargo".to_owned(),
             message: "as planned".to_owned(),
@@ -232,12 +265,12 @@ fn a_broken_contract_is_told_by_its_line_and_leaves_every_file_alone() {
 
 #[test]
 fn the_committed_files_are_what_the_contract_gives() {
-    regen(crate::root(), true).unwrap_or_else(|error| panic!("{error}"));
+    regen(crate::root(), true, &|_| {}).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
 fn a_missing_contract_is_named() {
     let root = tempfile::tempdir().unwrap();
-    let error = regen(root.path(), false).unwrap_err();
+    let error = regen(root.path(), false, &|_| {}).unwrap_err();
     assert_eq!(error.to_string(), format!("{CONTRACT} cannot be read"));
 }

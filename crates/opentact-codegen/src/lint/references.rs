@@ -125,7 +125,7 @@ fn check_one(document: &Document, report: &mut Report<'_>, reference: &Reference
 /// Reports each reference that closes a circle, the walk being in the order of names.
 fn check_circles(document: &Document, report: &mut Report<'_>, references: &[Reference<'_>]) {
     let mut edges: BTreeMap<String, Vec<&Reference<'_>>> = BTreeMap::new();
-    for reference in references {
+    for reference in references.iter().filter(|it| !is_element(&it.pointer)) {
         if let Some(component) = component_of(&reference.pointer) {
             edges.entry(component).or_default().push(reference);
         }
@@ -155,7 +155,8 @@ fn walk(
         if open.contains(&target) {
             let place = label_at(document, &reference.pointer);
             let message = format!("`{}` comes back to where it started", reference.target);
-            let remedy = "break the circle; a type in Rust cannot hold itself";
+            let remedy =
+                "break the circle, or make it go through a list; a type in Rust cannot hold itself";
             let pointer = child(&reference.pointer, "$ref");
             report.add("reference-circle", &place, &pointer, message, remedy);
         } else {
@@ -163,6 +164,13 @@ fn walk(
         }
     }
     open.pop();
+}
+
+/// Whether a pointer leads to what a list or a map holds, which takes its own place in memory.
+fn is_element(pointer: &str) -> bool {
+    let mut keys = pointer.rsplit('/');
+    let is_element = matches!(keys.next(), Some("items" | "additionalProperties"));
+    is_element && keys.next() != Some("properties")
 }
 
 /// The pointer of the component that a pointer leads into.

@@ -1,11 +1,12 @@
 //! The answer to the first message, in the form of 2021 or of 2024, or a refusal.
 
-use std::{collections::BTreeMap, net::IpAddr};
+use std::net::IpAddr;
 
 use opentact_client::{
-    Maybe, Timestamp,
-    types::{Account, User, WssAuthResponse, WssConnection},
+    Maybe, Revealed, Timestamp,
+    types::{Account, User, WssConnection},
 };
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::{
@@ -15,6 +16,27 @@ use crate::{
 
 /// The type of the answer, and of the event that others are sent.
 pub(super) const TYPE: &str = "auth";
+
+/// The keys of what an event may be about, in the order of the documented one.
+const ENTITIES: [&str; 17] = [
+    "batch",
+    "tn_order",
+    "transaction",
+    "tn_lease",
+    "sms_brand",
+    "tn",
+    "call_asr",
+    "tn_order_tn",
+    "call_flow",
+    "sms_campaign",
+    "call",
+    "sip_user",
+    "call_record",
+    "sip_domain",
+    "ticket",
+    "sms",
+    "user",
+];
 
 /// A connection whose credential is good.
 #[derive(Debug)]
@@ -32,10 +54,10 @@ impl Authenticated<'_> {
             AuthAnswer::Form2021 => self.of_2021(),
             AuthAnswer::Form2024 => self.of_2024(),
         };
-        serde_json::to_string(&answer).map_err(Error::Encode)
+        answer.map(|it| it.to_string()).map_err(Error::Encode)
     }
 
-    fn of_2021(&self) -> WssAuthResponse {
+    fn of_2021(&self) -> serde_json::Result<Value> {
         let (user, account) = self.user_and_account();
         let user = User {
             wss_online: None,
@@ -59,16 +81,16 @@ impl Authenticated<'_> {
             IpAddr::V4(address) => address.to_ipv6_mapped().to_string(),
             IpAddr::V6(address) => address.to_string(),
         };
-        WssAuthResponse {
-            success: Some(true),
-            message: Some("success".to_owned()),
-            payload: Some(self.connection(ip, user, account)),
-            ..bare()
-        }
+        Ok(json!({
+            "type": TYPE,
+            "success": true,
+            "message": "success",
+            "payload": self.connection(ip, user, account)?,
+        }))
     }
 
     /// A stored event, whose payload is the connection.
-    fn of_2024(&self) -> WssAuthResponse {
+    fn of_2024(&self) -> serde_json::Result<Value> {
         let (user, account) = self.user_and_account();
         let account = account.map(|account| Account {
             balance: None,
@@ -76,43 +98,34 @@ impl Authenticated<'_> {
         });
         let now: Timestamp = time_from_ms(self.now_ms).into();
         let (id, ip, email) = (self.id, self.ip, &self.user.email);
-        WssAuthResponse {
-            uuid: Some(Uuid::new_v4()),
-            created_on: Some(now),
-            modified_on: Some(now),
-            message: Some(format!("WSS connection {id}@{ip} - success auth {email}")),
-            account: account.clone().map_or(Maybe::Null, Maybe::Value),
-            payload: Some(self.connection(ip.to_string(), user, account)),
-            delivery_report: Maybe::Value(Vec::new()),
-            batch: Maybe::Null,
-            tn_order: Maybe::Null,
-            transaction: Maybe::Null,
-            tn_lease: Maybe::Null,
-            sms_brand: Maybe::Null,
-            tn: Maybe::Null,
-            call_asr: Maybe::Null,
-            tn_order_tn: Maybe::Null,
-            call_flow: Maybe::Null,
-            sms_campaign: Maybe::Null,
-            call: Maybe::Null,
-            sip_user: Maybe::Null,
-            call_record: Maybe::Null,
-            sip_domain: Maybe::Null,
-            ticket: Maybe::Null,
-            sms: Maybe::Null,
-            user: Maybe::Null,
-            ..bare()
+        let mut answer = json!({
+            "uuid": Uuid::new_v4(),
+            "created_on": now,
+            "modified_on": now,
+            "type": TYPE,
+            "message": format!("WSS connection {id}@{ip} - success auth {email}"),
+            "account": account,
+            "payload": self.connection(ip.to_string(), user, account)?,
+            "delivery_report": [],
+        });
+        for entity in ENTITIES {
+            answer[entity] = Value::Null;
         }
+        Ok(answer)
     }
 
-    fn connection(&self, ip: String, user: User, account: Option<Account>) -> WssConnection {
-        WssConnection {
+    fn connection(
+        &self,
+        ip: String,
+        user: User,
+        account: Option<Account>,
+    ) -> serde_json::Result<Value> {
+        serde_json::to_value(Revealed(&WssConnection {
             uuid: self.id,
             ip: Some(ip),
             user,
             account,
-            extra: BTreeMap::new(),
-        }
+        }))
     }
 
     /// The two stand side by side, not one in the other.
@@ -124,44 +137,6 @@ impl Authenticated<'_> {
 }
 
 /// A refusal as JSON.
-pub(super) fn refusal(message: &str) -> Result<String, Error> {
-    let answer = WssAuthResponse {
-        success: Some(false),
-        message: Some(message.to_owned()),
-        ..bare()
-    };
-    serde_json::to_string(&answer).map_err(Error::Encode)
-}
-
-/// An answer with nothing in it but its type.
-fn bare() -> WssAuthResponse {
-    WssAuthResponse {
-        type_: TYPE.to_owned(),
-        uuid: None,
-        created_on: None,
-        modified_on: None,
-        success: None,
-        message: None,
-        payload: None,
-        account: Maybe::Absent,
-        delivery_report: Maybe::Absent,
-        batch: Maybe::Absent,
-        tn_order: Maybe::Absent,
-        transaction: Maybe::Absent,
-        tn_lease: Maybe::Absent,
-        sms_brand: Maybe::Absent,
-        tn: Maybe::Absent,
-        call_asr: Maybe::Absent,
-        tn_order_tn: Maybe::Absent,
-        call_flow: Maybe::Absent,
-        sms_campaign: Maybe::Absent,
-        call: Maybe::Absent,
-        sip_user: Maybe::Absent,
-        call_record: Maybe::Absent,
-        sip_domain: Maybe::Absent,
-        ticket: Maybe::Absent,
-        sms: Maybe::Absent,
-        user: Maybe::Absent,
-        extra: BTreeMap::new(),
-    }
+pub(super) fn refusal(message: &str) -> String {
+    json!({ "type": TYPE, "success": false, "message": message }).to_string()
 }

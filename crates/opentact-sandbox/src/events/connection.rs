@@ -262,12 +262,8 @@ async fn refuse<I: AsyncRead + AsyncWrite + Unpin>(
     message: &str,
     ending: Ending,
 ) -> Ending {
-    let text = match refusal(message) {
-        Ok(text) => text,
-        Err(error) => return failed(&error),
-    };
     // Who does not read it in time is closed without it.
-    let sent = time::timeout(FAREWELL, socket.send(Message::text(text))).await;
+    let sent = time::timeout(FAREWELL, socket.send(Message::text(refusal(message)))).await;
     sent.ok().and_then(Result::err).unwrap_or(ending)
 }
 

@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 
 use super::envelope::Field;
 use super::event::Event;
-use super::kind::EventKind;
+use crate::models::EventType;
 
 /// What the service says to the [`AuthMessage`](super::AuthMessage) of a connection.
 ///
@@ -36,7 +36,7 @@ pub enum AuthAnswer {
 impl AuthAnswer {
     /// Reads the answer from an event; `None` for an event of another kind.
     pub fn of(event: &Event) -> Option<Self> {
-        if *event.kind() != EventKind::Auth {
+        if *event.kind() != EventType::Auth {
             return None;
         }
         // Null says as little as a missing field; anything but true is a no.

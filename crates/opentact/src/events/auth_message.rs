@@ -1,6 +1,5 @@
 //! The first message on a connection: the client's credential.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
@@ -30,7 +29,6 @@ impl AuthMessage {
         Self(WssAuthRequest {
             payload: token,
             type_: "auth".to_owned(),
-            extra: BTreeMap::new(),
         })
     }
 

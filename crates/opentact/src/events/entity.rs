@@ -55,7 +55,7 @@ entities! {
     CallFlow = "call_flow",
     /// A campaign of messages.
     SmsCampaign = "sms_campaign",
-    /// A call; [`Call`](super::Call) reads it.
+    /// A call; [`Call`](crate::models::Call) reads it.
     Call = "call",
     /// A SIP user.
     SipUser = "sip_user",
@@ -65,7 +65,7 @@ entities! {
     SipDomain = "sip_domain",
     /// A ticket.
     Ticket = "ticket",
-    /// A message; [`Sms`](super::Sms) reads it.
+    /// A message; [`Sms`](crate::models::Sms) reads it.
     Sms = "sms",
     /// A user; [`User`](crate::models::User) reads it.
     User = "user",

@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::entity::Entity;
-use super::kind::EventKind;
+use crate::models::EventType;
 
 /// A field of the envelope that has an accessor.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -48,7 +48,7 @@ impl Field {
 /// Where the parts of an event stand.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Envelope {
-    pub(super) kind: EventKind,
+    pub(super) kind: EventType,
     fields: [Range<usize>; Field::ALL.len()],
     /// Those that are not null, in the order of the text.
     pub(super) entities: Vec<(Entity, Range<usize>)>,
@@ -158,11 +158,11 @@ impl<'de> Visitor<'de> for Parts<'de> {
 }
 
 /// Reads a type. A number is kept as its JSON; what could hold anything is not, as kinds are shown.
-fn read_kind(json: &str) -> EventKind {
+fn read_kind(json: &str) -> EventType {
     if json.starts_with(['{', '[']) {
-        return EventKind::from("");
+        return EventType::from("");
     }
-    serde_json::from_str(json).unwrap_or_else(|_| EventKind::from(json))
+    serde_json::from_str(json).unwrap_or_else(|_| EventType::from(json))
 }
 
 #[cfg(test)]

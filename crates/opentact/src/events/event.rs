@@ -12,12 +12,11 @@ use uuid::Uuid;
 
 use super::entity::{Entity, RelatedEntity};
 use super::envelope::{Envelope, Field};
-use super::kind::EventKind;
-use super::lossy_text::lossy_text;
+use super::half_characters::without_half_characters;
 use super::payload::Payload;
 use super::raw_json::RawJson;
 use crate::Timestamp;
-use crate::models::Account;
+use crate::models::{Account, EventType};
 
 /// Something that happened, as the WebSocket service told it.
 ///
@@ -59,7 +58,7 @@ impl Event {
     }
 
     /// What it tells of: the field `type`, empty where it is missing, a list or an object.
-    pub fn kind(&self) -> &EventKind {
+    pub fn kind(&self) -> &EventType {
         &self.envelope.kind
     }
 
@@ -161,8 +160,8 @@ impl Event {
         if let Ok(Text(text)) = serde_json::from_str(text) {
             return Some(text);
         }
-        let text = lossy_text(&mut serde_json::Deserializer::from_str(text));
-        text.ok()?.map(Cow::Owned)
+        let text = serde_json::from_str(&without_half_characters(text));
+        text.ok().map(Cow::Owned)
     }
 }
 
@@ -299,7 +298,7 @@ mod tests {
             (r#"{"type":null}"#, "null"),
         ] {
             let event = Event::from_json(text).unwrap();
-            assert_eq!(event.kind(), &EventKind::Unknown(kind.to_owned()));
+            assert_eq!(event.kind(), &EventType::Unknown(kind.to_owned()));
             assert_eq!(event.payload(), Payload::Other(RawJson::NULL));
         }
     }
@@ -308,7 +307,7 @@ mod tests {
     fn keys_and_texts_may_be_written_with_escapes() {
         let text = r#" {"\u0074ype" : "\u0061uth", "message":"a\nb", "c\u0061ll": {} } "#;
         let event = Event::from_json(text).unwrap();
-        assert_eq!(event.kind(), &EventKind::Auth);
+        assert_eq!(event.kind(), &EventType::Auth);
         assert_eq!(event.message().as_deref(), Some("a\nb"));
         assert!(event.entity(Entity::Call).is_some());
         assert_eq!(event.get("call").map(RawJson::as_str), Some("{}"));
@@ -318,7 +317,7 @@ mod tests {
     fn a_key_that_comes_twice_counts_where_it_comes_last() {
         let text = r#"{"type":"sms","call":{},"type":"auth","call":null,"tn":1,"tn":2}"#;
         let event = Event::from_json(text).unwrap();
-        assert_eq!(event.kind(), &EventKind::Auth);
+        assert_eq!(event.kind(), &EventType::Auth);
         let related: Vec<_> = event
             .related()
             .map(|it| (it.entity, it.raw.as_str()))

@@ -1,12 +1,7 @@
 //! What happened, by the kind of the event.
 
-use super::call::Call;
-use super::call_flow::CallFlow;
-use super::kind::EventKind;
 use super::raw_json::RawJson;
-use super::sms::Sms;
-use super::tn_order::TnOrder;
-use crate::models::WssConnection;
+use crate::models::{Call, CallFlow, EventType, Sms, TnOrder, WssConnection};
 
 /// What happened: the payload of an [`Event`](super::Event), by its kind.
 ///
@@ -24,38 +19,62 @@ pub enum Payload<'a> {
     /// A message was sent, delivered or received.
     Sms(Box<Sms>),
     /// An order of phone numbers went on.
-    TnOrder(TnOrder),
+    TnOrder(Box<TnOrder>),
     /// The payload of a kind that has no type here, or one that is no object; `null` where there is
     /// none.
     Other(RawJson<'a>),
 }
 
 impl<'a> Payload<'a> {
-    pub(super) fn of(kind: &EventKind, raw: RawJson<'a>) -> Self {
+    pub(super) fn of(kind: &EventType, raw: RawJson<'a>) -> Self {
         let known = match kind {
-            EventKind::Auth => raw.read_object().map(Self::Auth),
-            EventKind::CallState => raw.read_fields().map(Self::CallState),
-            EventKind::CallFlow => raw.read_fields().map(Self::CallFlow),
-            EventKind::Sms => raw.read_fields().map(Self::Sms),
-            EventKind::TnOrder => raw.read_fields().map(Self::TnOrder),
-            EventKind::CallRecord | EventKind::Unknown(_) => None,
+            EventType::Auth => raw.read_object().map(Self::Auth),
+            EventType::CallState => raw.read_fields().map(Self::CallState),
+            EventType::CallFlow => raw.read_fields().map(Self::CallFlow),
+            EventType::Sms => raw.read_fields().map(Self::Sms),
+            EventType::TnOrder => raw.read_fields().map(Self::TnOrder),
+            _ => None,
         };
         known.unwrap_or(Self::Other(raw))
     }
 }
 
+/// Leaves out who talks to whom and what they say, which the models show.
 impl std::fmt::Debug for Payload<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            // The model shows address and e-mail.
             Self::Auth(connection) => f
                 .debug_struct("Auth")
                 .field("uuid", &connection.uuid)
                 .finish_non_exhaustive(),
-            Self::CallState(call) => call.fmt(f),
-            Self::CallFlow(flow) => flow.fmt(f),
-            Self::Sms(sms) => sms.fmt(f),
-            Self::TnOrder(order) => order.fmt(f),
+            Self::CallState(call) => f
+                .debug_struct("CallState")
+                .field("uuid", &call.uuid)
+                .field("direction", &call.direction)
+                .field("state", &call.state)
+                .field("duration", &call.duration)
+                .field("q850_cause", &call.q850_cause)
+                .finish_non_exhaustive(),
+            Self::CallFlow(flow) => {
+                let command = flow.command.as_ref();
+                f.debug_struct("CallFlow")
+                    .field("command", &command.and_then(|it| it.name.as_ref()))
+                    .field("success", &command.and_then(|it| it.success))
+                    .field("call", &flow.call.as_ref().and_then(|it| it.uuid))
+                    .finish_non_exhaustive()
+            }
+            Self::Sms(sms) => f
+                .debug_struct("Sms")
+                .field("uuid", &sms.uuid)
+                .field("type", &sms.type_)
+                .field("state", &sms.state)
+                .field("delivered", &sms.delivered)
+                .finish_non_exhaustive(),
+            Self::TnOrder(order) => f
+                .debug_struct("TnOrder")
+                .field("uuid", &order.uuid)
+                .field("state", &order.state)
+                .finish_non_exhaustive(),
             Self::Other(raw) => write!(f, "Other({raw:?})"),
         }
     }

@@ -8,17 +8,20 @@ use serde_json::value::RawValue;
 
 use opentact_client::REDACTED;
 
+use super::half_characters::without_half_characters;
+
 /// A part of an event: JSON as it came, not looked into.
 ///
 /// `Debug` shows its length only.
 ///
 /// ```
-/// use opentact::events::{Call, Entity, Event};
+/// use opentact::events::{Entity, Event};
+/// use opentact::models::{Call, CallState};
 ///
-/// let event = Event::from_json(r#"{"type":"call_state","call":{"from":"+10000000001"}}"#)?;
+/// let event = Event::from_json(r#"{"type":"call_state","call":{"state":"live"}}"#)?;
 /// let call = event.entity(Entity::Call).ok_or("no call")?;
-/// assert_eq!(call.as_str(), r#"{"from":"+10000000001"}"#);
-/// assert_eq!(call.read::<Call>()?.from.as_deref(), Some("+10000000001"));
+/// assert_eq!(call.as_str(), r#"{"state":"live"}"#);
+/// assert_eq!(call.read::<Call>()?.state, Some(CallState::Live));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -53,17 +56,19 @@ impl<'a> RawJson<'a> {
         is_object.then(|| self.read().ok()).flatten()
     }
 
-    /// Reads it where it is an object, as a `T` whose every field may be missing. A field that has
-    /// another form than its type is left out, and costs no other.
+    /// Reads it where it is an object, as a `T` whose every field may be missing. Half of a character
+    /// is replaced; a field that has another form than its type is left out, and costs no other.
     pub(super) fn read_fields<T: DeserializeOwned>(self) -> Option<T> {
-        self.read_object().or_else(|| {
-            let mut fields: BTreeMap<String, &RawValue> = serde_json::from_str(self.0).ok()?;
-            fields.retain(|key, value| {
-                let alone = serde_json::to_string(&BTreeMap::from([(key, value)]));
-                alone.is_ok_and(|it| serde_json::from_str::<T>(&it).is_ok())
-            });
-            serde_json::from_str(&serde_json::to_string(&fields).ok()?).ok()
-        })
+        if let Some(whole) = self.read_object() {
+            return Some(whole);
+        }
+        let text = without_half_characters(self.0);
+        let mut fields: BTreeMap<String, &RawValue> = serde_json::from_str(&text).ok()?;
+        fields.retain(|key, value| {
+            let alone = serde_json::to_string(&BTreeMap::from([(key, value)]));
+            alone.is_ok_and(|it| serde_json::from_str::<T>(&it).is_ok())
+        });
+        serde_json::from_str(&serde_json::to_string(&fields).ok()?).ok()
     }
 }
 

@@ -1,0 +1,223 @@
+//! What the contract says and the generated names do not: what goes over the wire, and where.
+
+use opentact_codegen::{Document, Use, uses};
+use serde_json::Value;
+
+use super::Ledger;
+use crate::node::Node;
+use crate::operations::{Operation, media, operations, resolved};
+use crate::schemes::schemes;
+
+const LIMITS: [&str; 10] = [
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+];
+/// Extensions that stand in lines of their own, or that shape no code.
+const OTHERS: [&str; 5] = [
+    "x-credential",
+    "x-evidence",
+    "x-extensible-enum",
+    "x-internal",
+    "x-schema",
+];
+
+/// Adds the lines of a contract.
+pub(super) fn add(document: &Document, ledger: &mut Ledger) {
+    let contract = Node::of(document);
+    for operation in operations(&contract) {
+        of_operation(&contract, &operation, ledger);
+    }
+    for scheme in schemes(&contract) {
+        let (name, kind, place) = (&scheme.name, &scheme.kind, &scheme.place);
+        ledger.add(
+            format!("scheme {name}"),
+            format!("{place}, credential {kind}"),
+        );
+    }
+    let uses = uses(document);
+    for (name, schema) in contract.down(&["components", "schemas"]).entries() {
+        let used = match uses.get(name) {
+            Some(Use::Sent) => "sent",
+            Some(Use::Received) => "received",
+            Some(Use::Both) => "sent and received",
+            Some(Use::Event) | None => "in events",
+        };
+        ledger.add(
+            format!("schema {name}"),
+            format!("{}, {used}", form(schema)),
+        );
+        of_schema(name, schema, ledger);
+    }
+    extensions(&contract, "contract", ledger);
+}
+
+fn of_operation(contract: &Node, operation: &Operation<'_>, ledger: &mut Ledger) {
+    let id = operation.id();
+    let address = format!("{} {}", operation.method(), operation.path);
+    ledger.add(format!("operation {id}"), address);
+    let security = match operation.security().join(" ") {
+        none if none.is_empty() => "none".to_owned(),
+        schemes => schemes,
+    };
+    ledger.add(format!("security {id}"), security);
+    if let Some(body) = operation.body() {
+        let owner = resolved(contract, operation.node.down(&["requestBody"]));
+        let required = if owner.is("required") {
+            "required"
+        } else {
+            "optional"
+        };
+        let schema = form(body.down(&["schema"]));
+        let value = format!("{} {schema}, {required}", media_types(owner));
+        ledger.add(format!("request {id}"), value);
+    }
+    for parameter in operation.parameters() {
+        let (name, place) = (parameter.str("name"), parameter.str("in"));
+        let schema = parameter.down(&["schema"]);
+        let required = if parameter.is("required") {
+            "required"
+        } else {
+            "optional"
+        };
+        let value = format!("{place}, {}, {required}", form(schema));
+        ledger.add(format!("parameter {id}.{name}"), value);
+        of_schema(&format!("{id}.{name}"), schema, ledger);
+    }
+    for (status, answer) in operation.answers() {
+        let value = match media(answer) {
+            None if answer.get("content").is_none() => "no content".to_owned(),
+            media => {
+                let schema = media.map(|it| form(it.down(&["schema"])));
+                format!("{} {}", media_types(answer), schema.unwrap_or_default())
+            }
+        };
+        ledger.add(format!("status {id} {status}"), value);
+        for (name, header) in answer.down(&["headers"]).entries() {
+            let header = resolved(contract, header);
+            let required = if header.is("required") {
+                "required"
+            } else {
+                "optional"
+            };
+            let value = format!("{}, {required}", form(header.down(&["schema"])));
+            let name = name.to_ascii_lowercase();
+            ledger.add(format!("header {id} {status} {name}"), value);
+        }
+    }
+}
+
+/// Adds what stands in a schema: its properties, limits and values.
+fn of_schema(name: &str, schema: &Node, ledger: &mut Ledger) {
+    for limit in LIMITS {
+        if let Some(Node::Scalar(bound)) = schema.get(limit) {
+            ledger.add(format!("limit {name} {limit}"), bound.to_string());
+        }
+    }
+    for key in ["enum", "x-extensible-enum"] {
+        for value in schema.down(&[key]).items() {
+            ledger.add(format!("value {name} {}", plain(value)), "");
+        }
+    }
+    let required: Vec<_> = schema.down(&["required"]).items().iter().collect();
+    for (property, inner) in schema.down(&["properties"]).entries() {
+        let needed = match required.contains(&&Node::text(property)) {
+            true => "required",
+            false => "optional",
+        };
+        let place = format!("{name}.{property}");
+        ledger.add(
+            format!("property {place}"),
+            format!("{}, {needed}", form(inner)),
+        );
+        of_schema(&place, inner, ledger);
+    }
+    for key in ["items", "additionalProperties"] {
+        if let Some(inner) = schema.get(key) {
+            of_schema(&format!("{name}[]"), inner, ledger);
+        }
+    }
+}
+
+/// The type of a schema in a few words.
+fn form(schema: &Node) -> String {
+    let null = if schema.is("nullable") {
+        " or null"
+    } else {
+        ""
+    };
+    if let Some((_, name)) = schema.str("$ref").rsplit_once('/') {
+        return format!("{name}{null}");
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        let parts = schema.down(&[key]).items();
+        if !parts.is_empty() {
+            let forms: Vec<_> = parts
+                .iter()
+                .map(|part| match part.str("title") {
+                    "" => form(part),
+                    title => format!("{title} {}", form(part)),
+                })
+                .collect();
+            return format!("{}{null}", forms.join(" | "));
+        }
+    }
+    let form_of = |key: &str| schema.get(key).map(form);
+    let words = match schema.str("type") {
+        "array" => format!("list of {}", form_of("items").unwrap_or_default()),
+        "object" => match schema.get("additionalProperties") {
+            Some(Node::Scalar(is_open)) => format!("object, further properties {is_open}"),
+            Some(inner) => format!("map of {}", form(inner)),
+            None => "object".to_owned(),
+        },
+        "" => "anything".to_owned(),
+        other => [other, schema.str("format")]
+            .join(" ")
+            .trim_end()
+            .to_owned(),
+    };
+    format!("{words}{null}")
+}
+
+fn media_types(owner: &Node) -> String {
+    let types = owner.down(&["content"]).entries().iter();
+    types
+        .map(|(name, _)| name.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Adds each extension that shapes code, by the place that it stands in.
+fn extensions(node: &Node, place: &str, ledger: &mut Ledger) {
+    for (key, field) in node.entries() {
+        if key.starts_with("x-") && !OTHERS.contains(&key.as_str()) {
+            ledger.add(format!("key {place} {key}"), field.value().to_string());
+        } else if !["example", "examples"].contains(&key.as_str()) {
+            extensions(field, &format!("{place}/{key}"), ledger);
+        }
+    }
+    for (index, item) in node.items().iter().enumerate() {
+        let name = item.str("name");
+        let name = if name.is_empty() {
+            index.to_string()
+        } else {
+            name.to_owned()
+        };
+        extensions(item, &format!("{place}/{name}"), ledger);
+    }
+}
+
+/// A scalar without quotes.
+fn plain(node: &Node) -> String {
+    match node {
+        Node::Scalar(Value::String(text)) => text.clone(),
+        other => other.value().to_string(),
+    }
+}
