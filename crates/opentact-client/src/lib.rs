@@ -47,6 +47,7 @@ mod unrecognized;
     unreachable_pub,
     unused_qualifications,
     clippy::all,
+    clippy::use_self,
     reason = "generated"
 )]
 mod generated {
@@ -59,6 +60,7 @@ mod generated {
     unreachable_pub,
     unused_qualifications,
     clippy::all,
+    clippy::use_self,
     reason = "generated"
 )]
 mod generated;

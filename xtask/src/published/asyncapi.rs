@@ -51,21 +51,17 @@ fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Er
     let mut parts = vec![document.down(&["components"]).clone()];
     while let Some(part) = parts.pop() {
         for name in references(&part) {
-            let of_contract = known.iter().find(|(it, _)| *it == name);
-            let is_own = document.down(&["components", "schemas", &name]) != Node::NOTHING;
-            match of_contract {
-                Some((_, schema)) if !is_own => {
-                    if needed.insert(name) {
-                        parts.push(schema.clone());
-                    }
-                }
-                None if !is_own => {
-                    return Err(Error::Examples(format!(
-                        "{FRAME}: `{COMPONENTS}{name}` names no schema; the frame and the contract have none \
-                         of that name"
-                    )));
-                }
-                _ => {}
+            if document.down(&["components", "schemas", &name]) != Node::NOTHING {
+                continue;
+            }
+            let Some((_, schema)) = known.iter().find(|(it, _)| *it == name) else {
+                return Err(Error::Examples(format!(
+                    "{FRAME}: `{COMPONENTS}{name}` names no schema; the frame and the contract have none \
+                     of that name"
+                )));
+            };
+            if needed.insert(name) {
+                parts.push(schema.clone());
             }
         }
     }
