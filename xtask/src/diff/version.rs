@@ -107,80 +107,31 @@ fn version(text: &str) -> Result<Version, Error> {
 mod tests {
     use super::*;
 
+    const ROWS: &str = "\
+0.1.0 0.1.9 breaking | breaking; 0.1.0 -> 0.1.9 needs 0.2.0 in `info.version` | red
+0.1.0 0.2.0-rc.1 breaking | breaking; 0.1.0 -> 0.2.0-rc.1 will do | green
+0.1.0 0.1.0 additions | additions; 0.1.0 -> 0.1.0 asks for 0.1.1 in `info.version` | green
+0.1.0 0.1.1 additions | additions; 0.1.0 -> 0.1.1 will do | green
+1.2.3 1.3.0 breaking | breaking; 1.2.3 -> 1.3.0 needs 2.0.0 in `info.version` | red
+1.2.3 2.0.0 breaking | breaking; 1.2.3 -> 2.0.0 will do | green
+1.2.3 1.2.4 additions | additions; 1.2.3 -> 1.2.4 asks for 1.3.0 in `info.version` | green
+0.2.0 0.1.0 nothing | lowered; 0.2.0 -> 0.1.0 needs 0.2.0 in `info.version` | red
+0.2.0 0.2.0 nothing | nothing changed for callers; 0.2.0 -> 0.2.0 | green";
+
     #[test]
     fn each_severity_has_its_least_version_and_only_what_breaks_unsaid_or_goes_down_is_red() {
-        const ADDED: Option<Severity> = Some(Severity::Addition);
-        const BROKEN: Option<Severity> = Some(Severity::Breaking);
-        let rows = [
-            (
-                "0.1.0",
-                "0.1.9",
-                BROKEN,
-                "breaking; 0.1.0 -> 0.1.9 needs 0.2.0 in `info.version`",
-                true,
-            ),
-            (
-                "0.1.0",
-                "0.2.0-rc.1",
-                BROKEN,
-                "breaking; 0.1.0 -> 0.2.0-rc.1 will do",
-                false,
-            ),
-            (
-                "0.1.0",
-                "0.1.0",
-                ADDED,
-                "additions; 0.1.0 -> 0.1.0 asks for 0.1.1 in `info.version`",
-                false,
-            ),
-            (
-                "0.1.0",
-                "0.1.1",
-                ADDED,
-                "additions; 0.1.0 -> 0.1.1 will do",
-                false,
-            ),
-            (
-                "1.2.3",
-                "1.3.0",
-                BROKEN,
-                "breaking; 1.2.3 -> 1.3.0 needs 2.0.0 in `info.version`",
-                true,
-            ),
-            (
-                "1.2.3",
-                "2.0.0",
-                BROKEN,
-                "breaking; 1.2.3 -> 2.0.0 will do",
-                false,
-            ),
-            (
-                "1.2.3",
-                "1.2.4",
-                ADDED,
-                "additions; 1.2.3 -> 1.2.4 asks for 1.3.0 in `info.version`",
-                false,
-            ),
-            (
-                "0.2.0",
-                "0.1.0",
-                None,
-                "lowered; 0.2.0 -> 0.1.0 needs 0.2.0 in `info.version`",
-                true,
-            ),
-            (
-                "0.2.0",
-                "0.2.0",
-                None,
-                "nothing changed for callers; 0.2.0 -> 0.2.0",
-                false,
-            ),
-        ];
-        for (base, revision, severity, said, is_red) in rows {
-            let verdict = Verdict::new(base, revision, severity).unwrap();
-            assert_eq!(
-                (verdict.to_string().as_str(), verdict.is_red()),
-                (said, is_red)
+        for row in ROWS.lines() {
+            let parts: Vec<&str> = row.split([' ', '|']).collect();
+            let severity = match parts[2] {
+                "breaking" => Some(Severity::Breaking),
+                "additions" => Some(Severity::Addition),
+                _ => None,
+            };
+            let verdict = Verdict::new(parts[0], parts[1], severity).unwrap();
+            let color = if verdict.is_red() { "red" } else { "green" };
+            assert!(
+                row.ends_with(&format!("| {verdict} | {color}")),
+                "{row}: {verdict}, {color}"
             );
         }
         let error = Verdict::new("0.1.0", "1", None).unwrap_err().to_string();

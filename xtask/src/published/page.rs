@@ -12,18 +12,19 @@ use crate::operations::{Operation, operations};
 
 const STYLE: &str = include_str!("page/style.css");
 /// The other files in the folder, and what each is for.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("opentact.yaml", "the contract in one file"),
     ("opentact.json", "the same as JSON"),
     (
-        "opentact-headers.yaml",
+        "opentact-headers.json",
         "the variant without credentials in the query",
     ),
-    ("opentact-headers.json", "the same as JSON"),
     (
         "opentact.schemas.json",
         "JSON Schema (2020-12) of the models",
     ),
+    ("asyncapi.yaml", "the event service, as AsyncAPI 3.0"),
+    ("events.schemas.json", "JSON Schema of its messages"),
     ("README.md", "which file for which generator"),
 ];
 
