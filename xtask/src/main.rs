@@ -23,6 +23,7 @@ mod regen;
 mod rehearsal;
 mod release;
 mod schemes;
+mod script;
 mod soak;
 mod surface;
 mod vectors;

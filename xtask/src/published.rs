@@ -11,8 +11,8 @@ mod yaml;
 
 pub(crate) use asyncapi::asyncapi;
 pub(crate) use json::to_json;
-pub(crate) use marked::{Marks, between, replaced};
-pub(crate) use readme::{README, readme};
+pub(crate) use marked::{Marks, replaced};
+pub(crate) use readme::readme;
 pub(crate) use schemas::{API, Ask, EVENTS, Schemas, ask, definitions, schemas};
 #[cfg(test)]
 pub(crate) use {

@@ -5,7 +5,7 @@ use std::path::Path;
 use opentact_codegen::Document;
 
 use crate::error::Error;
-use crate::files::{Change, Derived, read, read_if_any, replace_all};
+use crate::files::{Change, Derived, read, replace_all};
 use crate::node::Node;
 use crate::published::{self, Schemas};
 use crate::{examples, guide, surface, vectors};
@@ -82,8 +82,7 @@ fn derive(root: &Path) -> Result<(Vec<Derived>, [Schemas; 2]), Error> {
         Derived::new(surface::SURFACE, surface),
     ];
     files.extend(published::published(&contract));
-    let readme = read_if_any(root, published::README)?;
-    files.push(published::readme(readme.as_deref())?);
+    files.push(published::readme()?);
     files.extend(vectors::vectors(&contract)?);
     files.push(guide::guide(&read(root, guide::GUIDE)?, &contract)?);
     Ok((files, [api, events]))
