@@ -46,7 +46,7 @@ pub(crate) fn generators(
                 json!(due),
                 script.place.display()
             ),
-            Err(error @ Error::Failed { .. }) => error.to_string(),
+            Err(error @ Error::Failed { .. }) => format!("{name}: {error}"),
             Err(error) => return Err(error),
         };
         progress(&finding);

@@ -75,7 +75,7 @@ impl<'s> Script<'s> {
         if !outcome.succeeded() {
             let why = everything.lines().next_back().unwrap_or_default();
             return Err(Error::Failed {
-                what: format!("{name}: {phase}"),
+                what: phase,
                 message: format!("{why} (see {})", log.display()),
             });
         }
@@ -110,7 +110,7 @@ mod tests {
         };
         assert_eq!(run("0").unwrap(), "my [credential]\n");
         let error = run("3").unwrap_err().to_string();
-        assert!(error.starts_with("some: 3 failed: my [credential] (see "));
+        assert!(error.starts_with("3 failed: my [credential] (see "));
         let log = fs::read_to_string(script.place.join("3.log")).unwrap();
         assert_eq!(log, "my [credential]\n");
     }
