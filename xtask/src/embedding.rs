@@ -1,21 +1,14 @@
 //! `cargo xtask embedding`: the sandbox in tests of other languages, by the fixtures on their page.
 
-mod binary;
-mod page;
-mod suite;
-mod trial;
-mod witness;
-
 use std::path::Path;
-use std::time::Instant;
 
 use crate::error::Error;
-use page::Page;
-use suite::SUITES;
-use trial::TRIALS;
+use crate::program::Program;
+use crate::script::{self, Script};
 
-/// Everything that the task leaves: installations, the code of the page, and logs.
-const FOLDER: &str = "target/embedding";
+/// The folder under `tests` and under `target`.
+const KIND: &str = "embedding";
+const PHASES: [&str; 6] = ["install", "good", "missing", "broken", "silent", "killed"];
 
 /// Installs the command as users do, and runs the code of the page with it: as it should be, and
 /// with what can be wrong.
@@ -24,22 +17,22 @@ const FOLDER: &str = "target/embedding";
 ///
 /// When a suite ends otherwise than it should, or a sandbox outlives it.
 pub(crate) fn embedding(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
-    let binary = binary::install(root, progress)?;
-    let page = Page::read(root)?;
-    let mut report = Vec::new();
-    for suite in &SUITES {
-        let begun = Instant::now();
-        let folder = suite.prepare(root, &page, progress)?;
-        for trial in &TRIALS {
-            trial.run(suite, &folder, &binary)?;
+    progress("installing the command");
+    let installed = root.join("target").join(KIND).join("installed");
+    Program::new(env!("CARGO"), root)
+        .args(["install", "--quiet", "--debug", "--locked", "--force"])
+        .args(["--path", "crates/opentact-sandbox", "--root"])
+        .paths([&installed])
+        .run()?
+        .succeeding_at("cargo install")?;
+    let sandbox = installed.join("bin/opentact-sandbox");
+    let names = script::names(root, KIND)?;
+    for name in &names {
+        let script = Script::new(root, KIND, name, progress)?;
+        for phase in PHASES {
+            script.run(&[phase], &[("SANDBOX", &sandbox)], &[])?;
         }
-        let seconds = begun.elapsed().as_secs();
-        report.push(format!(
-            "{}: {} trials, {seconds} s",
-            suite.name,
-            TRIALS.len()
-        ));
     }
-    report.push("each as expected, and no sandbox is left".to_owned());
-    Ok(report.join("\n"))
+    let names = names.join(", ");
+    Ok(format!("as expected, and no sandbox is left: {names}"))
 }

@@ -81,8 +81,4 @@ pub(crate) enum Error {
         /// What it said.
         message: String,
     },
-
-    /// A generator gave something else than expected, or could not be tried.
-    #[error(transparent)]
-    Generators(#[from] crate::generators::Failure),
 }

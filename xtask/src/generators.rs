@@ -1,34 +1,23 @@
 //! `cargo xtask generators`: the published documents, proved by other languages' generators.
 
-mod catalog;
 mod expected;
-mod failure;
-mod go;
-mod install;
-mod java;
-mod phase;
-mod place;
-mod python;
-mod rust;
-mod steps;
-mod table;
-mod typescript;
-mod witness;
+mod world;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use crate::error::Error;
+use crate::published::FOLDER;
+use crate::script::{self, Script};
 
-use catalog::{CATALOG, Generator};
-use expected::Expected;
-pub(crate) use failure::Failure;
-use phase::Phases;
-use place::{Document, Place};
-use steps::Measured;
-use witness::Witness;
+pub(crate) use expected::table;
+use expected::{Expected, Measured, Outcome};
+use world::World;
 
-/// Says one line while the work goes on.
-type Progress<'p> = &'p dyn Fn(&str);
+/// The folder under `tests` and under `target`.
+const KIND: &str = "generators";
 
 /// Tries the generators of these names, or all: each generates from each published document,
 /// builds, and goes through the conformance steps against a sandbox of its own.
@@ -39,78 +28,101 @@ type Progress<'p> = &'p dyn Fn(&str);
 pub(crate) fn generators(
     root: &Path,
     only: &[String],
-    progress: Progress<'_>,
+    progress: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    Ok(all(root, only, progress)?)
-}
-
-fn all(root: &Path, only: &[String], progress: Progress<'_>) -> Result<String, Failure> {
-    let chosen = choose(only)?;
-    let expected = Expected::read(root)?;
-    let witness = Witness::build(root, progress)?;
-    let mut report = String::from(table::HEAD);
+    let expected = Expected::read()?;
+    let chosen = choose(script::names(root, KIND)?, only)?;
+    progress("building the sandbox that tells what it saw");
+    let witness = world::build(root)?;
     let mut findings = Vec::new();
-    for generator in chosen {
-        let row = match one(generator, root, &witness, progress) {
-            Ok(measured) => {
-                findings.extend(expected.differences(generator.name, &measured));
-                table::row(root, generator, &measured)?
-            }
-            Err(failure) => {
-                let finding = failure.told();
-                progress(&format!("{}: {finding}", generator.name));
-                findings.push(format!("{}: {finding}", generator.name));
-                table::failed_row(root, generator)?
-            }
+    for name in &chosen {
+        let script = Script::new(root, KIND, name, progress)?;
+        let due = expected.generators.get(name);
+        let finding = match measure(root, &script, &witness, &expected.steps) {
+            Ok(measured) if due == Some(&measured) => continue,
+            Ok(measured) => format!(
+                "{name}: measured {}, not {}; the logs in {} say why",
+                json!(measured),
+                json!(due),
+                script.place.display()
+            ),
+            Err(error @ Error::Failed { .. }) => format!("{name}: {error}"),
+            Err(error) => return Err(error),
         };
-        report.push_str(&row);
+        progress(&finding);
+        findings.push(finding);
     }
     if findings.is_empty() {
-        report.push_str("\neach as expected");
-        return Ok(report);
+        return Ok(format!("as expected: {}", chosen.join(", ")));
     }
-    progress(&report);
-    Err(Failure::Unexpected(findings))
+    findings.push(
+        "what is right belongs in tests/generators/expected.json, and by `cargo xtask regen` in the table"
+            .to_owned(),
+    );
+    Err(failed("the trial of generators", findings.join("\n")))
 }
 
-fn choose(only: &[String]) -> Result<Vec<&'static Generator>, Failure> {
-    let known = |name: &&String| !CATALOG.iter().any(|generator| generator.name == **name);
-    if let Some(unknown) = only.iter().find(known) {
-        let names: Vec<_> = CATALOG.iter().map(|generator| generator.name).collect();
-        return Err(Failure::Unknown {
-            name: unknown.clone(),
-            known: names.join(", "),
-        });
+fn choose(mut known: Vec<String>, only: &[String]) -> Result<Vec<String>, Error> {
+    if let Some(unknown) = only.iter().find(|name| !known.contains(name)) {
+        let message = format!("there is no `{unknown}`, only {}", known.join(", "));
+        return Err(failed("the choice of generators", message));
     }
-    let chosen =
-        |generator: &&Generator| only.is_empty() || only.iter().any(|name| name == generator.name);
-    Ok(CATALOG.iter().filter(chosen).collect())
+    known.retain(|name| only.is_empty() || only.contains(name));
+    Ok(known)
 }
 
-/// What one generator gives, for each document.
-fn one(
-    generator: &Generator,
+/// What a generator gives.
+fn measure(
     root: &Path,
-    witness: &Witness,
-    progress: Progress<'_>,
-) -> Result<Vec<(Document, Measured)>, Failure> {
-    phase::require(generator.programs)?;
-    let place = Place::prepare(root, generator.name)?;
-    let phases = Phases::new(generator.name, &place, progress);
-    phases.install((generator.installs)(&place))?;
-    let mut measured = Vec::new();
-    for document in Document::ALL {
-        place.forget_generated()?;
-        let generate = (generator.generate)(&place, document);
-        phases.run("generate", document, generate)?;
-        phases.run("build", document, (generator.build)(&place)?)?;
-        let world = witness.start(&place)?;
-        let script = (generator.conform)(&place);
-        let said = phases.conform(document, script, &world)?;
-        let seen = world.end()?;
-        measured.push((document, Measured::new(&said, seen)?));
+    script: &Script<'_>,
+    witness: &Path,
+    steps: &BTreeSet<String>,
+) -> Result<Measured, Error> {
+    let said = script.run(&["install"], &[], &[])?;
+    let generator = said.lines().next_back().unwrap_or_default().to_owned();
+    let document = |name, file| {
+        let file = root.join(FOLDER).join(file);
+        for phase in ["generate", "build"] {
+            script.run(&[phase, name], &[("DOCUMENT", &file)], &[])?;
+        }
+        let world = World::start(witness, script.place.join("world.json"))?;
+        let variables = [("WORLD", world.file.as_path())];
+        let said = script.run(&["conform", name], &variables, &world.secrets)?;
+        outcome(&said, &world.end()?, steps)
+    };
+    Ok(Measured {
+        generator,
+        headers: document("headers", "opentact-headers.json")?,
+        full: document("full", "opentact.json")?,
+    })
+}
+
+/// The steps that failed by a script's last line, and the places in the worst request.
+fn outcome(said: &str, requests: &[Value], steps: &BTreeSet<String>) -> Result<Outcome, Error> {
+    let unreadable = |why| failed("reading the script's last line", why);
+    let last = said.lines().next_back().unwrap_or_default();
+    let told: BTreeMap<String, String> =
+        serde_json::from_str(last).map_err(|error| unreadable(error.to_string()))?;
+    if !told.keys().eq(steps) {
+        let why = "its steps are not those of expected.json";
+        return Err(unreadable(why.to_owned()));
     }
-    Ok(measured)
+    let seen = |request: &Value| {
+        let places = request["credentials"].as_array().map_or(0, Vec::len);
+        (places, request["in_url"].as_u64().unwrap_or_default())
+    };
+    let (places, in_url) = requests.iter().map(seen).max().unwrap_or_default();
+    let fails = told.into_iter().filter(|(_, told)| told != "ok");
+    Ok(Outcome {
+        fails: fails.map(|(step, _)| step).collect(),
+        places,
+        in_url,
+    })
+}
+
+fn failed(what: &str, message: String) -> Error {
+    let what = what.to_owned();
+    Error::Failed { what, message }
 }
 
 #[cfg(test)]
@@ -118,16 +130,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_are_chosen_unless_some_are_named() {
-        assert_eq!(choose(&[]).unwrap().len(), CATALOG.len());
-        let chosen = choose(&["java-openapi-generator".to_owned()]).unwrap();
-        assert_eq!(chosen.len(), 1);
-        assert_eq!(chosen[0].name, "java-openapi-generator");
+    fn all_are_chosen_unless_some_are_named_and_the_unknown_is_refused() {
+        let choose = |only: &[&str]| {
+            let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+            let (known, only): (Vec<_>, Vec<_>) = (own(&["a", "b"]), own(only));
+            choose(known, &only)
+        };
+        assert_eq!(choose(&[]).unwrap(), ["a", "b"]);
+        assert_eq!(choose(&["b"]).unwrap(), ["b"]);
+        let error = choose(&["b", "cobol"]).unwrap_err().to_string();
+        assert!(error.ends_with("there is no `cobol`, only a, b"), "{error}");
     }
 
     #[test]
-    fn an_unknown_name_is_refused_with_the_known_ones() {
-        let error = choose(&["cobol".to_owned()]).unwrap_err().to_string();
-        assert!(error.starts_with("there is no generator `cobol`, only python-openapi-generator,"));
+    fn what_failed_and_the_worst_request_are_measured_and_no_step_is_left_out() {
+        let steps = ["create", "list"].map(str::to_owned).into();
+        let requests = [
+            json!({"credentials": ["jwt", "ha1b", "jwtQuery"], "in_url": 1}),
+            json!({"credentials": ["jwt"], "in_url": 0}),
+        ];
+        let outcome = |said| outcome(said, &requests, &steps);
+        assert_eq!(
+            json!(outcome("a warning\n{\"create\": \"ok\", \"list\": \"why\"}\n").unwrap()),
+            json!({"fails": ["list"], "places": 3, "in_url": 1})
+        );
+        for said in [
+            "",
+            r#"{"create": "ok"}"#,
+            r#"{"create": "ok", "lost": "ok"}"#,
+        ] {
+            assert!(outcome(said).is_err(), "{said}");
+        }
     }
 }

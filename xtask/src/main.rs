@@ -24,6 +24,7 @@ mod regen;
 mod rehearsal;
 mod release;
 mod schemes;
+mod script;
 mod soak;
 mod stage;
 mod vectors;

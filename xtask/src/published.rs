@@ -11,8 +11,8 @@ mod serialized;
 pub(crate) use asyncapi::events;
 #[cfg(test)]
 pub(crate) use asyncapi::{EXAMPLES, FRAME};
-pub(crate) use marked::{Marks, between, replaced};
-pub(crate) use readme::{README, readme};
+pub(crate) use marked::{Marks, replaced};
+pub(crate) use readme::readme;
 pub(crate) use serialized::to_json;
 use serialized::to_yaml;
 

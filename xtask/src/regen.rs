@@ -5,7 +5,7 @@ use std::path::Path;
 use opentact_codegen::{Document, only_events};
 
 use crate::error::Error;
-use crate::files::{Change, Derived, names_in, read, read_if_any, remove, replace_all};
+use crate::files::{Change, Derived, names_in, read, remove, replace_all};
 use crate::ledger::{self, Ledger};
 use crate::node::Node;
 use crate::published;
@@ -105,8 +105,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     ];
     files.extend(published::published(&contract));
     files.extend(published::events(root, &whole)?);
-    let readme = read_if_any(root, published::README)?;
-    files.push(published::readme(readme.as_deref())?);
+    files.push(published::readme()?);
     files.extend(vectors::vectors(&contract)?);
     files.push(guide::guide(&read(root, guide::GUIDE)?, &contract)?);
     Ok(files)

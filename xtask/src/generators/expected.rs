@@ -1,109 +1,81 @@
 //! What each generator is known to give, as it is committed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 
-use super::failure::Failure;
-use super::place::{Document, SCRIPTS};
-use super::steps::{Measured, STEPS, Seen};
+use super::failed;
+use crate::error::Error;
 
-const FILE: &str = "expected.json";
+/// The steps, and what is measured of each generator.
+#[derive(Debug, Deserialize)]
+pub(super) struct Expected {
+    pub(super) steps: BTreeSet<String>,
+    pub(super) generators: BTreeMap<String, Measured>,
+}
 
-/// What is expected of every generator.
-#[derive(Debug)]
-pub(super) struct Expected(Value);
+/// What one generator gives, by document.
+#[derive(Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub(super) struct Measured {
+    /// What it is, with its version.
+    pub(super) generator: String,
+    pub(super) headers: Outcome,
+    pub(super) full: Outcome,
+}
+
+/// The steps that fail, and in how many places the worst request carries credentials.
+#[derive(Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub(super) struct Outcome {
+    pub(super) fails: BTreeSet<String>,
+    pub(super) places: usize,
+    pub(super) in_url: u64,
+}
 
 impl Expected {
-    /// Reads what is committed.
-    pub(super) fn read(root: &Path) -> Result<Self, Failure> {
-        let file = root.join(SCRIPTS).join(FILE);
-        let text = fs::read_to_string(&file).map_err(Failure::file(&file))?;
-        serde_json::from_str(&text)
-            .map(Self)
-            .map_err(|error| Failure::form(file.display().to_string(), error))
-    }
-
-    /// What a generator is expected to give for a document.
-    pub(super) fn of(&self, generator: &str, document: Document) -> Measured {
-        let entry = &self.0[generator][document.name()];
-        let fails = entry["fails"].as_array().map(Vec::as_slice);
-        let name = |step: &Value| Some((step.as_str()?.to_owned(), String::new()));
-        Measured {
-            failed: fails.unwrap_or_default().iter().filter_map(name).collect(),
-            most: Seen {
-                places: entry["places"].as_u64().unwrap_or_default(),
-                in_url: entry["in_url"].as_u64().unwrap_or_default(),
-            },
-        }
-    }
-
-    /// One line for everything that is not as expected, for better or worse.
-    pub(super) fn differences(
-        &self,
-        generator: &str,
-        measured: &[(Document, Measured)],
-    ) -> Vec<String> {
-        let mut found = Vec::new();
-        for (document, measured) in measured {
-            let expected = self.of(generator, *document);
-            let lines = steps(&expected.failed, &measured.failed);
-            let lines = lines
-                .into_iter()
-                .chain(places(expected.most, measured.most));
-            let place = format!("{generator}, {}", document.name());
-            found.extend(lines.map(|line| format!("{place}: {line}")));
-        }
-        found
+    pub(super) fn read() -> Result<Self, Error> {
+        let text = include_str!("../../../tests/generators/expected.json");
+        serde_json::from_str(text)
+            .map_err(|error| failed("reading tests/generators/expected.json", error.to_string()))
     }
 }
 
-fn steps(expected: &BTreeMap<String, String>, failed: &BTreeMap<String, String>) -> Vec<String> {
-    let steps: BTreeSet<_> = STEPS.into_iter().collect();
-    let line = |step: &str| match (expected.contains_key(step), failed.get(step)) {
-        (false, Some(said)) => Some(format!("`{step}` fails, and should not: {said}")),
-        (true, None) => Some(format!("`{step}` does not fail any more")),
-        _ => None,
-    };
-    steps.into_iter().filter_map(line).collect()
-}
-
-fn places(expected: Seen, seen: Seen) -> Option<String> {
-    let told = |seen: Seen| format!("{} in all and {} in the URL", seen.places, seen.in_url);
-    (expected != seen).then(|| {
-        let (expected, seen) = (told(expected), told(seen));
-        format!("places of credentials in the worst request: {seen}, not {expected}")
-    })
+/// What is expected, as a table for people.
+pub(crate) fn table() -> Result<String, Error> {
+    let Expected { steps, generators } = Expected::read()?;
+    let steps = steps.len();
+    let mut table = "\
+| name | generator | headers: steps | places | full: steps | places |
+| --- | --- | --- | --- | --- | --- |
+"
+    .to_owned();
+    for (name, measured) in generators {
+        table += &format!("| `{name}` | {} |", measured.generator);
+        for Outcome {
+            fails,
+            places,
+            in_url,
+        } in [measured.headers, measured.full]
+        {
+            let passed = steps - fails.len();
+            let places = match in_url {
+                0 => places.to_string(),
+                _ => format!("**{places}**, {in_url} in the URL"),
+            };
+            table += &format!(" {passed}/{steps} | {places} |");
+        }
+        table += "\n";
+    }
+    Ok(table)
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
-    fn measured(failed: &[&str], places: u64) -> Vec<(Document, Measured)> {
-        let failed = failed
-            .iter()
-            .map(|step| ((*step).to_owned(), "why".to_owned()));
-        let most = Seen { places, in_url: 0 };
-        let failed = failed.collect();
-        vec![(Document::Headers, Measured { failed, most })]
-    }
-
     #[test]
-    fn a_change_in_either_direction_is_told() {
-        let entry = json!({"fails": ["login jwt"], "places": 4, "in_url": 0});
-        let expected = Expected(json!({"some": {"headers": entry}}));
-        let differences =
-            |failed: &[&str], places| expected.differences("some", &measured(failed, places));
-        assert!(differences(&["login jwt"], 4).is_empty());
-        insta::assert_snapshot!(differences(&["create"], 1).join("\n"), @"
-        some, headers: `create` fails, and should not: why
-        some, headers: `login jwt` does not fail any more
-        some, headers: places of credentials in the worst request: 1 in all and 0 in the URL, not 4 in all and 0 in the URL
-        ");
+    fn each_generator_is_expected_and_nothing_else() {
+        let expected = Expected::read().unwrap().generators;
+        let names = crate::script::names(crate::root(), "generators").unwrap();
+        assert!(expected.keys().eq(&names), "{names:?}");
     }
 }

@@ -16,13 +16,6 @@ impl Marks {
     }
 }
 
-/// What stands between the marks of a page, if it has them.
-pub(crate) fn between(page: &str, marks: Marks) -> Option<&str> {
-    let (_, rest) = page.split_once(&marks.begin())?;
-    let (section, _) = rest.split_once(&marks.end())?;
-    Some(section)
-}
-
 /// The page with another text between its marks.
 pub(crate) fn replaced(
     file: &str,
@@ -59,7 +52,6 @@ mod tests {
     #[test]
     fn only_the_section_changes() {
         let page = "1\n<!-- a:b:begin -->\nold\n<!-- a:b:end -->\n2\n";
-        assert_eq!(between(page, MARKS), Some("old\n"));
         let page = replaced("x.md", page, MARKS, "new\n").unwrap();
         assert_eq!(page, "1\n<!-- a:b:begin -->\nnew\n<!-- a:b:end -->\n2\n");
     }

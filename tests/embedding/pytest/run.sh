@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The fixture for pytest.
+. "$(dirname "$0")/../trials.sh"
+
+install() {
+    from_page conftest.py test_tokens.py
+    python_packages
+}
+
+run_tests() { packages/bin/python -m pytest "test_$1.py"; }
+
+"$@"

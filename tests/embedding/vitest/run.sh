@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The hooks for vitest.
+. "$(dirname "$0")/../trials.sh"
+
+install() {
+    from_page sandbox.ts tokens.test.ts
+    node_packages
+    node_modules/.bin/tsc
+}
+
+run_tests() { node_modules/.bin/vitest run "$1.test.ts"; }
+
+"$@"
