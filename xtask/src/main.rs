@@ -48,7 +48,7 @@ fn main() -> ExitCode {
         Task::Embedding => embedding::embedding(root(), &say),
         Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
-        Task::Lint => lint::lint(root()),
+        Task::Lint => lint::lint(root(), &say),
         Task::Rehearsal => rehearsal::rehearsal(root(), &say),
         Task::Soak(flags) => soak::soak(root(), flags.seconds),
         Task::Regen(flags) => regen::regen(root(), flags.check).map(with_summary),
