@@ -41,7 +41,7 @@ fn main() -> ExitCode {
         Task::Bench(Bench::Events) => bench::events(root(), &say),
         Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
         Task::Chaos(flags) => chaos::chaos(root(), &flags),
-        Task::Conformance(flags) => conformance::conformance(root(), &flags.only, &say),
+        Task::Conformance(flags) => conformance::conformance(root(), &flags, &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
         Task::Durability(flags) => durability::durability(root(), flags.kills, flags.seed),
