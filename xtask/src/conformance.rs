@@ -1,38 +1,30 @@
-//! `cargo xtask conformance`: the sandbox before Schemathesis, which knows nothing but the contract;
-//! both sides of the event service before the Autobahn cases; the service before a stranger.
+//! `cargo xtask conformance`: strangers who judge the sandbox, and both sides of the event service.
 
 mod autobahn;
-mod findings;
+mod environment;
 mod listener;
-mod run;
-mod sandbox;
 mod schemathesis;
-mod websockets;
-mod wrong_contract;
 
-use std::path::Path;
-use std::time::Instant;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use serde_json::Value;
 
 use crate::error::Error;
-use crate::files::read;
-use findings::Findings;
-use run::{RUNS, Run};
-use sandbox::Binary;
-use schemathesis::Schemathesis;
+use crate::flags::Conformance;
+use crate::program::Program;
+use crate::release::executable;
+use environment::Environment;
 
-/// The contract as others get it.
-const CONTRACT: &str = "openapi/published/opentact.json";
 /// Everything that the task leaves, the reports among it.
 const FOLDER: &str = "target/conformance";
+const SANDBOX: &str = "opentact-sandbox";
 
-/// What there is to judge.
+/// Who judges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
     /// The sandbox, by Schemathesis and the contract.
-    Contract,
+    Schemathesis,
     /// Both sides of the event service, by the Autobahn cases.
     Autobahn,
     /// The event service, by Python's websockets.
@@ -42,75 +34,52 @@ pub(crate) enum Part {
 /// Has others judge what this workspace builds: everything, or some parts alone.
 pub(crate) fn conformance(
     root: &Path,
-    only: &[Part],
-    progress: &dyn Fn(&str),
+    flags: &Conformance,
+    say: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    let wanted = |part| only.is_empty() || only.contains(&part);
-    let tools = Schemathesis::install(root, progress)?;
-    let mut lines = Vec::new();
-    let mut complaints = Vec::new();
-    if wanted(Part::Contract) {
-        let (found, wrong) = contract(root, &tools, progress)?;
-        lines.extend(found);
-        complaints.extend(wrong);
+    let wanted = |part| flags.only.is_empty() || flags.only.contains(&part);
+    let environment = Environment::install(root, say)?;
+    if wanted(Part::Schemathesis) {
+        schemathesis::judge(root, &environment, flags.seeds, say)?;
     }
     if wanted(Part::Autobahn) {
-        lines.push(autobahn::server(root, &tools)?);
-        lines.push(autobahn::client(root, &tools)?);
+        say(&autobahn::server(root, &environment)?);
+        say(&autobahn::client(root, &environment)?);
     }
     if wanted(Part::Websockets) {
-        lines.push(websockets::judge(root, &tools, &Binary::build(root)?)?);
+        let sandbox = build(root, "--bin", SANDBOX)?;
+        let said = Program::new(&environment.program("python"), root)
+            .args(["tests/conformance/event_service.py"])
+            .paths([&sandbox])
+            .run()?
+            .succeeding_at("Python's websockets")?;
+        say(&format!("Python's websockets: {}", said.trim()));
     }
-    lines.push(format!("reports: {FOLDER}"));
-    let report = lines.join("\n");
-    if complaints.is_empty() {
-        return Ok(report);
-    }
-    Err(Error::Findings(format!(
-        "{}\n{report}",
-        complaints.join("\n")
-    )))
+    Ok(format!("reports: {FOLDER}"))
 }
 
-/// Has Schemathesis judge the sandbox, once for each run, after it has shown that it can find
-/// something: in a contract that is wrong on purpose. What there is to tell, and to complain of.
-fn contract(
-    root: &Path,
-    schemathesis: &Schemathesis,
-    progress: &dyn Fn(&str),
-) -> Result<(Vec<String>, Vec<String>), Error> {
-    let contract: Value =
-        serde_json::from_str(&read(root, CONTRACT)?).map_err(|error| Error::Failed {
-            what: CONTRACT.to_owned(),
-            message: error.to_string(),
-        })?;
-    let binary = Binary::build(root)?;
-    let judge = |run: &Run, contract: &Value| {
-        let sandbox = binary.start(run)?;
-        let begun = Instant::now();
-        let found = schemathesis.judge(run, contract, &sandbox)?;
-        Ok::<(Findings, u64), Error>((found, begun.elapsed().as_secs()))
-    };
+/// Builds a program, from what the workspace's tests are built from; where it is.
+fn build(root: &Path, kind: &str, name: &str) -> Result<PathBuf, Error> {
+    let said = Program::new(env!("CARGO"), root)
+        .args(["build", "--quiet", "--message-format", "json"])
+        .args(["--workspace", kind, name])
+        .run()?
+        .succeeding()?;
+    executable(&said, name).ok_or_else(|| failed(name, "it was not built"))
+}
 
-    let (red, seconds) = judge(&Run::WRONG, &wrong_contract::of(&contract))?;
-    let mut lines = vec![wrong_contract::proof(&red)?];
-    progress(&format!("{}: {seconds} s", Run::WRONG.name));
-    let mut complaints = Vec::new();
-    for run in &RUNS {
-        let (found, seconds) = judge(run, &contract)?;
-        progress(&format!("{}: {seconds} s", run.name));
-        lines.push(format!(
-            "{} ({}): {}, {seconds} s",
-            run.name,
-            run.scheme,
-            found.summary()
-        ));
-        complaints.extend(
-            found
-                .complaints(&contract)
-                .into_iter()
-                .map(|complaint| format!("{}: {complaint}", run.name)),
-        );
+/// Where a report goes; what an earlier run has left there is gone.
+fn empty(root: &Path, name: &str) -> Result<PathBuf, Error> {
+    let folder = root.join(FOLDER).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| failed(name, error.to_string()))?;
     }
-    Ok((lines, complaints))
+    Ok(folder)
+}
+
+fn failed(what: &str, message: impl Into<String>) -> Error {
+    Error::Failed {
+        what: what.to_owned(),
+        message: message.into(),
+    }
 }

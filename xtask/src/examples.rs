@@ -9,21 +9,15 @@ use serde_json::{Map, Value, json};
 use crate::error::Error;
 use crate::node::child;
 
-/// Fails with every example that does not fit its schema, and with what a request needs and has no
-/// example, each with its place in the file.
+/// Fails with every example that does not fit its schema, each with its place in the file.
 pub(crate) fn check(document: &Document) -> Result<(), Error> {
     let mut judge = Judge::new(document);
     judge.walk(document.value(), "");
     judge.named_schemas();
-    judge.missing();
     if judge.findings.is_empty() {
         return Ok(());
     }
-    let mut lines: Vec<String> = judge.findings.into_iter().map(|(_, line)| line).collect();
-    lines.push(match lines.len() {
-        1 => "1 finding".to_owned(),
-        count => format!("{count} findings"),
-    });
+    let lines: Vec<String> = judge.findings.into_iter().map(|(_, line)| line).collect();
     Err(Error::Examples(lines.join("\n")))
 }
 
@@ -123,56 +117,14 @@ impl<'d> Judge<'d> {
                 "" => String::new(),
                 inside => format!(" at {inside}"),
             };
-            self.add(
-                &format!("{pointer}{inside}"),
-                &format!("{place}{at} does not fit its schema: {message} [example-fits]"),
-                "correct the example or the schema",
+            let origin = self.document.origin();
+            let position = self.document.position(&format!("{pointer}{inside}"));
+            let line = format!(
+                "{origin}:{position}: {place}{at} does not fit its schema: {message} \
+                 [example-fits]; correct the example or the schema"
             );
+            self.findings.insert((position, line));
         }
-    }
-
-    /// What a call needs: the wire vectors are made of its examples.
-    fn missing(&mut self) {
-        let paths = self.document.value().get("paths");
-        for (path, item) in paths.and_then(Value::as_object).into_iter().flatten() {
-            let at = child("/paths", path);
-            self.missing_in(item, &at);
-            for (method, operation) in item.as_object().into_iter().flatten() {
-                self.missing_in(operation, &child(&at, method));
-            }
-        }
-    }
-
-    /// The same for one path item or operation.
-    fn missing_in(&mut self, owner: &Value, pointer: &str) {
-        const REMEDY: &str = "give it one, the wire vectors are made of it";
-        let list = child(pointer, "parameters");
-        let count = owner.get("parameters").and_then(Value::as_array);
-        for index in 0..count.map_or(0, Vec::len) {
-            let parameter = self.document.follow(&child(&list, &index.to_string()));
-            if let Some((at, parameter)) = parameter
-                && parameter["in"] == "path"
-                && parameter.get("example").is_none()
-            {
-                let message = format!(
-                    "the parameter {} has no example [example-missing]",
-                    parameter["name"]
-                );
-                self.add(&at, &message, REMEDY);
-            }
-        }
-        if let Some((at, body)) = self.document.follow(&child(pointer, "requestBody"))
-            && let Some(media) = body.pointer("/content/application~1json")
-            && media.get("examples").is_none()
-        {
-            self.add(&at, "the body has no `examples` [example-missing]", REMEDY);
-        }
-    }
-
-    fn add(&mut self, pointer: &str, message: &str, remedy: &str) {
-        let (origin, position) = (self.document.origin(), self.document.position(pointer));
-        let line = format!("{origin}:{position}: {message}; {remedy}");
-        self.findings.insert((position, line));
     }
 }
 
@@ -245,28 +197,6 @@ components:
         x.yaml:28:9: `bad` at /at does not fit its schema: "tomorrow" is not a "date-time" [example-fits]; correct the example or the schema
         x.yaml:29:9: `bad` at /name does not fit its schema: 5 is not valid under any of the schemas listed in the 'anyOf' keyword [example-fits]; correct the example or the schema
         x.yaml:32:7: `unused` does not fit its schema: "at" is a required property [example-fits]; correct the example or the schema
-        4 findings
-        "#);
-    }
-
-    #[test]
-    fn what_a_call_needs_and_lacks_is_named_with_its_line() {
-        let text = "\
-paths:
-  /a/{b}:
-    parameters:
-      - {name: b, in: path}
-    put:
-      requestBody:
-        content:
-          application/json:
-            schema: {type: object}
-";
-        let document = Document::parse("x.yaml", text).unwrap();
-        insta::assert_snapshot!(check(&document).unwrap_err(), @r#"
-        x.yaml:4:9: the parameter "b" has no example [example-missing]; give it one, the wire vectors are made of it
-        x.yaml:6:7: the body has no `examples` [example-missing]; give it one, the wire vectors are made of it
-        2 findings
         "#);
     }
 

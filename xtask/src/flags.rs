@@ -28,11 +28,10 @@ pub(crate) enum Task {
 
     /// Have others judge the sandbox by the contract, and both sides of the event service
     ///
-    /// The contract by Schemathesis, from three seeds; WebSocket by the 301 Autobahn cases without
+    /// The contract by Schemathesis; WebSocket by the 301 Autobahn cases without
     /// compression, for the sandbox and for the client; and the event service by Python's websockets.
     /// Needs Python 3 with venv and pip; the pins are in tests/conformance/requirements.txt. Takes
-    /// about four minutes. The reports stay in target/conformance, to be read in a browser
-    /// (html) or by program (junit.xml, events.ndjson, index.json).
+    /// about seven minutes. The reports stay in target/conformance, to be read in a browser.
     Conformance(Conformance),
 
     /// Build crates outside the workspace from what would be published, and let them log in
@@ -140,6 +139,10 @@ pub(crate) struct Conformance {
     /// Only these; all by default
     #[arg(value_name = "PART")]
     pub(crate) only: Vec<Part>,
+
+    /// From how many seeds Schemathesis begins, 1 to 3
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub(crate) seeds: u8,
 }
 
 /// How to compare.

@@ -1,132 +1,102 @@
-//! `cargo xtask lint`: the contract before our own rules, and it and the events before the linters that others use.
-
-mod exceptions;
-mod finding;
-mod linted;
-mod reports;
-mod toolbox;
-mod tools;
+//! `cargo xtask lint`: the contract before our own rules, the documents before the field's linters.
 
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::{env, fs};
 
 use opentact_codegen::Document;
 
 use crate::error::Error;
 use crate::examples;
 use crate::files::read;
-use exceptions::Exceptions;
-use toolbox::Toolbox;
-use tools::{TOOLS, Tool};
+use crate::regen::CONTRACT;
 
-const CONTRACT: &str = linted::CONTRACT.file;
-const EXCEPTIONS: &str = "openapi/lint/exceptions.yaml";
-const BROKEN: &str = linted::CONTRACT.broken;
+const FOLDER: &str = "openapi/lint";
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Judges the contract under `root`; the answer has one line for each judge.
+/// Judges the contract under `root` by our own rules, and what is published by the linters of npm.
 ///
 /// The linters of npm are left out where Node is missing, which on CI is an error.
-pub(crate) fn lint(root: &Path) -> Result<String, Error> {
-    let contract = parse(root, CONTRACT)?;
-    let mut outcome = Outcome::default();
-    check_dialect(root, &contract, &mut outcome)?;
-    check_examples(root, &contract, &mut outcome)?;
-    if let Some(toolbox) = Toolbox::open(root)? {
-        let exceptions = Exceptions::parse(&parse(root, EXCEPTIONS)?)?;
-        for tool in &TOOLS {
-            let document = parse(root, tool.document.file)?;
-            check_with(tool, &toolbox, &document, &exceptions, &mut outcome)?;
-        }
-    } else {
-        let names = TOOLS.map(|tool| tool.name).join(", ");
-        let why = "`node` and `npm` are not both here";
-        if std::env::var_os("CI").is_some_and(|value| value == "true") {
-            outcome
-                .findings
-                .push(format!("{names}: not run, and CI is true: {why}"));
-        } else {
-            outcome.judges.push(format!("{names}: skipped, {why}"));
-        }
+pub(crate) fn lint(root: &Path, say: &dyn Fn(&str)) -> Result<String, Error> {
+    judge(&Document::parse(CONTRACT, &read(root, CONTRACT)?).map_err(Error::Contract)?)?;
+    say("the dialect and the examples: clean");
+    let mut version = Command::new(NPM);
+    let version = version.arg("--version").stdout(Stdio::null()).status();
+    if !version.is_ok_and(|status| status.success()) {
+        return skipped(env::var_os("CI").is_some_and(|value| value == "true"));
     }
-    outcome.finish()
+    let folder = root.join(FOLDER);
+    let age = |file| fs::metadata(folder.join(file)).and_then(|it| it.modified());
+    // npm writes the first when it has installed what the second says.
+    if age("node_modules/.package-lock.json").ok() < age("package-lock.json").ok() {
+        say("npm installs the linters, which takes about half a minute");
+        npm(
+            &folder,
+            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        )?;
+    }
+    npm(&folder, &["run", "lint"])?;
+    Ok("the linters of npm: clean".to_owned())
 }
 
-/// What was found, and a line for each judge.
-#[derive(Debug, Default)]
-struct Outcome {
-    findings: Vec<String>,
-    judges: Vec<String>,
-}
-
-impl Outcome {
-    fn add(&mut self, judge: &str, findings: Vec<String>, note: &str) {
-        self.judges.push(match findings.len() {
-            0 => format!("{judge}: clean{note}"),
-            1 => format!("{judge}: 1 finding{note}"),
-            count => format!("{judge}: {count} findings{note}"),
-        });
-        self.findings.extend(findings);
-    }
-
-    fn finish(self) -> Result<String, Error> {
-        let judges = self.judges.join("\n");
-        if self.findings.is_empty() {
-            return Ok(judges);
-        }
-        let findings = self.findings.join("\n");
-        Err(Error::Findings(format!("{findings}\n{judges}")))
-    }
-}
-
-fn check_dialect(root: &Path, contract: &Document, outcome: &mut Outcome) -> Result<(), Error> {
-    if opentact_codegen::lint(&parse(root, BROKEN)?).is_empty() {
-        return Err(tools::proves_nothing("dialect", "anything"));
-    }
+/// Applies the rules of the dialect, and holds the examples against their schemas.
+fn judge(contract: &Document) -> Result<(), Error> {
     let findings = opentact_codegen::lint(contract);
-    let findings = findings.iter().map(ToString::to_string).collect();
-    outcome.add("dialect", findings, "");
-    Ok(())
-}
-
-fn check_examples(root: &Path, contract: &Document, outcome: &mut Outcome) -> Result<(), Error> {
-    if examples::check(&parse(root, BROKEN)?).is_ok() {
-        return Err(tools::proves_nothing("examples", "anything"));
+    let mut lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    lines.extend(examples::check(contract).err().map(|it| it.to_string()));
+    if lines.is_empty() {
+        return Ok(());
     }
-    let findings = match examples::check(contract) {
-        Ok(()) => Vec::new(),
-        Err(Error::Examples(list)) => {
-            // Its last line says how many there are.
-            let findings = list.lines().filter(|line| line.starts_with(CONTRACT));
-            findings.map(str::to_owned).collect()
+    Err(Error::Findings(lines.join("\n")))
+}
+
+fn skipped(is_ci: bool) -> Result<String, Error> {
+    let skipped = "the linters of npm: skipped, `node` and `npm` are not both here";
+    if is_ci {
+        let remedy = "; CI is true, so install Node with npm";
+        return Err(Error::Findings(format!("{skipped}{remedy}")));
+    }
+    Ok(skipped.to_owned())
+}
+
+/// Runs npm, which shows what it does and what it finds.
+fn npm(folder: &Path, arguments: &[&str]) -> Result<(), Error> {
+    let status = Command::new(NPM)
+        .args(arguments)
+        .current_dir(folder)
+        // Otherwise it looks for a newer version of itself.
+        .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true")
+        .status()
+        .map_err(|source| Error::Run {
+            what: NPM.to_owned(),
+            source,
+        })?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Error::Failed {
+        what: format!("npm {}", arguments.join(" ")),
+        message: "its own words stand above".to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_contract_is_found_by_the_dialect_and_by_its_examples() {
+        let file = "openapi/lint/broken.yaml";
+        let broken = Document::parse(file, &read(crate::root(), file).unwrap()).unwrap();
+        let error = judge(&broken).unwrap_err().to_string();
+        for rule in ["[security]", "[example-fits]"] {
+            assert!(error.contains(rule), "{error}");
         }
-        Err(other) => return Err(other),
-    };
-    outcome.add("examples", findings, "");
-    Ok(())
-}
+    }
 
-fn check_with(
-    tool: &Tool,
-    toolbox: &Toolbox,
-    document: &Document,
-    exceptions: &Exceptions,
-    outcome: &mut Outcome,
-) -> Result<(), Error> {
-    let judgement = exceptions.judge(tool.name, tool.run(toolbox)?);
-    let findings = judgement.findings.iter();
-    let mut lines: Vec<String> = findings
-        .map(|finding| finding.line(tool.name, document))
-        .collect();
-    lines.extend(judgement.stale);
-    let note = match judgement.applied {
-        0 => String::new(),
-        1 => " (1 exception)".to_owned(),
-        count => format!(" ({count} exceptions)"),
-    };
-    let judge = format!("{} {}", tool.name, toolbox.version(tool.package)?);
-    outcome.add(&judge, lines, &note);
-    Ok(())
-}
-
-fn parse(root: &Path, file: &str) -> Result<Document, Error> {
-    Document::parse(file, &read(root, file)?).map_err(Error::Contract)
+    #[test]
+    fn without_node_only_ci_fails() {
+        assert!(skipped(false).unwrap().contains("skipped"));
+        assert!(skipped(true).unwrap_err().to_string().contains("install"));
+    }
 }

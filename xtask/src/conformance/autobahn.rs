@@ -1,20 +1,19 @@
 //! The Autobahn cases, against the sandbox's side of a WebSocket and against the client's.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use super::FOLDER;
-use super::listener::{Listener, Voice};
-use super::schemathesis::Schemathesis;
+use super::environment::Environment;
+use super::listener::Listener;
+use super::{build, empty, failed};
 use crate::error::Error;
 use crate::program::Program;
-use crate::release::executable;
 
+const WHAT: &str = "autobahn";
 /// How many cases there are without compression.
 const CASES: usize = 301;
 /// The groups about compression, which neither side offers.
@@ -27,68 +26,50 @@ const SERVER: &str = "websocket_echo";
 const CLIENT: &str = "event_socket_echo";
 
 /// Has the sandbox's side judged; what came of it.
-pub(super) fn server(root: &Path, tools: &Schemathesis) -> Result<String, Error> {
-    let echo = Listener::start(Command::new(build(root, SERVER)?), Voice::Output)?;
+pub(super) fn server(root: &Path, environment: &Environment) -> Result<String, Error> {
+    let mut echo = Command::new(build(root, "--example", SERVER)?);
+    let echo = Listener::start(echo.stdout(Stdio::piped()))?;
     let folder = empty(root, "autobahn")?;
-    let outcome = Program::new(&tools.beside(KOSOKU).to_string_lossy(), root)
+    let outcome = Program::new(&environment.program(KOSOKU), root)
         .args(["--mode", "fuzzingclient"])
         .args(EXCLUDED)
-        .args(["--outdir", &folder.to_string_lossy(), echo.url()])
+        .args(["--outdir", &folder.to_string_lossy(), &echo.url])
         .run()?;
     verdict("the sandbox", &folder, &outcome.everything())
 }
 
 /// Has the client's side judged; what came of it.
-pub(super) fn client(root: &Path, tools: &Schemathesis) -> Result<String, Error> {
-    let echo = build(root, CLIENT)?;
+pub(super) fn client(root: &Path, environment: &Environment) -> Result<String, Error> {
+    let echo = build(root, "--example", CLIENT)?;
     let folder = empty(root, "autobahn-client")?;
-    let mut kosoku = Command::new(tools.beside(KOSOKU));
+    let mut kosoku = Command::new(environment.program(KOSOKU));
     kosoku
         .args(["--mode", "fuzzingserver"])
         .args(EXCLUDED)
         .args(["--outdir", &folder.to_string_lossy(), "127.0.0.1:0"])
-        .stdout(Stdio::null());
-    let server = Listener::start(kosoku, Voice::Complaints)?;
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
+    let server = Listener::start(&mut kosoku)?;
     Program::new(&echo.to_string_lossy(), root)
-        .args([server.url()])
+        .args([server.url.as_str()])
         .run()?
         .succeeding()?;
     // It writes the report when the client has asked for it, and ends.
     verdict("the client", &folder, &server.rest()?)
 }
 
-/// Builds an example, from what the workspace's tests are built from; where it is.
-fn build(root: &Path, name: &str) -> Result<PathBuf, Error> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let said = Program::new(&cargo.to_string_lossy(), root)
-        .args(["build", "--quiet", "--message-format", "json"])
-        .args(["--workspace", "--example", name])
-        .run()?
-        .succeeding()?;
-    executable(&said, name).ok_or_else(|| failed(format!("{name} was not built")))
-}
-
-/// Where a report goes; what an earlier run has left there is gone.
-fn empty(root: &Path, name: &str) -> Result<PathBuf, Error> {
-    let folder = root.join(FOLDER).join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| failed(error.to_string()))?;
-    }
-    Ok(folder)
-}
-
 /// What the report in a folder says, if every case is as it has to be. How the program ended says
 /// less; what it said is told where there is no report.
 fn verdict(whose: &str, folder: &Path, said: &str) -> Result<String, Error> {
     let report = fs::read_to_string(folder.join("index.json"));
-    judge(whose, &report.map_err(|_| failed(said))?)
+    judge(whose, &report.map_err(|_| failed(WHAT, said))?)
 }
 
 /// What a report says. A case that is not strictly what the RFC asks for, or is closed in another
 /// way, is a failure as well; what says nothing of right or wrong (`INFORMATIONAL`) is none.
 fn judge(whose: &str, report: &str) -> Result<String, Error> {
     let report: BTreeMap<String, BTreeMap<String, Value>> =
-        serde_json::from_str(report).map_err(|error| failed(error.to_string()))?;
+        serde_json::from_str(report).map_err(|error| failed(WHAT, error.to_string()))?;
     let cases: Vec<_> = report.values().flatten().collect();
     let fine = |it: &Value| it == "OK" || it == "INFORMATIONAL";
     let bad: Vec<_> = cases
@@ -107,20 +88,14 @@ fn judge(whose: &str, report: &str) -> Result<String, Error> {
             "autobahn, {whose}: {CASES} of {CASES} cases, {} of them informational",
             informational.count()
         )),
-        (count, []) => Err(failed(format!(
-            "{whose}: {count} cases were run instead of {CASES}"
-        ))),
+        (count, []) => Err(failed(
+            WHAT,
+            format!("{whose}: {count} cases were run instead of {CASES}"),
+        )),
         (_, bad) => Err(Error::Findings(format!(
             "autobahn, {whose}: {}",
             bad.join("; ")
         ))),
-    }
-}
-
-fn failed(message: impl Into<String>) -> Error {
-    Error::Failed {
-        what: "autobahn".to_owned(),
-        message: message.into(),
     }
 }
 

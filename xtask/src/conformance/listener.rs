@@ -1,81 +1,65 @@
 //! A program that says where it listens, and goes on.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
+use super::failed;
 use crate::error::Error;
 
 /// What comes before the address.
 const LISTENING: &str = "listening on ";
 
-/// Where a program says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Voice {
-    /// On its standard output.
-    Output,
-    /// On its standard error.
-    Complaints,
-}
-
 /// A running program; dropping it ends it.
 pub(super) struct Listener {
-    name: String,
     process: Child,
-    url: String,
-    said: BufReader<Box<dyn Read>>,
+    /// What it said before.
+    pub(super) said: String,
+    /// Where it listens.
+    pub(super) url: String,
+    rest: BufReader<Box<dyn Read>>,
 }
 
 impl Listener {
-    /// Starts a program and waits until it listens.
-    pub(super) fn start(mut command: Command, voice: Voice) -> Result<Self, Error> {
+    /// Starts a program and waits until it listens, as it says where it has a pipe.
+    pub(super) fn start(command: &mut Command) -> Result<Self, Error> {
         let name = command.get_program().to_string_lossy().into_owned();
-        command.stdin(Stdio::null());
-        match voice {
-            Voice::Output => command.stdout(Stdio::piped()),
-            Voice::Complaints => command.stderr(Stdio::piped()),
-        };
-        let mut process = command.spawn().map_err(|source| Error::Run {
+        let spawned = command.stdin(Stdio::null()).spawn();
+        let mut process = spawned.map_err(|source| Error::Run {
             what: name.clone(),
             source,
         })?;
-        let said: Option<Box<dyn Read>> = match voice {
-            Voice::Output => process.stdout.take().map(|it| Box::new(it) as _),
-            Voice::Complaints => process.stderr.take().map(|it| Box::new(it) as _),
+        let pipe: Box<dyn Read> = match (process.stdout.take(), process.stderr.take()) {
+            (Some(output), _) => Box::new(output),
+            (None, Some(complaints)) => Box::new(complaints),
+            (None, None) => Box::new(io::empty()),
         };
         let mut listener = Self {
-            name,
             process,
+            said: String::new(),
             url: String::new(),
-            said: BufReader::new(said.unwrap_or_else(|| Box::new(std::io::empty()))),
+            rest: BufReader::new(pipe),
         };
-        let mut line = String::new();
-        let read = listener.said.read_line(&mut line);
-        read.map_err(|error| listener.failed(error.to_string()))?;
-        let Some((_, url)) = line.trim_end().split_once(LISTENING) else {
-            return Err(listener.failed(format!("it does not say where it listens: {line}")));
-        };
-        url.clone_into(&mut listener.url);
-        Ok(listener)
-    }
-
-    /// Where it listens.
-    pub(super) fn url(&self) -> &str {
-        &self.url
+        loop {
+            let mut line = String::new();
+            let length = listener.rest.read_line(&mut line);
+            if length.map_err(|error| failed(&name, error.to_string()))? == 0 {
+                let message = format!("it does not say where it listens: {}", listener.said);
+                return Err(failed(&name, message));
+            }
+            if let Some((_, url)) = line.trim_end().split_once(LISTENING) {
+                url.clone_into(&mut listener.url);
+                return Ok(listener);
+            }
+            listener.said.push_str(&line);
+        }
     }
 
     /// Waits until it has ended by itself; what else it said.
     pub(super) fn rest(mut self) -> Result<String, Error> {
         let mut rest = String::new();
-        let read = self.said.read_to_string(&mut rest);
-        read.map_err(|error| self.failed(error.to_string()))?;
+        let read = self.rest.read_to_string(&mut rest);
+        read.map_err(|error| failed(&self.url, error.to_string()))?;
         Ok(rest)
-    }
-
-    fn failed(&self, message: String) -> Error {
-        Error::Failed {
-            what: self.name.clone(),
-            message,
-        }
     }
 }
 

@@ -1,124 +1,175 @@
-//! Schemathesis, at the pinned version, and how it is run.
+//! Schemathesis, which knows nothing of the sandbox but the contract.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::FOLDER;
-use super::findings::Findings;
-use super::run::Run;
-use super::sandbox::Sandbox;
+use super::environment::Environment;
+use super::listener::Listener;
+use super::{FOLDER, SANDBOX, build, empty, failed};
 use crate::error::Error;
-use crate::files::{read, read_if_any};
-use crate::program::Program;
+use crate::files::read;
+use crate::program::{Outcome, Program};
 
-const PINS: &str = "tests/conformance/requirements.txt";
-const STAMP: &str = "target/conformance/environment/.installed";
+/// The contract as others get it.
+const CONTRACT: &str = "openapi/published/opentact.json";
 /// Where the configuration takes the credential from, so that no file has it.
 const CREDENTIAL: &str = "OPENTACT_CONFORMANCE_CREDENTIAL";
-/// The phases, all that there are.
-pub(super) const PHASES: [&str; 4] = ["examples", "coverage", "fuzzing", "stateful"];
+/// A user with a SIP user, so that each kind of credential is there, and somebody else.
+const POPULATION: [&str; 6] = [
+    "--user",
+    "ann@example.com:made-up password",
+    "--sip-user",
+    "ann@example.com,1000@example.sip.opentact.org:made-up SIP password",
+    "--user",
+    "bob@example.com:another made-up password",
+];
 
-/// An installation in a virtual environment of its own.
-#[derive(Debug)]
-pub(super) struct Schemathesis {
-    folder: PathBuf,
-    program: PathBuf,
+/// One run against a sandbox of its own.
+struct Run {
+    /// What the generated cases follow from.
+    seed: &'static str,
+    /// The scheme whose credential is good; those of all others are generated.
+    ///
+    /// None of these is an API token, of which `deleteAllTokens` would leave none.
+    scheme: &'static str,
+    /// What the command prints before the credential.
+    printed: &'static str,
+    /// How else the sandbox is started.
+    arguments: &'static [&'static str],
 }
 
-impl Schemathesis {
-    /// Installs it unless it is there as pinned.
-    pub(super) fn install(root: &Path, progress: &dyn Fn(&str)) -> Result<Self, Error> {
-        let folder = root.join(FOLDER);
-        fs::create_dir_all(&folder).map_err(write(FOLDER))?;
-        let pins = read(root, PINS)?;
-        let environment = folder.join("environment");
-        if read_if_any(root, STAMP)?.as_ref() != Some(&pins) {
-            progress("Schemathesis is being installed");
-            Program::new("python3", root)
-                .args(["-m", "venv", "--clear"])
-                .paths([&environment])
-                .run()?
-                .succeeding()?;
-            let python = environment.join("bin/python");
-            Program::new(&python.to_string_lossy(), root)
-                .args(["-m", "pip", "install", "--quiet", "--no-deps"])
-                .args(["--disable-pip-version-check", "--requirement", PINS])
-                .run()?
-                .succeeding()?;
-            fs::write(root.join(STAMP), &pins).map_err(write(STAMP))?;
-        }
-        let program = environment.join("bin/st");
-        Ok(Self { folder, program })
-    }
+const RUNS: [Run; 3] = [
+    Run {
+        seed: "1",
+        scheme: "jwt",
+        printed: "X-Auth-Token: ",
+        arguments: &[],
+    },
+    Run {
+        seed: "2",
+        scheme: "googleQuery",
+        printed: "?google_token=",
+        arguments: &["--create-status", "200"],
+    },
+    Run {
+        seed: "3",
+        scheme: "ha1b",
+        printed: "X-Auth-HA1B-Token: ",
+        arguments: &["--keep-sealed-tokens"],
+    },
+];
 
-    /// Another program of the same environment.
-    pub(super) fn beside(&self, name: &str) -> PathBuf {
-        self.program.with_file_name(name)
+/// Has the sandbox judged from so many seeds, after a contract that it does not keep was seen red.
+pub(super) fn judge(
+    root: &Path,
+    environment: &Environment,
+    seeds: u8,
+    say: &dyn Fn(&str),
+) -> Result<(), Error> {
+    let judge = Judge {
+        root,
+        program: environment.program("st"),
+        sandbox: build(root, "--bin", SANDBOX)?,
+    };
+    let contract = read(root, CONTRACT)?;
+    let only = [
+        "--include-operation-id",
+        "authenticate",
+        "--phases",
+        "coverage",
+    ];
+    let wrong = judge.run("wrong", &RUNS[0], &planted(&contract)?, &only)?;
+    let red = wrong.failing()?;
+    if !red.contains("\"planted\" is a required property") {
+        let message = format!("it misses the fault that is planted:\n{red}");
+        return Err(failed("schemathesis", message));
     }
+    say("schemathesis: finds a fault that is planted in the contract");
+    for run in RUNS.iter().take(seeds.into()) {
+        let begun = Instant::now();
+        let name = format!("seed-{}", run.seed);
+        let said = judge.run(&name, run, &contract, &[])?;
+        let said = said.succeeding_at(&name)?;
+        let cases = said.lines().find(|line| line.contains(" generated, "));
+        let cases = cases.unwrap_or_default().trim();
+        let (scheme, seconds) = (run.scheme, begun.elapsed().as_secs());
+        say(&format!("{name} ({scheme}): {cases}, {seconds} s"));
+    }
+    Ok(())
+}
 
-    /// Judges a sandbox by a contract and reads what was found.
-    pub(super) fn judge(
-        &self,
-        run: &Run,
-        contract: &Value,
-        sandbox: &Sandbox,
-    ) -> Result<Findings, Error> {
-        let folder = self.folder.join(run.name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder).map_err(write(FOLDER))?;
-        }
-        fs::create_dir_all(&folder).map_err(write(FOLDER))?;
-        for (name, text) in [
-            ("contract.json", contract.to_string()),
-            ("schemathesis.toml", configuration(run)),
-        ] {
-            fs::write(folder.join(name), text).map_err(write(name))?;
-        }
-        let outcome = Program::new(&self.program.to_string_lossy(), &folder)
-            .variable(CREDENTIAL, &sandbox.credential)
-            .args(["--config-file", "schemathesis.toml", "run", "contract.json"])
-            .args(["--url", &sandbox.base_url, "--checks", "all"])
-            .args(["--phases", &PHASES.join(",")])
-            .args(["--seed", &run.seed.to_string()])
-            .args(["--max-examples", &run.cases.to_string()])
-            .args([
-                "--continue-on-failure",
-                "--no-color",
-                "--request-timeout",
-                "10",
-            ])
-            .args(["--report", "junit,ndjson,html"])
-            .args(["--report-junit-path", "junit.xml"])
-            .args(["--report-ndjson-path", "events.ndjson"])
-            .args(["--report-html-path", "html"])
-            .run()?;
-        let said = outcome.said().to_owned();
-        fs::write(folder.join("report.txt"), &said).map_err(write("report.txt"))?;
-        let events = folder.join("events.ndjson");
-        let events = fs::read_to_string(&events).map_err(|_| Error::Failed {
-            what: "schemathesis".to_owned(),
-            // What it said before it could begin.
-            message: outcome.everything(),
+/// The contract with one lie: a login has to answer with a field that there is not.
+fn planted(contract: &str) -> Result<String, Error> {
+    let mut contract: Value =
+        serde_json::from_str(contract).map_err(|error| failed(CONTRACT, error.to_string()))?;
+    contract["components"]["schemas"]["AuthenticateResponse"]["required"] = json!(["planted"]);
+    Ok(contract.to_string())
+}
+
+/// Who judges, and whom.
+struct Judge<'r> {
+    root: &'r Path,
+    program: String,
+    sandbox: PathBuf,
+}
+
+impl Judge<'_> {
+    /// Starts a sandbox and has it judged by a contract; the reports are in a folder of that name.
+    fn run(&self, name: &str, run: &Run, contract: &str, more: &[&str]) -> Result<Outcome, Error> {
+        let sandbox = Listener::start(
+            Command::new(&self.sandbox)
+                .current_dir(self.root)
+                .args(["--listen", "127.0.0.1:0", "--print-credentials"])
+                .args(POPULATION)
+                .args(run.arguments)
+                .stdout(Stdio::piped()),
+        )?;
+        // Ann comes first.
+        let mut lines = sandbox.said.lines();
+        let credential = lines.find_map(|line| line.trim_start().strip_prefix(run.printed));
+        let credential = credential.ok_or_else(|| {
+            let message = format!("it prints no credential for {}", run.scheme);
+            failed(SANDBOX, message)
         })?;
-        Ok(Findings::read(&events, said, outcome.succeeded()))
+        let folder = empty(self.root, name)?;
+        let write = |file: &str, text: &str| {
+            fs::create_dir_all(&folder)
+                .and_then(|()| fs::write(folder.join(file), text))
+                .map_err(|source| Error::Write {
+                    file: format!("{FOLDER}/{name}/{file}"),
+                    source,
+                })
+        };
+        write("contract.json", contract)?;
+        write("schemathesis.toml", &configuration(run.scheme))?;
+        let outcome = Program::new(&self.program, &folder)
+            .variable(CREDENTIAL, credential)
+            .args(["--config-file", "schemathesis.toml", "run", "contract.json"])
+            .args(["--url", &sandbox.url, "--checks", "all", "--seed", run.seed])
+            .args(["--max-examples", "100", "--continue-on-failure"])
+            .args(["--no-color", "--request-timeout", "10"])
+            .args(["--report", "html", "--report-html-path", "html"])
+            .args(more.iter().copied())
+            .run()?;
+        write("report.txt", outcome.said())?;
+        Ok(outcome)
     }
 }
 
-/// The credential of one scheme; links as the contract states them and no others: a guessed one
-/// puts the value of a token where its uuid belongs.
-fn configuration(run: &Run) -> String {
-    let (scheme, more) = (run.scheme, run.configuration);
+/// A credential for one scheme. What leaves the sandbox unexercised, such as a credential that opens
+/// nothing, is a warning, and fails. Links are those that the contract states: a guessed one puts the
+/// value of a token where its uuid belongs.
+fn configuration(scheme: &str) -> String {
     format!(
         "[auth.openapi.{scheme}]\n\
          api_key = \"${{{CREDENTIAL}}}\"\n\
+         [warnings]\n\
+         fail-on = true\n\
          [phases.stateful.inference]\n\
-         algorithms = [\"location-headers\"]\n{more}"
+         algorithms = [\"location-headers\"]\n"
     )
-}
-
-fn write(file: &str) -> impl FnOnce(std::io::Error) -> Error {
-    let file = file.to_owned();
-    |source| Error::Write { file, source }
 }
