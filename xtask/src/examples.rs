@@ -7,7 +7,8 @@ use opentact_codegen::{Document, Position};
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
-use crate::node::child;
+use crate::node::{Node, child};
+use crate::published;
 
 /// Fails with every example that does not fit its schema, each with its place in the file.
 pub(crate) fn check(document: &Document) -> Result<(), Error> {
@@ -31,10 +32,10 @@ struct Judge<'d> {
 
 impl<'d> Judge<'d> {
     fn new(document: &'d Document) -> Self {
-        let schemas = document.resolve("#/components/schemas");
+        let schemas = published::definitions(&Node::of(document), published::COMPONENTS);
         Self {
             document,
-            components: json!({ "schemas": schemas.map(to_json_schema) }),
+            components: json!({ "schemas": Node::Map(schemas).value() }),
             validators: BTreeMap::new(),
             findings: BTreeSet::new(),
         }
@@ -128,26 +129,9 @@ impl<'d> Judge<'d> {
     }
 }
 
-/// A schema in the words of JSON Schema, which has a type `null` where OpenAPI 3.0 says `nullable`.
+/// A schema of the contract as JSON Schema.
 fn to_json_schema(schema: &Value) -> Value {
-    match schema {
-        Value::Object(fields) => {
-            if let Some(reference) = fields.get("$ref") {
-                return json!({ "$ref": reference });
-            }
-            let converted: Map<String, Value> = fields
-                .iter()
-                .filter(|(key, _)| *key != "nullable")
-                .map(|(key, value)| (key.clone(), to_json_schema(value)))
-                .collect();
-            if fields.get("nullable") == Some(&Value::Bool(true)) {
-                return json!({ "anyOf": [{ "type": "null" }, converted] });
-            }
-            Value::Object(converted)
-        }
-        Value::Array(items) => items.iter().map(to_json_schema).collect(),
-        other => other.clone(),
-    }
+    published::json_schema(&Node::from(schema), published::COMPONENTS).value()
 }
 
 #[cfg(test)]

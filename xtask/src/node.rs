@@ -135,7 +135,6 @@ impl Node {
     }
 }
 
-#[cfg(test)]
 impl From<&Value> for Node {
     fn from(value: &Value) -> Self {
         match value {

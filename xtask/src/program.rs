@@ -75,6 +75,11 @@ impl Program {
 }
 
 impl Outcome {
+    /// Whether it ended well.
+    pub(crate) const fn succeeded(&self) -> bool {
+        self.succeeded
+    }
+
     /// What it said, however it ended.
     pub(crate) fn said(&self) -> &str {
         &self.said

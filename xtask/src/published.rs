@@ -8,11 +8,12 @@ mod readme;
 mod schemas;
 mod serialized;
 
-pub(crate) use asyncapi::events;
+pub(crate) use asyncapi::{COMPONENTS, events};
 #[cfg(test)]
 pub(crate) use asyncapi::{EXAMPLES, FRAME};
 pub(crate) use marked::{Marks, replaced};
 pub(crate) use readme::readme;
+pub(crate) use schemas::{definitions, json_schema};
 pub(crate) use serialized::to_json;
 use serialized::to_yaml;
 
@@ -44,7 +45,7 @@ pub(crate) fn of_operations(contract: &Node, events: &BTreeSet<String>) -> Node 
 /// The published files that follow from the contract alone.
 pub(crate) fn published(contract: &Node) -> Vec<Derived> {
     let headers = headers::only(contract);
-    let schemas = schemas::definitions(contract, "#/$defs/");
+    let schemas = definitions(contract, "#/$defs/");
     let file = |name: &str, text: String| Derived::new(format!("{FOLDER}/{name}"), text);
     vec![
         file("opentact.json", to_json(contract)),

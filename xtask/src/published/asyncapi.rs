@@ -17,7 +17,8 @@ pub(crate) const FRAME: &str = "openapi/events.yaml";
 /// The folder of the frames that are its examples.
 pub(crate) const EXAMPLES: &str = "tests/fixtures/events";
 
-const COMPONENTS: &str = "#/components/schemas/";
+/// What stands before the name of a component schema.
+pub(crate) const COMPONENTS: &str = "#/components/schemas/";
 const COMMENT: &str = "\
 Generated from openapi/events.yaml, openapi/opentact.yaml and tests/fixtures/events by
 `cargo xtask regen`; do not edit.";

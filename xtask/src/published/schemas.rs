@@ -26,12 +26,12 @@ pub(crate) fn definitions(contract: &Node, prefix: &str) -> Vec<(String, Node)> 
     let schemas = contract.down(&["components", "schemas"]).entries();
     schemas
         .iter()
-        .map(|(name, schema)| (name.clone(), converted(schema, prefix)))
+        .map(|(name, schema)| (name.clone(), json_schema(schema, prefix)))
         .collect()
 }
 
 /// A schema of OpenAPI 3.0 as JSON Schema.
-fn converted(schema: &Node, prefix: &str) -> Node {
+pub(crate) fn json_schema(schema: &Node, prefix: &str) -> Node {
     let mut fields = Vec::new();
     for (key, field) in schema.entries() {
         match (key.as_str(), field) {
@@ -41,20 +41,20 @@ fn converted(schema: &Node, prefix: &str) -> Node {
                 fields.extend(
                     parts
                         .iter()
-                        .flat_map(|part| entries(converted(part, prefix))),
+                        .flat_map(|part| entries(json_schema(part, prefix))),
                 );
             }
             ("properties", Node::Map(properties)) => {
                 let properties = properties
                     .iter()
-                    .map(|(name, property)| (name.clone(), converted(property, prefix)));
+                    .map(|(name, property)| (name.clone(), json_schema(property, prefix)));
                 fields.push((key.clone(), Node::Map(properties.collect())));
             }
             ("items" | "additionalProperties", Node::Map(_)) => {
-                fields.push((key.clone(), converted(field, prefix)));
+                fields.push((key.clone(), json_schema(field, prefix)));
             }
             ("oneOf" | "anyOf", Node::List(parts)) => {
-                let parts = parts.iter().map(|part| converted(part, prefix));
+                let parts = parts.iter().map(|part| json_schema(part, prefix));
                 fields.push((key.clone(), Node::List(parts.collect())));
             }
             ("nullable", _) => {}
@@ -99,9 +99,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::operations::{examples, media, operations};
     use crate::published::{API_SCHEMAS, FOLDER};
-    use crate::regen::contract;
 
     fn validator(schema: &str) -> jsonschema::Validator {
         let path = crate::root().join(FOLDER).join(API_SCHEMAS);
@@ -137,30 +135,9 @@ mod tests {
             },
         });
         assert_eq!(
-            converted(&Node::from(&schema), "#/$defs/").value(),
+            json_schema(&Node::from(&schema), "#/$defs/").value(),
             expected
         );
-    }
-
-    #[test]
-    fn the_contracts_examples_fit_the_schemas() {
-        let contract = contract(crate::root());
-        let mut judged = 0;
-        for operation in operations(&contract) {
-            let answers = operation.answers().into_iter();
-            let answers = answers.filter_map(|(_, answer)| media(answer));
-            for media in operation.body().into_iter().chain(answers) {
-                let schema = media.down(&["schema"]).str("$ref");
-                let validator = validator(schema.rsplit('/').next().unwrap());
-                for (name, _, value) in examples(&contract, media) {
-                    let value = value.value();
-                    let errors: Vec<_> = validator.iter_errors(&value).collect();
-                    assert!(errors.is_empty(), "{schema}: {name}: {errors:?}");
-                    judged += 1;
-                }
-            }
-        }
-        assert!(judged > 15);
     }
 
     #[test]
