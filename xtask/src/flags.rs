@@ -112,15 +112,7 @@ pub(crate) enum Bench {
     /// Needs Node; the pins are in tests/bench. Takes about three minutes once all is built, and
     /// leaves its table in target/bench/sandbox.md. It judges nothing: what else the machine does
     /// is in the figures.
-    Sandbox(BenchSandbox),
-}
-
-/// How to measure the sandbox.
-#[derive(Args, Debug)]
-pub(crate) struct BenchSandbox {
-    /// How often to start it
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub(crate) starts: u32,
+    Sandbox,
 }
 
 /// Which trials to run, and how.
@@ -224,18 +216,5 @@ mod tests {
     #[test]
     fn the_flags_hold_together() {
         Flags::command().debug_assert();
-    }
-
-    #[test]
-    fn check_is_off_unless_asked_for() {
-        for (arguments, expected) in [
-            (&["xtask", "regen"][..], false),
-            (&["xtask", "regen", "--check"][..], true),
-        ] {
-            let Task::Regen(Regen { check }) = Flags::parse_from(arguments).task else {
-                panic!("another task");
-            };
-            assert_eq!(check, expected);
-        }
     }
 }

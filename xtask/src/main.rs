@@ -38,7 +38,7 @@ use flags::{Bench, Flags, Task};
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Bench(Bench::Events) => bench::events(root(), &say),
-        Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
+        Task::Bench(Bench::Sandbox) => bench::sandbox(root(), &say),
         Task::Campaign(flags) => campaign::campaign(root(), &flags.only, flags.short, &say),
         Task::Chaos(flags) => endurance::chaos(root(), &flags),
         Task::Conformance(flags) => conformance::conformance(root(), &flags.only, &say),

@@ -45,7 +45,7 @@ struct Subject {
 /// # Errors
 ///
 /// When a server does not start, or answers what it is asked with something else than 200.
-pub(crate) fn sandbox(root: &Path, starts: u32, progress: &dyn Fn(&str)) -> Result<String, Error> {
+pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
     progress("Prism and emulate are being installed by npm");
     let peers = root.join("tests/bench");
     Program::new(if cfg!(windows) { "npm.cmd" } else { "npm" }, &peers)
@@ -70,7 +70,7 @@ pub(crate) fn sandbox(root: &Path, starts: u32, progress: &dyn Fn(&str)) -> Resu
     })?;
 
     let mut measured = Vec::new();
-    for subject in subjects(root, &program, &peers, starts) {
+    for subject in subjects(root, &program, &peers) {
         progress(&format!("{} is started", subject.title));
         let mut column = Column {
             title: subject.title,
@@ -98,7 +98,7 @@ pub(crate) fn sandbox(root: &Path, starts: u32, progress: &dyn Fn(&str)) -> Resu
 }
 
 /// The sandbox twice, and its peers.
-fn subjects(root: &Path, program: &Path, peers: &Path, starts: u32) -> [Subject; 4] {
+fn subjects(root: &Path, program: &Path, peers: &Path) -> [Subject; 4] {
     let load = |path, authorization: &str, count| Load {
         path,
         authorization: authorization.to_owned(),
@@ -119,7 +119,7 @@ fn subjects(root: &Path, program: &Path, peers: &Path, starts: u32) -> [Subject;
         Subject {
             title,
             command: words(&[&listen, more].concat()),
-            starts,
+            starts: 20,
             list: list(5000),
             login: login(48),
         }
@@ -133,7 +133,7 @@ fn subjects(root: &Path, program: &Path, peers: &Path, starts: u32) -> [Subject;
         Subject {
             title,
             command: words(&[&node[..2], arguments, &node[2..]].concat()),
-            starts: starts.min(3),
+            starts: 3,
             list,
             login,
         }
