@@ -1,5 +1,6 @@
 //! What can be asked of `cargo xtask`.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 
 use crate::conformance::Part;
@@ -19,6 +20,11 @@ pub(crate) enum Task {
     /// Measure what this workspace builds beside what others use
     #[command(subcommand)]
     Bench(Bench),
+
+    /// Run the long trials one after the other, and tell the verdict and the time of each
+    ///
+    /// A trial that fails stops none of the others.
+    Campaign(Campaign),
 
     /// Drop the connections of event streams at random, and check that nothing is lost unannounced
     ///
@@ -66,9 +72,8 @@ pub(crate) enum Task {
 
     /// Feed what reads a server's answers with bytes that nobody thought of
     ///
-    /// Installs the pinned cargo-fuzz under target/ and keeps what it finds in target/fuzz. A crash
-    /// fails the task, and the message names the file that makes the target crash again. Needs a
-    /// C++ compiler.
+    /// Keeps what it finds in target/fuzz. A crash fails the task, and the message names the file
+    /// that makes the target crash again. Needs a C++ compiler.
     Fuzz(Fuzz),
 
     /// Prove the published documents by other languages' generators, against the sandbox
@@ -106,15 +111,19 @@ pub(crate) enum Bench {
     /// Needs Node; the pins are in tests/bench. Takes about three minutes once all is built, and
     /// leaves its table in target/bench/sandbox.md. It judges nothing: what else the machine does
     /// is in the figures.
-    Sandbox(BenchSandbox),
+    Sandbox,
 }
 
-/// How to measure the sandbox.
+/// Which trials to run, and how.
 #[derive(Args, Debug)]
-pub(crate) struct BenchSandbox {
-    /// How often to start it
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub(crate) starts: u32,
+pub(crate) struct Campaign {
+    /// Only these, in the campaign's order; all by default
+    #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(crate::campaign::names()))]
+    pub(crate) only: Vec<String>,
+
+    /// Run each as briefly as every change can afford, and leave out what has no such form
+    #[arg(long)]
+    pub(crate) short: bool,
 }
 
 /// How to drop connections.
@@ -127,10 +136,6 @@ pub(crate) struct Chaos {
     /// Where chance begins, as a failed run has told it; another each time by default
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
-
-    /// How many streams, two for each account
-    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..))]
-    pub(crate) streams: u32,
 }
 
 /// What to have judged.
@@ -173,7 +178,7 @@ pub(crate) struct Durability {
 #[derive(Args, Debug)]
 pub(crate) struct Fuzz {
     /// Only this target; all by default
-    #[arg(value_name = "TARGET", value_parser = crate::fuzz::TARGETS)]
+    #[arg(value_name = "TARGET")]
     pub(crate) target: Option<String>,
 
     /// How long to run each target
@@ -214,18 +219,5 @@ mod tests {
     #[test]
     fn the_flags_hold_together() {
         Flags::command().debug_assert();
-    }
-
-    #[test]
-    fn check_is_off_unless_asked_for() {
-        for (arguments, expected) in [
-            (&["xtask", "regen"][..], false),
-            (&["xtask", "regen", "--check"][..], true),
-        ] {
-            let Task::Regen(Regen { check }) = Flags::parse_from(arguments).task else {
-                panic!("another task");
-            };
-            assert_eq!(check, expected);
-        }
     }
 }

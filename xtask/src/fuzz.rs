@@ -6,62 +6,48 @@ use std::path::Path;
 use crate::error::Error;
 use crate::program::Program;
 
-/// The programs under `tests/fuzz/fuzz_targets`.
-pub(crate) const TARGETS: [&str; 4] = ["answers", "events", "jwts", "redirect_urls"];
-/// What builds and runs them; installed under `target`.
-const TOOL: &str = "cargo-fuzz";
-const VERSION: &str = "0.13.2";
+/// What libFuzzer is steered by, and AddressSanitizer.
+const FLAGS: &str = "--cfg fuzzing -Zsanitizer=address -Ccodegen-units=1 -Cpasses=sancov-module \
+    -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+    -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares";
 
 /// Runs each target for so many seconds, from its seeds and from what earlier runs found.
+///
+/// # Errors
+///
+/// When a target crashes or hangs; the message names the file that makes it do so again.
 pub(crate) fn fuzz(
     root: &Path,
     only: Option<&str>,
     seconds: u32,
     progress: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    let tool = install(root, progress)?;
+    let mut targets = match only {
+        Some(target) => vec![target.to_owned()],
+        None => all(root).map_err(|source| Error::Read {
+            file: "tests/fuzz/seeds".to_owned(),
+            source,
+        })?,
+    };
+    targets.sort();
     let mut report = Vec::new();
-    for target in TARGETS
-        .iter()
-        .filter(|name| only.is_none_or(|it| it == **name))
-    {
+    for target in targets {
         progress(&format!(
             "building `{target}` and running it for {seconds} seconds"
         ));
-        report.push(run(root, &tool, target, seconds)?);
+        report.push(run(root, &target, seconds)?);
     }
     Ok(report.join("\n"))
 }
 
-fn install(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
-    let tool = root.join("target/tools/bin").join(TOOL);
-    let path = tool.display().to_string();
-    let installed = tool.exists()
-        && Program::new(&path, root)
-            .args(["fuzz", "--version"])
-            .run()?
-            .succeeding()?
-            .contains(VERSION);
-    if !installed {
-        progress(&format!("installing {TOOL} {VERSION} under target/tools"));
-        let wanted = format!("{TOOL}@{VERSION}");
-        Program::new(env!("CARGO"), root)
-            .args([
-                "install",
-                "--locked",
-                "--force",
-                "--root",
-                "target/tools",
-                &wanted,
-            ])
-            .variable("CARGO_TARGET_DIR", root.join("target/tools/build"))
-            .run()?
-            .succeeding()?;
-    }
-    Ok(path)
+/// The targets that have seeds.
+fn all(root: &Path) -> std::io::Result<Vec<String>> {
+    fs::read_dir(root.join("tests/fuzz/seeds"))?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect()
 }
 
-fn run(root: &Path, tool: &str, target: &str, seconds: u32) -> Result<String, Error> {
+fn run(root: &Path, target: &str, seconds: u32) -> Result<String, Error> {
     let place = root.join("target/fuzz");
     let (found, crashes) = (place.join("corpus").join(target), place.join("crashes"));
     for folder in [&found, &crashes] {
@@ -72,25 +58,21 @@ fn run(root: &Path, tool: &str, target: &str, seconds: u32) -> Result<String, Er
     }
     let seeds = root.join("tests/fuzz/seeds").join(target);
     let time = format!("-max_total_time={seconds}");
-    // Where libFuzzer puts what made a target crash; its message names the file.
     let prefix = format!("-artifact_prefix={}/{target}-", crashes.display());
-    let outcome = Program::new(tool, root)
-        .args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--target-dir"])
+    let said = Program::new(env!("CARGO"), root)
+        .args(["run", "--quiet", "--release", "--locked"])
+        .args(["--manifest-path", "tests/fuzz/Cargo.toml", "--target-dir"])
         .paths([&place])
-        .args([target])
+        // With a target named, build scripts and macros are built without the flags.
+        .args(["--target", "host-tuple", "--bin", target, "--"])
         .paths([&found, &seeds])
-        .args([
-            "--",
-            &time,
-            &prefix,
-            "-timeout=10",
-            "-print_final_stats=1",
-            "-verbosity=0",
-        ])
-        // The sanitizers' flags are unstable; with this the pinned compiler takes them.
+        .args([time.as_str(), &prefix, "-timeout=10"])
+        .args(["-print_final_stats=1", "-verbosity=0"])
+        .variable("RUSTFLAGS", FLAGS)
+        // The sanitizer's flag is unstable; with this the pinned compiler takes it.
         .variable("RUSTC_BOOTSTRAP", "1")
-        .run()?;
-    let said = outcome.succeeding_at(target)?;
+        .run()?
+        .succeeding_at(target)?;
     let runs = said
         .lines()
         .find_map(|line| line.strip_prefix("stat::number_of_executed_units:"))
@@ -99,32 +81,4 @@ fn run(root: &Path, tool: &str, target: &str, seconds: u32) -> Result<String, Er
     Ok(format!(
         "{target}: {runs} inputs in {seconds} seconds, no crash"
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_target_has_its_program_and_seeds() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fuzz");
-        let mut programs: Vec<String> = fs::read_dir(folder.join("fuzz_targets"))
-            .unwrap()
-            .map(|entry| {
-                entry
-                    .unwrap()
-                    .path()
-                    .file_stem()
-                    .unwrap()
-                    .to_string_lossy()
-                    .into_owned()
-            })
-            .collect();
-        programs.sort();
-        assert_eq!(programs, TARGETS);
-        for target in TARGETS {
-            let seeds = fs::read_dir(folder.join("seeds").join(target)).unwrap();
-            assert!(seeds.count() > 3, "{target}");
-        }
-    }
 }

@@ -1,12 +1,12 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
 mod bench;
-mod chaos;
+mod campaign;
 mod conformance;
 mod consumers;
 mod diff;
-mod durability;
 mod embedding;
+mod endurance;
 mod error;
 mod examples;
 mod files;
@@ -25,7 +25,6 @@ mod rehearsal;
 mod release;
 mod schemes;
 mod script;
-mod soak;
 mod stage;
 mod vectors;
 
@@ -41,18 +40,19 @@ use flags::{Bench, Flags, Task};
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Bench(Bench::Events) => bench::events(root(), &say),
-        Task::Bench(Bench::Sandbox(flags)) => bench::sandbox(root(), flags.starts, &say),
-        Task::Chaos(flags) => chaos::chaos(root(), &flags),
+        Task::Bench(Bench::Sandbox) => bench::sandbox(root(), &say),
+        Task::Campaign(flags) => campaign::campaign(root(), &flags.only, flags.short, &say),
+        Task::Chaos(flags) => endurance::chaos(root(), &flags),
         Task::Conformance(flags) => conformance::conformance(root(), &flags, &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
-        Task::Durability(flags) => durability::durability(root(), flags.kills, flags.seed),
+        Task::Durability(flags) => endurance::durability(root(), &flags),
         Task::Embedding => embedding::embedding(root(), &say),
         Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root(), &say),
         Task::Rehearsal => rehearsal::rehearsal(root(), &say),
-        Task::Soak(flags) => soak::soak(root(), flags.seconds),
+        Task::Soak(flags) => endurance::soak(root(), &flags),
         Task::Regen(flags) => regen::regen(root(), flags.check, &say).map(with_summary),
     };
     match outcome {

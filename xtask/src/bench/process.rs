@@ -1,87 +1,58 @@
 //! A server that is measured: its start, its memory, its processor time.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::load;
+use super::load::{Load, PATIENCE};
 use crate::error::Error;
 
-/// How long a server may take until it answers.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// How often it is asked meanwhile.
+/// How often a server is asked until it answers.
 const INTERVAL: Duration = Duration::from_millis(1);
-
-/// How a server is started.
-#[derive(Clone, Debug)]
-pub(super) struct Start {
-    pub(super) program: PathBuf,
-    pub(super) arguments: Vec<String>,
-    /// The option that names the port, and what stands before the port.
-    pub(super) port: (&'static str, &'static str),
-    /// How a line on stdout begins that says that it is ready, if one does.
-    pub(super) ready: Option<&'static str>,
-    /// What is asked first.
-    pub(super) request: String,
-}
 
 /// A running server; dropping it ends it.
 #[derive(Debug)]
 pub(super) struct Process {
     child: Child,
     pub(super) address: SocketAddr,
-    /// From the start of the process to the line, if there is one.
-    pub(super) ready_ms: Option<f64>,
     /// From the start of the process to the end of the first answer.
     pub(super) answered_ms: f64,
 }
 
 impl Process {
-    /// Starts a server and waits for its first answer, whatever that is.
-    pub(super) fn start(start: &Start, folder: &Path) -> Result<Self, Error> {
-        let failed = |message: String| Error::Failed {
-            what: start.program.display().to_string(),
-            message,
+    /// Starts a server and waits for its first answer.
+    ///
+    /// `{port}` in an argument becomes a free port.
+    pub(super) fn start(command: &[String], folder: &Path, request: &Load) -> Result<Self, Error> {
+        let run = |source| Error::Run {
+            what: command.join(" "),
+            source,
         };
-        let address = free().map_err(|error| failed(error.to_string()))?;
-        let (option, before) = start.port;
-        let mut command = Command::new(&start.program);
-        command
-            .args(&start.arguments)
-            .args([option, &format!("{before}{}", address.port())])
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(run)?;
+        let address = listener.local_addr().map_err(run)?;
+        drop(listener);
+        let port = address.port().to_string();
+        let mut words = command.iter().map(|word| word.replace("{port}", &port));
+        let since = Instant::now();
+        let child = Command::new(words.next().unwrap_or_default())
+            .args(words)
             .current_dir(folder)
             .stdin(Stdio::null())
-            .stderr(Stdio::null());
-        match start.ready {
-            Some(_) => command.stdout(Stdio::piped()),
-            None => command.stdout(Stdio::null()),
-        };
-        let since = Instant::now();
-        let child = command.spawn().map_err(|source| Error::Run {
-            what: start.program.display().to_string(),
-            source,
-        })?;
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(run)?;
         let mut process = Self {
             child,
             address,
-            ready_ms: None,
             answered_ms: 0.0,
         };
-        if let (Some(ready), Some(said)) = (start.ready, process.child.stdout.take()) {
-            let mut lines = BufReader::new(said).lines().map_while(Result::ok);
-            if !lines.any(|line| line.starts_with(ready)) {
-                return Err(failed("it does not say that it is ready".to_owned()));
-            }
-            process.ready_ms = Some(since.elapsed().as_secs_f64() * 1000.0);
-        }
-        while let Err(error) = load::once(address, &start.request) {
+        while let Err(error) = request.send(address, 1) {
             if since.elapsed() > PATIENCE {
-                return Err(failed(format!("it does not answer: {error}")));
+                return Err(run(error));
             }
             thread::sleep(INTERVAL);
         }
@@ -117,9 +88,4 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// A port of this machine that nobody has at the moment.
-fn free() -> std::io::Result<SocketAddr> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()
 }

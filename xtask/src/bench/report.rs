@@ -1,114 +1,95 @@
 //! The figures as a table, with what they were measured on.
 
-use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::thread;
 
-use super::spread::Spread;
 use crate::error::Error;
 use crate::program::Program;
 
 /// What is said where there is no figure.
 const NONE: &str = "–";
 
-/// The figures of one server.
-#[derive(Debug, Default)]
+/// The figures of one server, by row; the rows are in the order in which they were first measured.
+#[derive(Debug)]
 pub(super) struct Column {
     pub(super) title: &'static str,
-    pub(super) starts: u32,
-    /// Until it says that it is ready.
-    pub(super) ready_ms: Option<Spread>,
-    /// Until it has answered the first request.
-    pub(super) answered_ms: Option<Spread>,
-    pub(super) start_cpu_ms: Option<Spread>,
-    pub(super) start_mb: Option<Spread>,
-    /// How many lists were asked for in the first round.
-    pub(super) requests: u32,
-    /// Lists a second in each round, by the number of connections.
-    pub(super) lists: BTreeMap<u32, Vec<f64>>,
-    /// Processor time of a list in each round.
-    pub(super) list_cpu_ms: Vec<f64>,
-    /// Resident after the lists of the first round.
-    pub(super) listed_mb: Option<f64>,
-    /// Logins a second in each round, by the number of connections.
-    pub(super) logins: BTreeMap<u32, Vec<f64>>,
-    pub(super) login_cpu_ms: Vec<f64>,
-    /// Resident after all logins.
-    pub(super) logged_in_mb: Option<f64>,
+    pub(super) rows: Vec<(String, Vec<f64>)>,
 }
 
-/// The report of what was measured.
-///
-/// # Errors
-///
-/// When nobody tells the date.
-pub(super) fn of(root: &Path, columns: &[Column]) -> Result<String, Error> {
+impl Column {
+    /// Takes what was measured, if it was.
+    pub(super) fn add(&mut self, row: &str, figure: Option<f64>) {
+        let Some(figure) = figure else { return };
+        match self.rows.iter_mut().find(|(name, _)| name == row) {
+            Some((_, figures)) => figures.push(figure),
+            None => self.rows.push((row.to_owned(), vec![figure])),
+        }
+    }
+
+    /// The least, the middle and the greatest figure of a row; the middle is what counts.
+    fn spread(&self, row: &str) -> Option<[f64; 3]> {
+        let (_, figures) = self.rows.iter().find(|(name, _)| name == row)?;
+        let mut sorted = figures.clone();
+        sorted.sort_by(f64::total_cmp);
+        Some([*sorted.first()?, sorted[sorted.len() / 2], *sorted.last()?])
+    }
+
+    /// The row as it is shown, with as many digits as such a figure is worth.
+    fn cell(&self, row: &str) -> Option<String> {
+        let [least, median, greatest] = self.spread(row)?;
+        let digits = match median {
+            100.0.. => 0,
+            1.0.. => 1,
+            _ => 3,
+        };
+        Some(format!(
+            "**{median:.digits$}** ({least:.digits$} to {greatest:.digits$})"
+        ))
+    }
+}
+
+/// The table of all columns; the first one has every row.
+pub(super) fn table(columns: &[Column]) -> String {
     let prism = columns.iter().find(|column| column.title == "Prism");
-    let spread = |figures: &[f64]| Spread::of(figures.iter().copied());
-    let mut text = format!(
-        "{}. The machine was used by others meanwhile, so the least is nearer to the truth than the \
-         greatest.\n\n",
-        measured(root)?
-    );
+    let mut text = String::new();
     let mut row = |name: &str, cell: &dyn Fn(&Column) -> Option<String>| {
         let cells = columns
             .iter()
-            .map(|column| cell(column).unwrap_or_else(|| NONE.to_owned()));
+            .map(|it| cell(it).unwrap_or_else(|| NONE.to_owned()));
         let cells: Vec<_> = cells.collect();
-        text.push_str(&format!("| {name} | {} |\n", cells.join(" | ")));
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "| {name} | {} |", cells.join(" | "));
     };
-    let shown = |spread: Option<Spread>| spread.map(|it| it.to_string());
     row("", &|it| Some(it.title.to_owned()));
     row("---", &|_| Some("---".to_owned()));
-    row("starts", &|it| Some(it.starts.to_string()));
-    row("ms until ready", &|it| shown(it.ready_ms));
-    row("ms until the first answer", &|it| shown(it.answered_ms));
-    row("ms of processor time until then", &|it| {
-        shown(it.start_cpu_ms)
-    });
-    row("MB resident after the start", &|it| shown(it.start_mb));
-    row("MB after so many lists", &|it| {
-        it.listed_mb.map(|mb| format!("{mb:.1}"))
-    });
-    row("how many lists", &|it| Some(it.requests.to_string()));
-    row("MB after all logins", &|it| {
-        it.logged_in_mb.map(|mb| format!("{mb:.1}"))
-    });
-    for connections in [1, 16] {
-        let figures = |it: &Column| it.lists.get(&connections).and_then(|it| spread(it));
-        row(&format!("lists a second, {connections} at once"), &|it| {
-            shown(figures(it))
-        });
-        row("times Prism", &|it| {
-            let times = figures(it)?.median / figures(prism?)?.median;
-            Some(format!("{times:.1}"))
-        });
+    for (name, _) in columns.first().into_iter().flat_map(|it| &it.rows) {
+        row(name, &|it| it.cell(name));
+        if name.starts_with("lists a second") {
+            row("times Prism", &|it| {
+                let times = it.spread(name)?[1] / prism?.spread(name)?[1];
+                Some(format!("{times:.1}"))
+            });
+        }
     }
-    row("ms of processor time a list", &|it| {
-        spread(&it.list_cpu_ms).map(|it| format!("{:.3}", it.median))
-    });
-    for connections in [1, 16] {
-        let name = format!("logins a second, {connections} at once");
-        row(&name, &|it| {
-            it.logins.get(&connections).and_then(|it| shown(spread(it)))
-        });
-    }
-    row("ms of processor time a login", &|it| {
-        spread(&it.login_cpu_ms).map(|it| format!("{:.3}", it.median))
-    });
-    Ok(text)
+    text
 }
 
-/// When and on what, without the full stop.
-///
-/// # Errors
-///
-/// When nobody tells the date.
-pub(super) fn measured(root: &Path) -> Result<String, Error> {
+/// Writes a report and what it was measured on; the report, and where it is.
+pub(super) fn write(root: &Path, file: &str, note: &str, table: &str) -> Result<String, Error> {
     let date = Program::new("date", root).args(["-u", "+%F"]).run()?;
-    let date = date.succeeding()?;
-    Ok(format!("Measured on {}, {}", date.trim(), machine()))
+    let (date, machine) = (date.succeeding()?, machine());
+    let report = format!("Measured on {}, {machine}.{note}\n\n{table}", date.trim());
+    let path = root.join(file);
+    let folder = path.parent().unwrap_or(root);
+    match fs::create_dir_all(folder).and_then(|()| fs::write(&path, &report)) {
+        Ok(()) => Ok(format!("{report}\n{file}")),
+        Err(source) => Err(Error::Write {
+            file: file.to_owned(),
+            source,
+        }),
+    }
 }
 
 /// The processor and how many of it there are.
@@ -119,4 +100,26 @@ fn machine() -> String {
     let model = lines.find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let model = model.map_or("an unknown processor", |(_, model)| model);
     format!("{count} threads of {model}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_counts_and_peers_are_beside_it() {
+        let mut columns = ["ours", "Prism"].map(|title| Column {
+            title,
+            rows: Vec::new(),
+        });
+        for (ours, prism) in [(900.0, 50.0), (400.0, 20.0), (300.0, 40.0)] {
+            columns[0].add("lists a second", Some(ours));
+            columns[1].add("lists a second", Some(prism));
+        }
+        columns[0].add("MB", Some(0.5));
+        let text = table(&columns);
+        assert!(text.contains("| **400** (300 to 900) | **40.0** (20.0 to 50.0) |"));
+        assert!(text.contains("| times Prism | 10.0 | 1.0 |"));
+        assert!(text.contains("| MB | **0.500** (0.500 to 0.500) | – |"));
+    }
 }
