@@ -7,52 +7,31 @@ use std::time::Instant;
 
 use crate::error::Error;
 
-/// A trial: a task of this program, with what it is told.
-#[derive(Clone, Copy, Debug)]
-struct Trial {
-    name: &'static str,
-    long: &'static str,
-    /// What every change can afford, if there is such a form.
-    short: Option<&'static str>,
-}
+/// A line for each trial, in this order: its name, the task of this program, and what every change can
+/// afford of it, if anything.
+const TRIALS: &str = "\
+fuzz         | fuzz --seconds 600                 | fuzz --seconds 5
+chaos        | chaos --seconds 300                | chaos --seconds 10
+durability   | durability --kills 1000            | durability --kills 50
+soak         | soak --seconds 300                 |
+autobahn     | conformance autobahn               | conformance autobahn
+schemathesis | conformance schemathesis websockets | conformance schemathesis websockets --seeds 1
+generators   | generators                         | generators python-openapi-python-client
+embedding    | embedding                          |
+consumers    | consumers                          |
+rehearsal    | rehearsal                          |";
 
-/// In this order.
-const TRIALS: [Trial; 10] = [
-    trial("fuzz", "fuzz --seconds 600", Some("fuzz --seconds 5")),
-    trial("chaos", "chaos --seconds 300", Some("chaos --seconds 10")),
-    trial(
-        "durability",
-        "durability --kills 1000",
-        Some("durability --kills 50"),
-    ),
-    trial("soak", "soak --seconds 300", None),
-    trial(
-        "autobahn",
-        "conformance autobahn",
-        Some("conformance autobahn"),
-    ),
-    trial(
-        "schemathesis",
-        "conformance schemathesis websockets",
-        Some("conformance schemathesis websockets --seeds 1"),
-    ),
-    trial(
-        "generators",
-        "generators",
-        Some("generators python-openapi-python-client"),
-    ),
-    trial("embedding", "embedding", None),
-    trial("consumers", "consumers", None),
-    trial("rehearsal", "rehearsal", None),
-];
-
-const fn trial(name: &'static str, long: &'static str, short: Option<&'static str>) -> Trial {
-    Trial { name, long, short }
+/// Name, long form and short form of each trial.
+fn trials() -> impl Iterator<Item = [&'static str; 3]> {
+    TRIALS.lines().map(|line| {
+        let mut parts = line.split('|').map(str::trim);
+        std::array::from_fn(|_| parts.next().unwrap_or_default())
+    })
 }
 
 /// The names of the trials, in their order.
-pub(crate) fn names() -> [&'static str; TRIALS.len()] {
-    TRIALS.map(|trial| trial.name)
+pub(crate) fn names() -> Vec<&'static str> {
+    trials().map(|[name, ..]| name).collect()
 }
 
 /// Runs the trials of these names, or all; the short form of each, if it is asked for.
@@ -70,13 +49,9 @@ pub(crate) fn campaign(
         what: "cargo xtask".to_owned(),
         source,
     })?;
-    let chosen = TRIALS
-        .into_iter()
-        .filter(|it| only.is_empty() || only.iter().any(|name| name == it.name));
-    let tasks = chosen.filter_map(|it| {
-        let task = if short { it.short } else { Some(it.long) };
-        Some((it.name, task?))
-    });
+    let chosen = trials().filter(|[name, ..]| only.is_empty() || only.iter().any(|it| it == name));
+    let tasks = chosen.map(|[name, long, brief]| (name, if short { brief } else { long }));
+    let tasks = tasks.filter(|(_, task)| !task.is_empty());
     run(&program, root, tasks, progress)
 }
 
@@ -124,11 +99,10 @@ mod tests {
 
     #[test]
     fn every_trial_is_a_task() {
-        for trial in TRIALS {
-            for task in [Some(trial.long), trial.short].into_iter().flatten() {
-                let arguments = ["xtask"].into_iter().chain(task.split(' '));
-                assert!(Flags::try_parse_from(arguments).is_ok(), "{task}");
-            }
+        for task in trials().flat_map(|[_, long, short]| [long, short]) {
+            let arguments = ["xtask"].into_iter().chain(task.split(' '));
+            let is_task = task.is_empty() || Flags::try_parse_from(arguments).is_ok();
+            assert!(is_task, "{task}");
         }
     }
 

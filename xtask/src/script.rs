@@ -5,23 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::error::Error;
+use crate::files::names_in;
 use crate::program::Program;
 
 /// The names of the folders under `tests/KIND` that have a script.
 pub(crate) fn names(root: &Path, kind: &str) -> Result<Vec<String>, Error> {
     let folder = format!("tests/{kind}");
-    let unread = |source| Error::Read {
-        file: folder.clone(),
-        source,
-    };
-    let mut names = Vec::new();
-    for entry in fs::read_dir(root.join(&folder)).map_err(unread)? {
-        let entry = entry.map_err(unread)?;
-        if entry.path().join("run.sh").is_file() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
+    let mut names = names_in(root, &folder)?;
+    names.retain(|name| root.join(&folder).join(name).join("run.sh").is_file());
     Ok(names)
 }
 
