@@ -1,155 +1,117 @@
 //! The reference page: one file of HTML that needs neither a network nor a program to be read.
 
-mod credentials;
-mod html;
 mod models;
 mod operation;
+mod prose;
 
-use html::{escape, prose};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use operation::method;
+use prose::{line, link, paragraphs};
 
-use crate::node::Node;
 use crate::operations::{Operation, operations};
-
-const STYLE: &str = include_str!("page/style.css");
-/// The other files in the folder, and what each is for.
-const FILES: [(&str, &str); 7] = [
-    ("opentact.yaml", "the contract in one file"),
-    ("opentact.json", "the same as JSON"),
-    (
-        "opentact-headers.json",
-        "the variant without credentials in the query",
-    ),
-    (
-        "opentact.schemas.json",
-        "JSON Schema (2020-12) of the models",
-    ),
-    ("asyncapi.yaml", "the event service, as AsyncAPI 3.0"),
-    ("events.schemas.json", "JSON Schema of its messages"),
-    ("README.md", "which file for which generator"),
-];
+use crate::{node::Node, schemes::schemes};
 
 /// The page.
 pub(crate) fn page(contract: &Node) -> String {
     let info = contract.down(&["info"]);
-    let title = escape(info.str("title"));
-    let version = escape(info.str("version"));
+    let (title, version) = (info.str("title"), info.str("version"));
+    let tags = contract.down(&["tags"]).items();
+    let docs = contract.get("externalDocs");
+    let models = contract.down(&["components", "schemas"]).entries();
     let operations = operations(contract);
-    let mut main = format!(
-        "<h1>{title} <small>{version}</small></h1>\n{}",
-        prose(info.str("description"))
-    );
-    main.push_str(&outside(contract));
-    main.push_str(&servers(contract));
-    main.push_str(&files());
-    main.push_str(&credentials::section(contract));
-    for (tag, description) in tags(contract) {
-        main.push_str(&format!(
-            "<section class=\"tag\" id=\"tag-{id}\">\n<h2>{name}</h2>\n{}",
-            prose(description),
-            id = escape(tag),
-            name = escape(tag),
-        ));
-        for operation in tagged(&operations, tag) {
-            main.push_str(&operation::section(contract, operation));
+    // An operation is shown under the first of its tags.
+    let is_of = |it: &Operation<'_>, tag| it.node.down(&["tags"]).items().first() == tag;
+    let page = html! {
+        (DOCTYPE)
+        (PreEscaped(format!("<!-- {} -->", super::COMMENT)))
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { (title) " " (version) }
+                style { (PreEscaped(include_str!("page/style.css"))) }
+            }
+            body {
+                a.skip href="#main" { "To the content" }
+                nav aria-label="Contents" {
+                    ul { @for name in ["Servers", "Files", "Credentials"] {
+                        li { a href={ "#" (name.to_lowercase()) } { (name) } }
+                    } }
+                    @for tag in tags {
+                        h2 { a href={ "#tag-" (tag.str("name")) } { (tag.str("name")) } }
+                        ul { @for it in operations.iter().filter(|it| is_of(it, tag.get("name"))) {
+                            li { a href={ "#" (it.id()) } { (method(it)) " " (it.node.str("summary")) } }
+                        } }
+                    }
+                    h2 { a href="#models" { "Models" } }
+                    ul { @for (name, _) in models { li { a href={ "#model-" (name) } { (name) } } } }
+                }
+                main #main tabindex="-1" {
+                    h1 { (title) " " small { (version) } }
+                    (paragraphs(info.str("description")))
+                    @if let Some(it) = docs { p { (link(it.str("url"), it.str("description"))) } }
+                    (surroundings(contract))
+                    @for tag in tags {
+                        section.tag id={ "tag-" (tag.str("name")) } {
+                            h2 { (tag.str("name")) }
+                            (paragraphs(tag.str("description")))
+                            @for it in operations.iter().filter(|it| is_of(it, tag.get("name"))) {
+                                (operation::section(contract, it))
+                            }
+                        }
+                    }
+                    (models::section(models))
+                }
+            }
         }
-        main.push_str("</section>\n");
+    };
+    // A small change of the contract is a small change of the file.
+    let starts = ["<h", "<section", "<article", "<div", "<tr", "<li", "<p"];
+    let in_lines = |page: String, start| page.replace(start, &format!("\n{start}"));
+    starts.into_iter().fold(page.into_string() + "\n", in_lines)
+}
+
+/// Servers, files and credentials.
+fn surroundings(contract: &Node) -> Markup {
+    let servers = contract.down(&["servers"]).items().iter();
+    let servers = servers.map(|it| [line(it.str("description")), code(it.str("url"))]);
+    let schemes = schemes(contract).into_iter().map(|it| {
+        let name = html! { code id={ "scheme-" (it.name) } { (it.name) } };
+        let place = html! { span.place { (line(&it.place.to_string())) } };
+        [name, line(&it.kind), place, line(&it.description)]
+    });
+    html! {
+        section #servers { h2 { "Servers" } (table(["Server", "Address"], servers)) }
+        section #files {
+            h2 { "Files" }
+            ul { @for (name, what) in [
+                ("opentact.yaml", "the contract in one file"),
+                ("opentact.json", "the same as JSON"),
+                ("opentact-headers.json", "the variant without credentials in the query"),
+                ("opentact.schemas.json", "JSON Schema (2020-12) of the models"),
+                ("asyncapi.yaml", "the event service, as AsyncAPI 3.0"),
+                ("events.schemas.json", "JSON Schema of its messages"),
+                ("README.md", "which file for which generator"),
+            ] { li { a href=(name) { (name) } ": " (what) } } }
+        }
+        section #credentials {
+            h2 { "Credentials" } p { "A request carries one of them, in one place." }
+            (table(["Scheme", "Credential", "Where", "What"], schemes))
+        }
     }
-    main.push_str(&models::section(contract));
-    let nav = nav(contract, &operations);
-    format!(
-        "<!DOCTYPE html>\n\
-         <!-- Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit. -->\n\
-         <html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{title} {version}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
-         <a class=\"skip\" href=\"#main\">To the content</a>\n\
-         {nav}<main id=\"main\" tabindex=\"-1\">\n{main}</main>\n</body>\n</html>\n"
-    )
 }
 
-fn outside(contract: &Node) -> String {
-    let docs = contract.down(&["externalDocs"]);
-    match docs.str("url") {
-        "" => String::new(),
-        url => format!("<p>{}</p>\n", html::link(url, docs.str("description"))),
-    }
+fn code(text: &str) -> Markup {
+    html! { code { (text) } }
 }
 
-fn servers(contract: &Node) -> String {
-    let rows: String = contract
-        .down(&["servers"])
-        .items()
-        .iter()
-        .map(|server| {
-            let (name, url) = (escape(server.str("description")), escape(server.str("url")));
-            format!("<tr><td>{name}</td><td><code>{url}</code></td></tr>\n")
-        })
-        .collect();
-    format!(
-        "<section id=\"servers\">\n<h2>Servers</h2>\n{}</section>\n",
-        html::table(&["Server", "Address"], &rows)
-    )
-}
-
-fn files() -> String {
-    let items: String = FILES
-        .iter()
-        .map(|(name, what)| format!("<li>{}: {}</li>\n", html::link(name, name), escape(what)))
-        .collect();
-    format!("<section id=\"files\">\n<h2>Files</h2>\n<ul>\n{items}</ul>\n</section>\n")
-}
-
-/// The tags by name and description, in the order of the contract.
-fn tags(contract: &Node) -> Vec<(&str, &str)> {
-    let tags = contract.down(&["tags"]).items().iter();
-    tags.map(|tag| (tag.str("name"), tag.str("description")))
-        .collect()
-}
-
-fn tagged<'o, 'c>(
-    operations: &'o [Operation<'c>],
-    tag: &'o str,
-) -> impl Iterator<Item = &'o Operation<'c>> {
-    operations.iter().filter(move |operation| {
-        let mut tags = operation.node.down(&["tags"]).items().iter();
-        // The first tag is the one that it is shown under.
-        tags.next().and_then(Node::as_str) == Some(tag)
-    })
-}
-
-fn nav(contract: &Node, operations: &[Operation<'_>]) -> String {
-    let mut groups = String::from(
-        "<ul>\n<li><a href=\"#servers\">Servers</a></li>\n<li><a href=\"#files\">Files</a></li>\n\
-         <li><a href=\"#credentials\">Credentials</a></li>\n</ul>\n",
-    );
-    for (tag, _) in tags(contract) {
-        let items: String = tagged(operations, tag)
-            .map(|operation| {
-                format!(
-                    "<li><a href=\"#{}\">{} {}</a></li>\n",
-                    escape(operation.id()),
-                    html::method(&operation.method()),
-                    escape(operation.node.str("summary"))
-                )
-            })
-            .collect();
-        let tag = escape(tag);
-        groups.push_str(&format!(
-            "<h2><a href=\"#tag-{tag}\">{tag}</a></h2>\n<ul>\n{items}</ul>\n"
-        ));
-    }
-    let models: String = contract
-        .down(&["components", "schemas"])
-        .entries()
-        .iter()
-        .map(|(name, _)| format!("<li><a href=\"#model-{0}\">{0}</a></li>\n", escape(name)))
-        .collect();
-    groups.push_str(&format!(
-        "<h2><a href=\"#models\">Models</a></h2>\n<ul>\n{models}</ul>\n"
-    ));
-    format!("<nav aria-label=\"Contents\">\n{groups}</nav>\n")
+/// A table, which scrolls where it is too wide.
+fn table<const N: usize>(heads: [&str; N], rows: impl Iterator<Item = [Markup; N]>) -> Markup {
+    let heads = html! { tr { @for head in heads { th scope="col" { (head) } } } };
+    let rows = html! { @for row in rows { tr { @for cell in row { td { (cell) } } } } };
+    html! { div.wide { table { thead { (heads) } tbody { (rows) } } } }
 }
 
 #[cfg(test)]

@@ -1,118 +1,63 @@
 //! The models: a table of fields for each component schema.
 
-use super::html::{escape, line, prose, table};
+use maud::{Markup, html};
+
+use super::{code, line, paragraphs, prose::joined, table};
 use crate::node::Node;
 
 /// The section about all models.
-pub(super) fn section(contract: &Node) -> String {
-    let models: String = contract
-        .down(&["components", "schemas"])
-        .entries()
-        .iter()
-        .map(|(name, schema)| model(name, schema))
-        .collect();
-    format!(
-        "<section id=\"models\">\n<h2>Models</h2>\n\
-         <p>What a server sends is open: it may have more fields, and more values, than are listed.</p>\n\
-         {models}</section>\n"
-    )
+pub(super) fn section(models: &[(String, Node)]) -> Markup {
+    html! {
+        section #models {
+            h2 { "Models" }
+            p { "What a server sends is open: it may have more fields, and more values, than are listed." }
+            @for (name, schema) in models {
+                article id={ "model-" (name) } {
+                    h3 { a href={ "#model-" (name) } { (name) } }
+                    (paragraphs(schema.str("description")))
+                    @if schema.get("properties").is_some() { (fields(schema)) } @else { p { (kind(schema)) } }
+                }
+            }
+        }
+    }
 }
 
-fn model(name: &str, schema: &Node) -> String {
-    let name = escape(name);
-    let mut html = format!(
-        "<article id=\"model-{name}\">\n<h3><a href=\"#model-{name}\">{name}</a></h3>\n{}",
-        prose(schema.str("description"))
-    );
-    let properties = schema.down(&["properties"]).entries();
-    if properties.is_empty() {
-        html.push_str(&format!("<p>{}</p>\n", kind(schema)));
-    } else {
-        let required = schema.down(&["required"]).items();
-        let rows: String = properties
-            .iter()
-            .map(|(name, property)| {
-                let is_required = required.contains(&Node::text(name));
-                format!(
-                    "<tr><td><code>{}</code>{}</td><td>{}</td><td>{}</td></tr>\n",
-                    escape(name),
-                    if is_required {
-                        " <span class=\"required\">required</span>"
-                    } else {
-                        ""
-                    },
-                    kind(property),
-                    line(property.str("description")),
-                )
-            })
-            .collect();
-        html.push_str(&table(&["Field", "Type", "What"], &rows));
-    }
-    html.push_str("</article>\n");
-    html
+fn fields(schema: &Node) -> Markup {
+    let required = schema.down(&["required"]).items();
+    let properties = schema.down(&["properties"]).entries().iter();
+    let rows = properties.map(|(name, it)| {
+        let mark = required.contains(&Node::text(name));
+        let name = html! { code { (name) } @if mark { " " span.required { "required" } } };
+        [name, kind(it), line(it.str("description"))]
+    });
+    table(["Field", "Type", "What"], rows)
 }
 
 /// The type of a schema in a few words; a component is linked.
-pub(super) fn kind(schema: &Node) -> String {
-    let mut text = base(schema);
-    let bounds: Vec<String> = [
-        ("minLength", "at least {} characters"),
-        ("maxLength", "at most {} characters"),
-        ("minimum", "at least {}"),
-        ("maximum", "at most {}"),
-    ]
-    .into_iter()
-    .filter_map(|(keyword, words)| {
-        let Node::Scalar(bound) = schema.get(keyword)? else {
-            return None;
-        };
-        Some(words.replace("{}", &bound.to_string()))
-    })
-    .collect();
-    if !bounds.is_empty() {
-        text.push_str(&escape(&format!(", {}", bounds.join(", "))));
-    }
-    if schema.is("nullable") {
-        text.push_str(" or null");
-    }
-    text
-}
-
-fn base(schema: &Node) -> String {
-    if let Some(reference) = schema.get("$ref").and_then(Node::as_str) {
-        let name = escape(reference.rsplit('/').next().unwrap_or_default());
-        return format!("<a href=\"#model-{name}\">{name}</a>");
-    }
-    if let [only] = schema.down(&["allOf"]).items() {
-        return kind(only);
-    }
-    let alternatives = schema.down(&["oneOf"]).items();
-    if !alternatives.is_empty() {
-        return alternatives
-            .iter()
-            .map(kind)
-            .collect::<Vec<_>>()
-            .join(" or ");
-    }
-    let known = schema.down(&["x-extensible-enum"]).items();
-    if !known.is_empty() {
-        let values = known.iter().filter_map(Node::as_str);
-        let values = values.map(|value| format!("<code>{}</code>", escape(value)));
-        return format!(
-            "string, known today: {}",
-            values.collect::<Vec<_>>().join(", ")
-        );
-    }
-    match (schema.str("type"), schema.str("format")) {
-        ("array", _) => match kind(schema.down(&["items"])) {
-            item if item == "anything" => "list".to_owned(),
-            item => format!("list of {item}"),
-        },
-        ("", _) => "anything".to_owned(),
-        ("object", _) if schema.get("additionalProperties").is_some() => {
-            format!("object of {}", kind(schema.down(&["additionalProperties"])))
+pub(super) fn kind(schema: &Node) -> Markup {
+    let target = schema.str("$ref").rsplit_once('/');
+    let list = |keyword| schema.down(&[keyword]).items();
+    html! {
+        @if let Some((_, name)) = target { a href={ "#model-" (name) } { (name) } }
+        @else if let [only] = list("allOf") { (kind(only)) }
+        @else if let all @ [_, ..] = list("oneOf") { (joined(all, " or ", kind)) }
+        @else if let known @ [_, ..] = list("x-extensible-enum") {
+            "string, known today: " (joined(known, ", ", |it| code(it.as_str().unwrap_or_default())))
+        } @else {
+            @match (schema.str("type"), schema.str("format"), schema.get("additionalProperties")) {
+                ("", ..) => { "anything" }
+                ("array", ..) => { "list of " (kind(schema.down(&["items"]))) }
+                ("object", _, Some(value)) => { "object of " (kind(value)) }
+                (name, "", _) => { (name) }
+                (name, format, _) => { (name) " (" (format) ")" }
+            }
         }
-        (kind, "") => escape(kind),
-        (kind, format) => escape(&format!("{kind} ({format})")),
+        @for (keyword, words, unit) in [
+            ("minLength", "at least", " characters"), ("maxLength", "at most", " characters"),
+            ("minimum", "at least", ""), ("maximum", "at most", ""),
+        ] {
+            @if let Some(Node::Scalar(bound)) = schema.get(keyword) { ", " (words) " " (bound) (unit) }
+        }
+        @if schema.is("nullable") { " or null" }
     }
 }
