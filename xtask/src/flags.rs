@@ -45,18 +45,13 @@ pub(crate) enum Task {
 
     /// Say what changed in the contract, whether that breaks callers, and which version it needs
     ///
-    /// Breaking is what a caller of the base has to change for: a request that was good may be
-    /// refused, an answer may bring less or other than was promised, a credential no longer opens
-    /// an operation, or a name is gone that callers write (of an operation, parameter, property,
-    /// type, variant, scheme or server). So a request fears tighter limits and an answer looser
-    /// ones; a schema that no operation reaches is judged both ways. What no rule knows is
-    /// breaking. Additions are the opposite of all that; the rest is documentation. Whether a
-    /// field's Rust type is wrapped otherwise (`Option`, a type of its own) is not judged.
+    /// Compares two ledgers (crates/opentact-client/surface.txt), line by line, and says what each
+    /// change means. A line that is gone or changed breaks callers and a new one is an addition, but
+    /// bounds go by their direction, and so does whatever no longer compiles in a caller.
     ///
     /// Below 1.0 a breaking change needs the next minor version and an addition asks for the next
-    /// patch; from 1.0 on, the next major and the next minor. Documentation asks for nothing. The
-    /// task fails when a breaking change has not raised `info.version` that far, or when the
-    /// version went down; an addition without a new version is only told.
+    /// patch; from 1.0 on, the next major and the next minor. The task fails when a breaking change
+    /// has not raised `info.version` that far, or when the version went down.
     Diff(Diff),
 
     /// Kill the sandbox again and again while it is written to, and check that nothing is lost
@@ -88,9 +83,9 @@ pub(crate) enum Task {
     /// Regenerate every committed file that follows from the contract
     ///
     /// Reads openapi/opentact.yaml and writes the client's generated code, the files in
-    /// openapi/published, the wire vectors in tests/vectors and the tables in openapi/README.md. A
-    /// contract that breaks the rules in that guide is refused with all its findings, and every file
-    /// stays as it is.
+    /// openapi/published, the wire vectors in tests/vectors and the tables in openapi/README.md. It
+    /// compiles nothing but the client, where its code changed. A contract that breaks the rules in
+    /// that guide is refused with all its findings, and every file stays as it is.
     Regen(Regen),
 
     /// Write to the sandbox at full load, kill it, and check memory and what is left
