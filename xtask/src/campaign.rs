@@ -10,9 +10,9 @@ use crate::error::Error;
 /// A line for each trial, in this order: its name, the task of this program, and what every change can
 /// afford of it, if anything.
 const TRIALS: &str = "\
-fuzz         | fuzz --seconds 600                 | fuzz --seconds 5
+fuzz         | fuzz --seconds 120                 | fuzz --seconds 5
 chaos        | chaos --seconds 300                | chaos --seconds 10
-durability   | durability --kills 1000            | durability --kills 50
+durability   | durability --kills 200             | durability --kills 50
 soak         | soak --seconds 300                 |
 autobahn     | conformance autobahn               | conformance autobahn
 schemathesis | conformance schemathesis websockets | conformance schemathesis websockets --seeds 1
