@@ -12,7 +12,7 @@ use crate::error::Error;
 struct Trial {
     name: &'static str,
     long: &'static str,
-    /// What every change can afford, if there is such a form.
+    /// What takes a minute or two once it is built, if there is such a form.
     short: Option<&'static str>,
 }
 

@@ -122,7 +122,7 @@ pub(crate) struct Campaign {
     #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(crate::campaign::names()))]
     pub(crate) only: Vec<String>,
 
-    /// Run each as briefly as every change can afford, and leave out what has no such form
+    /// Run each for a minute or two at most, and leave out what has no such form
     #[arg(long)]
     pub(crate) short: bool,
 }
