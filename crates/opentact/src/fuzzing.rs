@@ -178,3 +178,54 @@ fn survives<T: DeserializeOwned + Serialize + std::fmt::Debug>(body: &[u8]) {
     let again = again.map(|again| serde_json::to_value(Revealed(&again)).unwrap_or_default());
     assert_eq!(again.ok(), Some(written));
 }
+
+/// The short form of `cargo xtask fuzz`: its seeds, and what a few changed bytes make of each.
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    const VARIANTS: usize = 50;
+
+    /// The same bytes with one to four of them changed, doubled or taken out.
+    fn vary(seed: &[u8], random: &mut fastrand::Rng) -> Vec<u8> {
+        let mut data = seed.to_vec();
+        for _ in 0..random.usize(1..=4) {
+            let at = random.usize(..data.len().max(1));
+            match random.u8(..4) {
+                0 if at < data.len() => data[at] = random.u8(..),
+                1 if at < data.len() => drop(data.remove(at)),
+                2 => data.truncate(at),
+                _ => data.insert(
+                    at.min(data.len()),
+                    *random.choice(b"{}[]\"\\:,u\n\0\xff0").unwrap(),
+                ),
+            }
+        }
+        data
+    }
+
+    #[test]
+    fn what_holds_for_every_input_holds_for_the_seeds_and_their_neighbours() {
+        type Target = fn(&[u8]);
+        let targets: [(&str, Target); 4] = [
+            ("answers", answers),
+            ("events", events),
+            ("jwts", jwts),
+            ("redirect_urls", redirect_urls),
+        ];
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fuzz/seeds");
+        let mut random = fastrand::Rng::with_seed(4711);
+        let mut seeds = 0;
+        for (name, target) in targets {
+            for entry in std::fs::read_dir(folder.join(name)).unwrap() {
+                let seed = std::fs::read(entry.unwrap().path()).unwrap();
+                target(&seed);
+                (0..VARIANTS).for_each(|_| target(&vary(&seed, &mut random)));
+                seeds += 1;
+            }
+        }
+        assert!(seeds > 40, "{seeds}");
+    }
+}

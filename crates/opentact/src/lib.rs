@@ -89,7 +89,7 @@ mod error;
 pub mod events;
 mod exchange;
 mod failure;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 #[doc(hidden)]
 #[expect(clippy::panic, reason = "a fuzz target says so what does not hold")]
 pub mod fuzzing;
