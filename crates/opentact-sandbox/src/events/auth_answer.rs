@@ -9,6 +9,7 @@ use opentact_client::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::token_life::OTHERS;
 use crate::{
     clock::time_from_ms, error::Error, operations::shown_user, settings::AuthAnswer,
     store::users::StoredUser,
@@ -16,27 +17,6 @@ use crate::{
 
 /// The type of the answer, and of the event that others are sent.
 pub(super) const TYPE: &str = "auth";
-
-/// The keys of what an event may be about, in the order of the documented one.
-const ENTITIES: [&str; 17] = [
-    "batch",
-    "tn_order",
-    "transaction",
-    "tn_lease",
-    "sms_brand",
-    "tn",
-    "call_asr",
-    "tn_order_tn",
-    "call_flow",
-    "sms_campaign",
-    "call",
-    "sip_user",
-    "call_record",
-    "sip_domain",
-    "ticket",
-    "sms",
-    "user",
-];
 
 /// A connection whose credential is good.
 #[derive(Debug)]
@@ -108,7 +88,7 @@ impl Authenticated<'_> {
             "payload": self.connection(ip.to_string(), user, account)?,
             "delivery_report": [],
         });
-        for entity in ENTITIES {
+        for entity in OTHERS.into_iter().chain(["user"]) {
             answer[entity] = Value::Null;
         }
         Ok(answer)

@@ -22,8 +22,8 @@ use crate::{
 /// The type. The API documents none.
 const TYPE: &str = "token";
 
-/// What an event may be about, and these are not.
-const OTHERS: [&str; 16] = [
+/// What an event may be about other than a user.
+pub(super) const OTHERS: [&str; 16] = [
     "batch",
     "tn_order",
     "transaction",
