@@ -12,6 +12,7 @@ use crate::{
     error::Error,
     fingerprint::Fingerprint,
     limiter::is_login,
+    password,
     presented::Presented,
     store::{
         Store,
@@ -135,7 +136,7 @@ async fn basic(engine: &Engine, secret: &Secret) -> Result<Option<UserKey>, Erro
         .store
         .read(move |connection| users::password_hash(connection, &of_user))
         .await?;
-    let right = engine.passwords.verify(&password, stored).await?;
+    let right = password::verify(&password, stored.as_deref())?;
     Ok(right.then_some(UserKey::Email(email)))
 }
 

@@ -12,7 +12,6 @@ use crate::{
     faults::Faults,
     google::Google,
     limiter::Limiter,
-    password::Passwords,
     record::{Recorder, Stats},
     reset::Start,
     router::Router,
@@ -35,7 +34,6 @@ pub(crate) struct Engine {
     pub(crate) settings: Settings,
     pub(crate) clock: Clock,
     pub(crate) store: Store,
-    pub(crate) passwords: Passwords,
     pub(crate) sessions: Sessions,
     pub(crate) google: Google,
     pub(crate) facebook: Facebook,
@@ -65,7 +63,6 @@ impl Engine {
         seed: Seed,
     ) -> Result<Self, Error> {
         Ok(Self {
-            passwords: Passwords::new(),
             sessions: Sessions::open(&store).await?,
             google: Google::open(&store, &settings).await?,
             facebook: Facebook::new(&settings)?,

@@ -1,6 +1,6 @@
 //! The command `opentact-sandbox`.
 
-use std::{num::NonZero, process::ExitCode, thread};
+use std::process::ExitCode;
 
 use clap::Parser;
 use tokio::runtime;
@@ -26,11 +26,9 @@ fn main() -> ExitCode {
 
 fn sandbox(arguments: cli::Arguments, parent: cli::Parent) -> Result<(), cli::Failure> {
     let parent = arguments.process.exit_with_parent.then_some(parent);
-    // Passwords take one thread for each processor and the database takes one at a time: more
-    // would only cost memory.
-    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    // The database takes one at a time, and a signature takes one: more would only cost memory.
     let runtime = runtime::Builder::new_multi_thread()
-        .max_blocking_threads(processors + 2)
+        .max_blocking_threads(4)
         .enable_all()
         .build()?;
     let outcome = runtime.block_on(cli::run(arguments, parent));

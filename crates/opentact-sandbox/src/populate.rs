@@ -1,7 +1,5 @@
 //! Who comes into a sandbox: adds users and SIP users, at the start and later.
 
-use std::sync::Arc;
-
 use aws_lc_rs::digest;
 use rusqlite::Connection;
 
@@ -11,6 +9,7 @@ use crate::{
     error::Error,
     fingerprint::Fingerprint,
     ha1b::ha1b,
+    password,
     seed::{SipUserSeed, UserSeed, default_balance},
     store::{
         sip_users,
@@ -31,10 +30,9 @@ pub(crate) struct Newcomer {
 }
 
 impl Newcomer {
-    /// Takes as long as hashing a password does.
-    pub(crate) async fn new(engine: &Engine, seed: UserSeed) -> Result<Self, Error> {
+    pub(crate) fn new(seed: UserSeed) -> Result<Self, Error> {
         seed.check()?;
-        let password_hash = engine.passwords.hash(&seed.password).await?;
+        let password_hash = password::hash(&seed.password)?;
         let (gmail_user_id, facebook_user_id) = social_ids(&seed.email);
         let account = seed.account.as_ref();
         let user = NewUser {
@@ -92,7 +90,7 @@ impl Newcomer {
 
 /// Adds a user with its SIP users and tokens: all of it or nothing.
 pub(crate) async fn add_user(engine: &Engine, seed: UserSeed) -> Result<(), Error> {
-    let newcomer = Arc::new(Newcomer::new(engine, seed).await?);
+    let newcomer = Newcomer::new(seed)?;
     let now_ms = engine.clock.now_ms();
     let tokens = newcomer.tokens(engine, now_ms)?;
     engine

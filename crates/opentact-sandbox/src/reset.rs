@@ -8,7 +8,7 @@ use crate::{
     clock::shown_ms,
     engine::Engine,
     error::Error,
-    populate::{NewToken, Newcomer, find_user, insert_sip_user},
+    populate::{NewToken, Newcomer, insert_sip_user},
     seed::{Seed, SipUserSeed, UserSeed},
     store::{
         users::{self, UserKey},
@@ -21,14 +21,12 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Start {
     seed: Seed,
-    /// For each user of the seed, once its password was hashed.
-    newcomers: Vec<Option<Arc<Newcomer>>>,
     clock_offset_ms: i64,
 }
 
 /// What is to be stored in one transaction.
 struct Arrival {
-    newcomers: Vec<(Arc<Newcomer>, Vec<NewToken>)>,
+    newcomers: Vec<(Newcomer, Vec<NewToken>)>,
     sip_users: Vec<(String, SipUserSeed)>,
     now_ms: i64,
 }
@@ -36,7 +34,6 @@ struct Arrival {
 impl Start {
     pub(crate) fn new(seed: Seed, clock_offset_ms: i64) -> Self {
         Self {
-            newcomers: vec![None; seed.users.len()],
             seed,
             clock_offset_ms,
         }
@@ -47,27 +44,12 @@ impl Start {
         &self.seed
     }
 
-    /// Hashes the passwords that were not hashed yet, of all users or of those not stored.
-    async fn hash(&mut self, engine: &Engine, all: bool) -> Result<(), Error> {
-        for (user, newcomer) in self.seed.users.iter().zip(&mut self.newcomers) {
-            if newcomer.is_some() {
-                continue;
-            }
-            let stored = match find_user(engine, &user.email).await {
-                Ok(_) => true,
-                Err(Error::UnknownUser { .. }) => false,
-                Err(error) => return Err(error),
-            };
-            if all || !stored {
-                *newcomer = Some(Arc::new(Newcomer::new(engine, user.clone()).await?));
-            }
-        }
-        Ok(())
-    }
-
     fn arrival(&self, engine: &Engine, now_ms: i64) -> Result<Arrival, Error> {
-        let ready = self.newcomers.iter().flatten();
-        let ready = ready.map(|it| Ok((Arc::clone(it), it.tokens(engine, now_ms)?)));
+        let newcomers = self.seed.users.iter().map(|user| {
+            let newcomer = Newcomer::new(user.clone())?;
+            let tokens = newcomer.tokens(engine, now_ms)?;
+            Ok((newcomer, tokens))
+        });
         let of_user = |user: &UserSeed| {
             let owner = user.email.clone();
             let sip_users = user.sip_users.clone().into_iter();
@@ -75,7 +57,7 @@ impl Start {
         };
         let of_users = self.seed.users.iter().flat_map(of_user);
         Ok(Arrival {
-            newcomers: ready.collect::<Result<_, Error>>()?,
+            newcomers: newcomers.collect::<Result<_, Error>>()?,
             sip_users: of_users.chain(self.seed.sip_users.clone()).collect(),
             now_ms,
         })
@@ -84,13 +66,14 @@ impl Start {
 
 /// Brings in what the sandbox is started with; what a data file has already stays as stored.
 pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
-    let mut start = engine.start.lock().await;
+    let start = engine.start.lock().await;
     start.seed.check()?;
-    start.hash(engine, false).await?;
     let arrival = start.arrival(engine, engine.clock.now_ms())?;
     let write = engine.store.write(move |transaction| {
         for (newcomer, tokens) in &arrival.newcomers {
-            newcomer.insert(transaction, tokens, arrival.now_ms)?;
+            if users::find(transaction, &newcomer.key())?.is_none() {
+                newcomer.insert(transaction, tokens, arrival.now_ms)?;
+            }
         }
         for (owner, sip_user) in &arrival.sip_users {
             match add_sip_user(transaction, owner, sip_user) {
@@ -102,7 +85,6 @@ pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
     });
     write.await?;
     engine.faults.replace(&start.seed.faults);
-    engine.passwords.give_back();
     Ok(())
 }
 
@@ -122,15 +104,14 @@ pub(crate) async fn reset(engine: &Arc<Engine>, other: Option<Seed>) -> Result<(
 
 async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     let mut start = engine.start.lock().await;
-    let mut other = match other {
+    let other = match other {
         Some(seed) => {
             seed.check()?;
             Some(Start::new(seed, start.clock_offset_ms))
         }
         None => None,
     };
-    let next = other.as_mut().unwrap_or(&mut start);
-    next.hash(engine, true).await?;
+    let next = other.as_ref().unwrap_or(&start);
     let now_ms = shown_ms(next.clock_offset_ms);
     let arrival = next.arrival(engine, now_ms)?;
     let alone = engine.at_work.write().await;
