@@ -64,9 +64,7 @@ async fn day_at_work(place: &Place) {
     later(900);
     place.sandbox.expire_sessions(EMAIL).await.unwrap();
     ann.tokens().list().await.unwrap();
-    let fault = Fault::status(503)
-        .message("Under maintenance")
-        .on(Operation::ListTokens);
+    let fault = Fault::status_with_message(503, "Under maintenance").on(Operation::ListTokens);
     place.sandbox.faults().add(fault.next(3)).unwrap();
     let dropped = Fault::close_after()
         .on(Operation::CreateToken)

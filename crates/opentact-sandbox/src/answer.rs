@@ -90,9 +90,8 @@ impl Answer {
     }
 
     /// Too many, in these words or the usual ones; there is room again in that many seconds.
-    pub(crate) fn too_many_requests(message: Option<&str>, retry_after_s: u64) -> Self {
-        let message = message.unwrap_or("Too many requests");
-        let answer = Self::failure(StatusCode::TOO_MANY_REQUESTS, message);
+    pub(crate) fn too_many_requests(retry_after_s: u64) -> Self {
+        let answer = Self::failure(StatusCode::TOO_MANY_REQUESTS, "Too many requests");
         Self {
             retry_after_s: Some(retry_after_s),
             ..answer

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use crate::{
     engine::Engine,
     error::Error,
+    facebook,
     fingerprint::Fingerprint,
     limiter::is_login,
     password,
@@ -113,14 +114,15 @@ async fn verify(
             .map(|(uuid, generation)| UserKey::Session { uuid, generation }),
         CredentialKind::Google => engine
             .google
-            .verify(secret, &engine.clock)
-            .await?
+            .verify(secret, engine.clock.now_s())
+            .await
             .map(UserKey::Gmail),
-        CredentialKind::Facebook => engine
-            .facebook
-            .verify(&engine.store, secret, now_ms)
-            .await?
-            .map(UserKey::Facebook),
+        CredentialKind::Facebook => {
+            let app_id = &engine.settings.facebook_app_id;
+            facebook::verify(&engine.store, app_id, secret, now_ms)
+                .await?
+                .map(UserKey::Facebook)
+        }
         CredentialKind::Ha1b => Some(UserKey::Ha1b(Fingerprint::of(secret.expose()))),
         _ => None,
     })

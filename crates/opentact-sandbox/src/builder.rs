@@ -7,8 +7,6 @@ use std::{
     time::Duration,
 };
 
-use opentact_client::Secret;
-
 use crate::{
     clock::Clock,
     error::Error,
@@ -177,42 +175,6 @@ impl SandboxBuilder {
         self
     }
 
-    /// The issuer of Google ID tokens. The default is `https://accounts.google.com`; with or
-    /// without `https://` this one is the same, as Google itself writes it both ways.
-    pub fn google_issuer(mut self, issuer: impl Into<String>) -> Self {
-        self.settings.google_issuer = issuer.into();
-        self
-    }
-
-    /// Verifies Google ID tokens with the public keys at this address instead of the sandbox's
-    /// own, such as `https://www.googleapis.com/oauth2/v3/certs`.
-    ///
-    /// It must be `https`, or `http` on this machine. The keys are fetched when the first token
-    /// comes, kept as long as `Cache-Control` allows (30 seconds to a day; 5 minutes if it does
-    /// not say), and fetched again for a key id that is not among them, at most once in 30
-    /// seconds. While there are none, such requests are answered with 500.
-    pub fn google_jwks(mut self, url: impl Into<String>) -> Self {
-        self.settings.google_jwks = Some(url.into());
-        self
-    }
-
-    /// Has Facebook tokens inspected at this address instead of by the sandbox, such as
-    /// `https://graph.facebook.com/debug_token`.
-    ///
-    /// It must be `https`, or `http` on this machine, and is asked for each token that comes,
-    /// with `input_token` and `access_token=<app id>|<app secret>` in the query. While it does
-    /// not answer, such requests are answered with 500.
-    pub fn facebook_inspection(mut self, url: impl Into<Secret>) -> Self {
-        self.settings.facebook_inspection = Some(url.into());
-        self
-    }
-
-    /// The secret of the app, which only an inspection elsewhere asks for.
-    pub fn facebook_app_secret(mut self, secret: impl Into<Secret>) -> Self {
-        self.settings.facebook_app_secret = secret.into();
-        self
-    }
-
     /// Answers logins with 429 and `Retry-After` once `attempts` of them have come within
     /// `window`, from one address (the first 64 bits of an IPv6 address) or, by Basic, for one
     /// e-mail. The default is not to.
@@ -248,8 +210,7 @@ impl SandboxBuilder {
     /// [`Error::ReadOnlyDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
     /// [`Error::DuplicateSipUser`], [`Error::DuplicateToken`], [`Error::UnknownUser`],
     /// [`Error::UnusableEmail`], [`Error::UnusableToken`] and [`Error::Fault`] when the seed does
-    /// not fit together; [`Error::Endpoint`] when an address to ask about credentials cannot be
-    /// one; [`Error::RedirectWithoutTls`] and [`Error::MakeCertificate`].
+    /// not fit together; [`Error::RedirectWithoutTls`] and [`Error::MakeCertificate`].
     /// Addresses come first: when one is taken, the data file is left alone.
     ///
     /// # Cancellation

@@ -51,31 +51,20 @@ impl Wire for Plain {
     }
 }
 
-/// What lives as long as a connection.
-pub(crate) trait Company: Send + 'static {
-    /// Goes on with the connection once HTTP is over on it, until `stop` is done.
-    fn go_on(self, stop: impl Future<Output = ()> + Send) -> impl Future<Output = ()> + Send;
-}
-
-impl Company for () {
-    async fn go_on(self, _: impl Future<Output = ()> + Send) {}
-}
-
 /// Serves until `stop` is done and the requests at work are answered.
 ///
 /// `opened` is called for each connection with whom it is with; it returns what serves it, and
-/// what lives as long. The connections end with the future.
-pub(crate) async fn serve<W, S, G>(
+/// lives as long as HTTP is spoken on it. The connections end with the future.
+pub(crate) async fn serve<W, S>(
     listener: TcpListener,
     wire: W,
-    opened: impl Fn(&TcpStream, IpAddr) -> (S, G),
+    opened: impl Fn(&TcpStream, IpAddr) -> S,
     stop: impl Future<Output = ()>,
 ) where
     W: Wire,
     S: Service<Request<Incoming>, Response = Response<Body>> + Send + 'static,
     S::Future: Send,
     S::Error: Into<Box<dyn StdError + Send + Sync>>,
-    G: Company,
 {
     let mut listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -91,7 +80,7 @@ pub(crate) async fn serve<W, S, G>(
             Some(_) = connections.join_next() => continue,
             accepted = listener.accept() => accepted,
         };
-        let (service, company) = opened(&stream, peer.ip());
+        let service = opened(&stream, peer.ip());
         let opening = wire.clone().open(stream);
         let mut stopped = stopped.clone();
         connections.spawn(async move {
@@ -123,11 +112,6 @@ pub(crate) async fn serve<W, S, G>(
                     },
                 }
             }
-            let stop = async move {
-                // Nothing is ever sent: an error says that the sender is gone.
-                let _ = stopped.changed().await;
-            };
-            company.go_on(stop).await;
         });
     }
     drop((listener, going_on));

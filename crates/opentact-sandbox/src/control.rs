@@ -29,9 +29,7 @@ mod certificate;
 mod clock;
 mod document;
 mod events;
-mod facebook;
 mod faults;
-mod google;
 mod guard;
 mod named;
 pub(crate) mod reply;
@@ -69,5 +67,5 @@ pub(crate) async fn serve(
         .method_not_allowed_fallback(async || Refusal::wrong_method())
         .layer(middleware::from_fn(guard::guard));
     let service = TowerToHyperService::new(router);
-    connections::serve(listener, Plain, |_, _| (service.clone(), ()), stop).await;
+    connections::serve(listener, Plain, |_, _| service.clone(), stop).await;
 }

@@ -8,7 +8,6 @@ use crate::{
     clock::Clock,
     error::Error,
     events::Events,
-    facebook::Facebook,
     faults::Faults,
     google::Google,
     limiter::Limiter,
@@ -36,7 +35,6 @@ pub(crate) struct Engine {
     pub(crate) store: Store,
     pub(crate) sessions: Sessions,
     pub(crate) google: Google,
-    pub(crate) facebook: Facebook,
     /// Present if lists show tokens.
     pub(crate) sealer: Option<Sealer>,
     /// Present if logins are limited.
@@ -65,7 +63,6 @@ impl Engine {
         Ok(Self {
             sessions: Sessions::open(&store).await?,
             google: Google::open(&store, &settings).await?,
-            facebook: Facebook::new(&settings)?,
             sealer: settings.keep_sealed_tokens.then(Sealer::new).transpose()?,
             limiter: settings.login_limit.map(Limiter::new),
             router: Router::new(),

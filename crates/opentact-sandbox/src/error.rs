@@ -93,7 +93,7 @@ pub enum Error {
     #[error("the fault's `{field}` {reason}")]
     Fault {
         /// The field of the fault as JSON.
-        field: &'static str,
+        field: String,
         /// What is wrong with it.
         reason: String,
     },
@@ -241,29 +241,6 @@ pub enum Error {
     /// A password could not be hashed, or a stored hash is damaged.
     #[error("a password could not be hashed or compared")]
     Password,
-    /// An address to ask about credentials cannot be one.
-    #[error("the address of the keys or of the inspection cannot be used: {reason}")]
-    Endpoint {
-        /// What is wrong; it does not repeat the address, which may hold a secret.
-        reason: &'static str,
-    },
-    /// Who is asked about credentials does not answer.
-    #[error("{host} cannot be asked about a credential")]
-    Unreachable {
-        /// Whom the sandbox was told to ask.
-        host: String,
-        /// What the HTTP client says.
-        #[source]
-        source: reqwest::Error,
-    },
-    /// Who is asked about credentials answers with something else.
-    #[error("the answer of {host} about a credential is of no use: {reason}")]
-    UnusableAnswer {
-        /// Whom the sandbox was told to ask.
-        host: String,
-        /// What is wrong with the answer.
-        reason: &'static str,
-    },
     /// The system gave no random bytes.
     #[error("the system's random generator failed")]
     Random,
@@ -282,4 +259,14 @@ pub enum Error {
 fn of(file: &Option<PathBuf>) -> String {
     let name = |path: &PathBuf| format!(" of {}", path.display());
     file.as_ref().map(name).unwrap_or_default()
+}
+
+impl Error {
+    /// What is wrong with a field of a fault.
+    pub(crate) fn fault(field: &str, reason: &str) -> Self {
+        Self::Fault {
+            field: field.to_owned(),
+            reason: reason.to_owned(),
+        }
+    }
 }

@@ -7,13 +7,14 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 pub use self::fault::Fault;
+pub(crate) use self::fault::FaultDocument;
 pub(crate) use self::{
     met::{Before, MadeByFault, MessageFault, Met, NoAnswer},
     target::Asked,
 };
 use crate::error::Error;
 
-mod check;
+mod action;
 mod fault;
 mod met;
 mod target;
@@ -88,10 +89,10 @@ impl Faults {
         fault.check()?;
         let mut inner = self.inner();
         if inner.set.len() == MOST {
-            return Err(Error::Fault {
-                field: "action",
-                reason: "1000 faults are set already: remove some".to_owned(),
-            });
+            return Err(Error::fault(
+                "action",
+                "is one too many: 1000 faults are set already, so remove some",
+            ));
         }
         Ok(inner.add(fault))
     }

@@ -1,25 +1,21 @@
-//! Google ID tokens: the sandbox's own issuer, and the verification against public keys, its
-//! own or those of an issuer elsewhere.
+//! Google ID tokens: the sandbox issues them itself, good ones and bad ones, and verifies them.
 
 use jsonwebtoken::{Algorithm, DecodingKey};
 use opentact_client::Secret;
 use serde::{Deserialize, Serialize};
 
-use self::{own_issuer::OwnIssuer, remote_keys::RemoteKeys, signing_key::SigningKey};
+use self::{key_ring::KeyRing, signing_key::SigningKey};
 use crate::{
     blocking::blocking,
-    clock::{Clock, LATEST_S},
-    endpoint::Endpoint,
+    clock::LATEST_S,
     error::Error,
     jwt::{self, Life},
     settings::Settings,
     store::{Store, users::StoredUser},
 };
 
-mod key_set;
+mod key_ring;
 pub(crate) mod options;
-mod own_issuer;
-mod remote_keys;
 mod signing_key;
 
 pub use self::options::GoogleTokenOptions;
@@ -33,11 +29,8 @@ const GOOGLE: [&str; 2] = ["https://accounts.google.com", "accounts.google.com"]
 /// Issues and verifies ID tokens.
 #[derive(Debug)]
 pub(crate) struct Google {
-    issuer: String,
     audience: String,
-    own: OwnIssuer,
-    /// Whose keys count instead of its own.
-    remote: Option<RemoteKeys>,
+    keys: KeyRing,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -70,13 +63,9 @@ struct Claims {
 impl Google {
     /// Takes its own keys from the store if they were made before.
     pub(crate) async fn open(store: &Store, settings: &Settings) -> Result<Self, Error> {
-        let address = settings.google_jwks.as_deref();
-        let remote = address.map(Endpoint::new).transpose()?;
         Ok(Self {
-            issuer: settings.google_issuer.clone(),
             audience: settings.google_audience.clone(),
-            own: OwnIssuer::open(store).await?,
-            remote: remote.map(RemoteKeys::new),
+            keys: KeyRing::open(store).await?,
         })
     }
 
@@ -88,11 +77,11 @@ impl Google {
         options: &GoogleTokenOptions,
         now_s: i64,
     ) -> Result<Secret, Error> {
-        let ring = self.own.ring(store).await?;
+        let key = self.keys.signing(store).await?;
         let iat = now_s.saturating_add(seconds(options.issued_in.as_secs()));
         let or = |given: &Option<String>, usual: &str| given.as_deref().unwrap_or(usual).to_owned();
         let claims = Claims {
-            iss: or(&options.issuer, &self.issuer),
+            iss: or(&options.issuer, GOOGLE[0]),
             aud: or(&options.audience, &self.audience),
             azp: Some(or(&options.authorized_party, &self.audience)),
             sub: user.gmail_user_id.clone(),
@@ -109,54 +98,30 @@ impl Google {
         let foreign_key = options.foreign_key;
         blocking(move || {
             // The id of the known key, so that it is the signature that betrays the token.
-            let kid = ring.signing.id();
             if foreign_key {
-                return SigningKey::generate()?.sign(kid, &claims);
+                return SigningKey::generate()?.sign(key.id(), &claims);
             }
-            ring.signing.sign(kid, &claims)
+            key.sign(key.id(), &claims)
         })
         .await?
     }
 
-    /// The Google user whom the token names, if it is for this audience and alive now.
-    ///
-    /// # Errors
-    ///
-    /// Those of an issuer elsewhere that does not give its keys.
-    pub(crate) async fn verify(
-        &self,
-        token: &Secret,
-        clock: &Clock,
-    ) -> Result<Option<String>, Error> {
-        let Some(Some(kid)) = jwt::key_id(token, ALGORITHM) else {
-            return Ok(None);
-        };
-        let key = match &self.remote {
-            Some(remote) => remote.find(&kid, clock).await?,
-            None => self
-                .own
-                .known_ring()
-                .await
-                .and_then(|ring| ring.public.find(&kid)),
-        };
-        Ok(key.and_then(|key| self.judge(token, &key, clock.now_s())))
+    /// The Google user whom the token names, if it is for this audience and alive at `now_s`.
+    pub(crate) async fn verify(&self, token: &Secret, now_s: i64) -> Option<String> {
+        let kid = jwt::key_id(token, ALGORITHM)??;
+        let key = self.keys.find(&kid).await?;
+        self.judge(token, &key, now_s)
     }
 
-    /// The public keys of its own issuer as JSON; the first is made if there is none.
-    pub(crate) async fn jwks(&self, store: &Store) -> Result<String, Error> {
-        Ok(self.own.ring(store).await?.jwks.clone())
-    }
-
-    /// Has its own issuer sign with a new key.
+    /// Signs with a new key from now on.
     pub(crate) async fn rotate_key(&self, store: &Store) -> Result<(), Error> {
-        self.own.rotate(store).await
+        self.keys.rotate(store).await
     }
 
     fn judge(&self, token: &Secret, key: &DecodingKey, now_s: i64) -> Option<String> {
         let claims: Claims = jwt::claims(token, ALGORITHM, key)?;
         let Claims { iat, nbf, exp, .. } = claims;
-        let issued = claims.iss == self.issuer
-            || GOOGLE.contains(&&*self.issuer) && GOOGLE.contains(&&*claims.iss);
+        let issued = GOOGLE.contains(&&*claims.iss);
         let for_us =
             claims.aud == self.audience && claims.azp.is_none_or(|party| party == self.audience);
         let verified = claims

@@ -21,7 +21,6 @@ mod contract;
 mod curl;
 mod escaped_path;
 mod events_page;
-mod fault_actions;
 mod fault_form;
 mod fault_page;
 mod form;

@@ -29,8 +29,7 @@
 //! # Features
 //!
 //! `cli` (default) is the command `opentact-sandbox`; those who only use the library turn
-//! default features off. `tls` (default) lets a sandbox speak TLS, see `SandboxBuilder::tls`;
-//! `https` (default) lets it ask others by https whether credentials hold.
+//! default features off. `tls` (default) lets a sandbox speak TLS, see `SandboxBuilder::tls`.
 //! `inspector`, which comes with `cli`, is a page on the control port.
 
 mod answer;
@@ -42,7 +41,6 @@ mod builder;
 mod clock;
 mod connections;
 mod control;
-mod endpoint;
 mod engine;
 mod error;
 mod events;

@@ -11,8 +11,8 @@ fn main() -> ExitCode {
     // First of all, as the parent may be gone at any time.
     let parent = cli::Parent::now();
     let arguments = cli::Arguments::parse();
-    let outcome = match arguments.process.completions {
-        Some(shell) => cli::completions::print(shell),
+    let outcome = match arguments.completions {
+        Some(shell) => cli::print_completions(shell),
         None => sandbox(arguments, parent),
     };
     match outcome {
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
 }
 
 fn sandbox(arguments: cli::Arguments, parent: cli::Parent) -> Result<(), cli::Failure> {
-    let parent = arguments.process.exit_with_parent.then_some(parent);
+    let parent = arguments.exit_with_parent.then_some(parent);
     // The database takes one at a time, and a signature takes one: more would only cost memory.
     let runtime = runtime::Builder::new_multi_thread()
         .max_blocking_threads(4)

@@ -41,7 +41,7 @@ pub(crate) async fn answer(
     if let Some(limiter) = &engine.limiter
         && let Err(wait_s) = limiter.admit(input.peer, presented, || engine.clock.now_ms())
     {
-        return Ok(Answer::too_many_requests(None, wait_s));
+        return Ok(Answer::too_many_requests(wait_s));
     }
     let Some(caller) = authenticate(engine, operation, presented).await? else {
         return Ok(Answer::unauthorized());

@@ -64,17 +64,11 @@ async fn credential(
         }
         CredentialKind::Google => {
             let options = GoogleTokenOptions::new();
-            engine
-                .google
-                .issue(store, &user, &options, clock.now_s())
-                .await?
+            engine.issue_google_token(&seed.email, &options).await?
         }
         CredentialKind::Facebook => {
             let options = FacebookTokenOptions::new();
-            engine
-                .facebook
-                .issue(store, &user, &options, clock.now_ms())
-                .await?
+            engine.issue_facebook_token(&seed.email, &options).await?
         }
         CredentialKind::Ha1b => {
             let Some(sip_user) = seed.sip_users.first() else {

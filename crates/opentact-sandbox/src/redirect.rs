@@ -86,11 +86,10 @@ pub(crate) async fn serve(
     let opened = |stream: &TcpStream, _| {
         let (redirect, engine) = (Arc::clone(&redirect), Arc::clone(&engine));
         let reached = stream.local_addr().ok().map(|it| it.ip());
-        let service = service_fn(move |request| {
+        service_fn(move |request| {
             let (redirect, engine) = (Arc::clone(&redirect), Arc::clone(&engine));
             async move { Ok::<_, Infallible>(redirect.answer(&engine, reached, request).await) }
-        });
-        (service, ())
+        })
     };
     connections::serve(listener, Plain, opened, stop).await;
 }

@@ -155,7 +155,11 @@ fn add_sip_user(connection: &Connection, owner: &str, sip_user: &SipUserSeed) ->
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
+    use std::{
+        pin::pin,
+        task::{Context, Waker},
+        time::Duration,
+    };
 
     use super::*;
     use crate::{clock::Clock, faults::Fault, settings::Settings, store::Store};
@@ -202,5 +206,23 @@ mod tests {
         assert_eq!(emails(&engine).await, ["ann@example.com"]);
         reset(&engine, Some(other())).await.unwrap();
         assert_eq!(emails(&engine).await, ["eve@example.com"]);
+    }
+
+    #[tokio::test]
+    async fn a_reset_waits_for_a_request_at_work() {
+        let engine = engine().await;
+        engine.clock.advance(Duration::from_secs(3600));
+        let at_work = engine.at_work.read().await;
+        let mut reset = pin!(reset(&engine, None));
+        let mut context = Context::from_waker(Waker::noop());
+        for _ in 0..3 {
+            assert!(reset.as_mut().poll(&mut context).is_pending());
+            // One connection does all that the store is asked for, one after the other.
+            assert_eq!(emails(&engine).await, ["ann@example.com"]);
+            assert_eq!(engine.clock.offset_ms(), 3_600_000);
+        }
+        drop(at_work);
+        reset.await.unwrap();
+        assert_eq!(engine.clock.offset_ms(), 0);
     }
 }

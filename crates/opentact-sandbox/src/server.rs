@@ -2,9 +2,9 @@
 
 use std::{
     error::Error as StdError,
-    future::Future,
+    future::{self, Future},
     net::IpAddr,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Weak},
     time::{Duration, Instant},
 };
 
@@ -17,12 +17,15 @@ use axum::{
 use hyper::{body::Incoming, service::service_fn, upgrade::OnUpgrade};
 use hyper_util::rt::TokioIo;
 use opentact_client::security::Operation;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::watch,
+};
 
 use crate::{
     answer::Answer,
     body::{self, RequestBody},
-    connections::{self, Company, Wire},
+    connections::{self, Wire},
     engine::Engine,
     error::Error,
     events::{connection, handshake},
@@ -32,25 +35,21 @@ use crate::{
     presented::Presented,
     record::{OpenConnection, Recorder, RequestRecord, mask},
     router::Found,
-    underway::{Gone, Underway},
+    underway::{Client, Underway},
 };
 
 /// How much of a made-up method a record shows, in characters.
 const LONGEST_METHOD: usize = 32;
 
-/// A connection to the API, whatever is spoken on it.
+/// A connection to the API, as a request on it sees it.
 #[derive(Clone)]
 struct ApiConnection {
     engine: Arc<Engine>,
     peer: IpAddr,
-    /// What goes on where a handshake was answered.
-    upgrade: Arc<Mutex<Option<Upgrade>>>,
-}
-
-/// An API connection that is counted as open. What is answered after its client has gone is not.
-struct Open {
-    connection: ApiConnection,
-    _open: OpenConnection,
+    /// Gone once its client is, whatever is still at work.
+    open: Weak<OpenConnection>,
+    /// Whether the server stops.
+    stopping: watch::Receiver<bool>,
 }
 
 /// A connection that becomes a WebSocket, and the fault that it has met.
@@ -69,75 +68,71 @@ pub(crate) async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let underway = Arc::new(Underway::default());
+    let (stops, stopping) = watch::channel(false);
     let opened = |_: &TcpStream, peer| {
+        let open = Arc::new(Recorder::connection(Arc::clone(&engine.recorder)));
         let connection = ApiConnection {
             engine: Arc::clone(&engine),
             peer,
-            upgrade: Arc::default(),
+            open: Arc::downgrade(&open),
+            stopping: stopping.clone(),
         };
-        let open = Recorder::connection(Arc::clone(&engine.recorder));
-        let (served, underway) = (connection.clone(), Arc::clone(&underway));
-        let service = service_fn(move |request| {
-            let (connection, underway) = (served.clone(), Arc::clone(&underway));
+        let underway = Arc::clone(&underway);
+        service_fn(move |request| {
+            // The connection is open as long as it is served.
+            let _open = &open;
+            let (connection, underway) = (connection.clone(), Arc::clone(&underway));
             async move {
-                let answer = |gone| observed(connection, request, gone);
-                underway.answered(answer).await
+                let work = |client| answer(connection, request, client);
+                underway.answered(work).await
             }
-        });
-        (
-            service,
-            Open {
-                connection,
-                _open: open,
-            },
-        )
+        })
+    };
+    let stop = async move {
+        stop.await;
+        stops.send_replace(true);
     };
     connections::serve(listener, wire, opened, stop).await;
     underway.done().await;
 }
 
-impl Company for Open {
-    async fn go_on(self, stop: impl Future<Output = ()> + Send) {
-        let ApiConnection {
-            engine,
-            peer,
-            upgrade,
-        } = &self.connection;
-        let upgrade = upgrade
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        let Some(Upgrade { on, fault }) = upgrade else {
-            return;
+/// Answers a request, and goes on with the connection where it has become a WebSocket.
+async fn answer(connection: ApiConnection, request: Request<Incoming>, mut client: Client) {
+    let engine = &connection.engine;
+    let mut upgrade = None;
+    let response = observer::observed(engine, request, |request| {
+        handle(&connection, request, &mut client, &mut upgrade)
+    });
+    let response = response.await;
+    let open = connection.open.upgrade();
+    // Without a receiver there is nobody to be answered.
+    let _ = client.send(response);
+    let Some(Upgrade { on, fault }) = upgrade else {
+        return;
+    };
+    // A client that has gone before the answer has nothing to go on with.
+    if let Ok(upgraded) = on.await {
+        let mut stopping = connection.stopping;
+        let stop = async move {
+            // A server that is dropped says nothing, and its connections end without a farewell.
+            if stopping.wait_for(|stopping| *stopping).await.is_err() {
+                future::pending::<()>().await;
+            }
         };
-        // Whose client has gone before the answer has nothing to go on with.
-        if let Ok(upgraded) = on.await {
-            let io = TokioIo::new(upgraded);
-            connection::serve(engine, io, *peer, fault, stop).await;
-        }
+        let io = TokioIo::new(upgraded);
+        connection::serve(engine, io, connection.peer, fault, stop).await;
     }
-}
-
-async fn observed(
-    connection: ApiConnection,
-    request: Request<Incoming>,
-    gone: Gone,
-) -> Result<Response, NoAnswer> {
-    let answer = |request| handle(&connection, request, gone);
-    observer::observed(&connection.engine, request, answer).await
+    drop(open);
 }
 
 async fn handle(
     connection: &ApiConnection,
     request: Request<Incoming>,
-    gone: Gone,
+    client: &mut Client,
+    upgrade: &mut Option<Upgrade>,
 ) -> Result<Response, NoAnswer> {
     let since = Instant::now();
-    let ApiConnection {
-        engine,
-        peer,
-        upgrade,
-    } = connection;
+    let ApiConnection { engine, peer, .. } = connection;
     let (mut parts, body) = request.into_parts();
     let presented = Presented::find(&parts.headers, parts.uri.query());
     let body = body::read(Body::new(body)).await;
@@ -171,7 +166,7 @@ async fn handle(
             tokio::select! {
                 before = met.before() => before,
                 // A stall does nothing, and has been remembered.
-                _ = gone, if stalls => Before::NoAnswer,
+                () = client.closed(), if stalls => Before::NoAnswer,
             }
         }
         None => Before::GoOn,
@@ -181,7 +176,7 @@ async fn handle(
     let answer = match before {
         Before::GoOn => Some(match handshake {
             Some(answer) => answer,
-            None => answer(engine, found, &presented, body, *peer).await,
+            None => found_answer(engine, found, &presented, body, *peer).await,
         }),
         Before::Answer(answer) => Some(answer),
         Before::NoAnswer => None,
@@ -197,7 +192,6 @@ async fn handle(
     if record.status == StatusCode::SWITCHING_PROTOCOLS.as_u16()
         && let Some(on) = parts.extensions.remove::<OnUpgrade>()
     {
-        let mut upgrade = upgrade.lock().unwrap_or_else(PoisonError::into_inner);
         *upgrade = Some(Upgrade { on, fault: later });
     }
     if !fault.is_some_and(|met| met.stalls()) {
@@ -207,7 +201,7 @@ async fn handle(
     response
 }
 
-async fn answer(
+async fn found_answer(
     engine: &Engine,
     found: Found,
     presented: &Presented,

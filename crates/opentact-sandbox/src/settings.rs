@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use axum::http::StatusCode;
-use opentact_client::Secret;
 
 use crate::limiter::LoginLimit;
 use crate::observer::Observer;
@@ -46,13 +45,7 @@ pub(crate) struct Settings {
     pub(crate) auth_answer: AuthAnswer,
     pub(crate) keep_sealed_tokens: bool,
     pub(crate) google_audience: String,
-    pub(crate) google_issuer: String,
-    /// Where the keys of another issuer are.
-    pub(crate) google_jwks: Option<String>,
     pub(crate) facebook_app_id: String,
-    pub(crate) facebook_app_secret: Secret,
-    /// Who tells about Facebook tokens elsewhere.
-    pub(crate) facebook_inspection: Option<Secret>,
     pub(crate) login_limit: Option<LoginLimit>,
     pub(crate) observer: Option<Observer>,
 }
@@ -66,11 +59,7 @@ impl Default for Settings {
             auth_answer: AuthAnswer::default(),
             keep_sealed_tokens: false,
             google_audience: "opentact-sandbox.apps.googleusercontent.com".to_owned(),
-            google_issuer: "https://accounts.google.com".to_owned(),
-            google_jwks: None,
             facebook_app_id: "100000000000001".to_owned(),
-            facebook_app_secret: Secret::new("made up"),
-            facebook_inspection: None,
             login_limit: None,
             observer: None,
         }

@@ -18,37 +18,30 @@ pub(crate) struct Underway {
     tasks: Mutex<JoinSet<()>>,
 }
 
-/// Done once nobody waits for the answer any more.
-pub(crate) type Gone = oneshot::Receiver<()>;
+/// Takes the answer to a request; it is closed once the client is gone.
+pub(crate) type Client = oneshot::Sender<Result<Response, NoAnswer>>;
 
 impl Underway {
-    /// Has a request answered.
+    /// Has a request answered; what the work does after the answer is not waited for.
     ///
     /// # Cancellation
     ///
-    /// The request is answered all the same, and the answer is lost.
-    pub(crate) async fn answered<F>(
+    /// The work is done all the same, and the answer is lost.
+    pub(crate) async fn answered<F: Future<Output = ()> + Send + 'static>(
         &self,
-        answer: impl FnOnce(Gone) -> F,
-    ) -> Result<Response, NoAnswer>
-    where
-        F: Future<Output = Result<Response, NoAnswer>> + Send + 'static,
-    {
-        let (_here, gone) = oneshot::channel();
-        let (sender, answered) = oneshot::channel();
-        let answer = answer(gone);
+        work: impl FnOnce(Client) -> F,
+    ) -> Result<Response, NoAnswer> {
+        let (client, answered) = oneshot::channel();
+        let work = work(client);
         {
             let mut tasks = self.tasks();
             while tasks.try_join_next().is_some() {}
-            tasks.spawn(async move {
-                // Without a receiver there is nobody to be answered.
-                let _ = sender.send(answer.await);
-            });
+            tasks.spawn(work);
         }
         answered.await.unwrap_or(Err(NoAnswer))
     }
 
-    /// Waits for those whose clients have gone.
+    /// Waits for what is still at work, such as for clients that have gone.
     pub(crate) async fn done(&self) {
         let mut tasks = mem::take(&mut *self.tasks());
         while tasks.join_next().await.is_some() {}

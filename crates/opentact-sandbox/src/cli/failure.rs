@@ -56,9 +56,6 @@ fn advice(failure: &Failure) -> Option<&'static str> {
         Failure::Sandbox(
             Error::DataFile { .. } | Error::DataFileLock { .. } | Error::ForeignDataFile { .. },
         ) => Some("Choose another file with --data, or none to keep everything in memory."),
-        Failure::Sandbox(Error::Endpoint { .. }) => {
-            Some("Look at the addresses after --google-jwks and --facebook-inspection.")
-        }
         Failure::Sandbox(
             Error::TlsFile { .. }
             | Error::Certificate { .. }

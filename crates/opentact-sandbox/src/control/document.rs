@@ -135,8 +135,8 @@ mod tests {
             ),
             (
                 r#"{"users": [], "fault": {"action": "hunter2"}}"#.to_owned(),
-                "fault.action",
-                "has to be one of `status`",
+                "fault",
+                "`action` has to be one of `status`",
             ),
             (
                 r#"{"users": [], "fault": {"action": "stall", "operation": "hunter2"}}"#.to_owned(),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     engine::Engine,
-    faults::{Fault, FaultRecord},
+    faults::{FaultDocument, FaultRecord},
 };
 
 /// `GET /faults`
@@ -22,9 +22,9 @@ pub(super) async fn list(State(engine): State<Arc<Engine>>) -> Reply<Vec<FaultRe
 /// `POST /faults`
 pub(super) async fn add(
     State(engine): State<Arc<Engine>>,
-    Document(fault): Document<Fault>,
+    Document(fault): Document<FaultDocument>,
 ) -> Reply<FaultRecord> {
-    created(engine.faults.add(fault)?)
+    created(engine.faults.add(fault.try_into()?)?)
 }
 
 /// `DELETE /faults`

@@ -9,8 +9,8 @@ use axum::{
 };
 
 use super::{
-    certificate, clock, events, facebook, faults, google, request_stream, requests, seed, sessions,
-    sip_users, social_tokens, stats, tokens, users,
+    certificate, clock, events, faults, request_stream, requests, seed, sessions, sip_users,
+    social_tokens, stats, tokens, users,
 };
 use crate::engine::Engine;
 
@@ -84,14 +84,16 @@ pub(super) fn all() -> Vec<Route> {
             "/users/{user}/facebook-tokens",
             post(social_tokens::facebook),
         ),
-        route(Method::GET, "/google/jwks", get(google::jwks)),
-        route(Method::POST, "/google/rotate", post(google::rotate)),
         route(
-            Method::GET,
-            "/facebook/debug_token",
-            get(facebook::debug_token),
+            Method::POST,
+            "/google/rotate",
+            post(social_tokens::rotate_google_key),
         ),
-        route(Method::POST, "/facebook/revoke", post(facebook::revoke)),
+        route(
+            Method::POST,
+            "/facebook/revoke",
+            post(social_tokens::revoke_facebook_token),
+        ),
         route(Method::GET, "/clock", get(clock::show)),
         route(Method::PUT, "/clock", put(clock::set)),
         route(Method::POST, "/clock/advance", post(clock::advance)),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     document::Document,
     named::Named,
-    reply::{Reply, created},
+    reply::{Done, Refusal, Reply, created},
 };
 use crate::{engine::Engine, facebook::FacebookTokenOptions, google::GoogleTokenOptions};
 
@@ -42,6 +42,13 @@ pub(super) struct FacebookOptions {
 /// A token that was issued.
 #[derive(Debug, Serialize)]
 pub(super) struct Issued {
+    token: Secret,
+}
+
+/// A token to be revoked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Revoked {
     token: Secret,
 }
 
@@ -86,6 +93,21 @@ pub(super) async fn facebook(
     }
     let token = engine.issue_facebook_token(&user, &options).await?;
     created(Issued { token })
+}
+
+/// `POST /google/rotate`
+pub(super) async fn rotate_google_key(State(engine): State<Arc<Engine>>) -> Result<Done, Refusal> {
+    engine.rotate_google_key().await?;
+    Ok(Done)
+}
+
+/// `POST /facebook/revoke`
+pub(super) async fn revoke_facebook_token(
+    State(engine): State<Arc<Engine>>,
+    Document(Revoked { token }): Document<Revoked>,
+) -> Result<Done, Refusal> {
+    engine.revoke_facebook_token(&token).await?;
+    Ok(Done)
 }
 
 fn seconds(count: u32) -> Duration {

@@ -30,14 +30,8 @@ impl Engine {
         options: &FacebookTokenOptions,
     ) -> Result<Secret, Error> {
         let (user, now_ms) = (find_user(self, user).await?, self.clock.now_ms());
-        self.facebook
-            .issue(&self.store, &user, options, now_ms)
-            .await
-    }
-
-    /// What the sandbox's own Facebook tells about a token.
-    pub(crate) async fn inspect_facebook_token(&self, token: &Secret) -> Result<String, Error> {
-        facebook::inspection(&self.store, token, self.clock.now_ms()).await
+        let app_id = &self.settings.facebook_app_id;
+        facebook::issue(&self.store, app_id, &user, options, now_ms).await
     }
 
     /// Has the sandbox's own Facebook forget a token.

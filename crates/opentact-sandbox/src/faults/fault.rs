@@ -5,8 +5,13 @@ use std::time::Duration;
 use fastrand::Rng;
 use opentact_client::security::Operation;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
-use super::target::{Asked, Target};
+use super::{
+    action::Action,
+    target::{Asked, Target},
+};
+use crate::error::Error;
 
 /// One way to misbehave, as JSON the object of `POST /faults`.
 ///
@@ -18,52 +23,36 @@ use super::target::{Asked, Target};
 /// use std::time::Duration;
 /// use opentact_sandbox::{Fault, Operation};
 ///
-/// let outage = Fault::status(503).message("Under maintenance").next(3);
+/// let outage = Fault::status_with_message(503, "Under maintenance").next(3);
 /// let limit = Fault::rate_limit(Duration::from_secs(2)).on(Operation::Authenticate);
 /// let slow = Fault::delay(Duration::from_millis(200)).probability(0.25).seed(7);
 /// let lost_answer = Fault::close_after().on(Operation::CreateToken);
 /// ```
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "FaultDocument", into = "FaultDocument")]
 #[must_use]
 pub struct Fault {
-    #[serde(default)]
-    pub(super) operation: Target,
+    operation: Target,
     pub(super) action: Action,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) status: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) message: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) body: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) retry_after: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) delay_ms: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) code: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) next: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) probability: Option<f64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) seed: Option<u32>,
+    next: Option<u32>,
+    probability: Option<f64>,
+    seed: Option<u32>,
 }
 
-/// What happens to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Action {
-    Status,
-    RateLimit,
-    Delay,
-    Stall,
-    CloseBefore,
-    CloseAfter,
-    CloseMidway,
-    Truncate,
-    Garbage,
-    Close,
+/// A fault as JSON, where the fields of its action stand among the others.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct FaultDocument {
+    #[serde(default)]
+    operation: Target,
+    action: String,
+    #[serde(flatten)]
+    own: Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    probability: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seed: Option<u32>,
 }
 
 impl Fault {
@@ -71,12 +60,6 @@ impl Fault {
         Self {
             operation: Target::ALL,
             action,
-            status: None,
-            message: None,
-            body: None,
-            retry_after: None,
-            delay_ms: None,
-            code: None,
             next: None,
             probability: None,
             seed: None,
@@ -85,82 +68,85 @@ impl Fault {
 
     /// Answers with this status, 200 to 599, and an envelope; what was asked is not done. With
     /// 204, 205 and 304 there is no body, whatever is said, as HTTP forbids one.
-    pub fn status(status: u16) -> Self {
-        Self {
-            status: Some(status),
-            ..Self::new(Action::Status)
-        }
+    pub const fn status(status: u16) -> Self {
+        Self::new(Action::Status {
+            status,
+            message: None,
+            body: None,
+        })
+    }
+
+    /// [`Fault::status`] with an envelope that says this, up to 64 KiB.
+    pub fn status_with_message(status: u16, message: impl Into<String>) -> Self {
+        Self::new(Action::Status {
+            status,
+            message: Some(message.into()),
+            body: None,
+        })
+    }
+
+    /// [`Fault::status`] with this body in place of an envelope, up to 64 KiB: JSON if it is JSON,
+    /// otherwise HTML, as a gateway would send it.
+    pub fn status_with_body(status: u16, body: impl Into<String>) -> Self {
+        Self::new(Action::Status {
+            status,
+            message: None,
+            body: Some(body.into()),
+        })
     }
 
     /// Answers with 429 and a `Retry-After` in whole seconds; what was asked is not done.
     pub fn rate_limit(retry_after: Duration) -> Self {
-        Self {
-            retry_after: Some(u32::try_from(retry_after.as_secs()).unwrap_or(u32::MAX)),
-            ..Self::new(Action::RateLimit)
-        }
+        Self::new(Action::RateLimit {
+            retry_after: u32::try_from(retry_after.as_secs()).unwrap_or(u32::MAX),
+        })
     }
 
     /// Does what was asked, this much later by the real clock, in milliseconds up to a minute.
     pub fn delay(delay: Duration) -> Self {
-        Self {
-            delay_ms: Some(u64::try_from(delay.as_millis()).unwrap_or(u64::MAX)),
-            ..Self::new(Action::Delay)
-        }
+        Self::new(Action::Delay {
+            delay_ms: u64::try_from(delay.as_millis()).unwrap_or(u64::MAX),
+        })
     }
 
     /// Neither does what was asked nor answers until the fault is removed, and then closes the
     /// connection.
     pub const fn stall() -> Self {
-        Self::new(Action::Stall)
+        Self::new(Action::Stall {})
     }
 
     /// Closes the connection without doing what was asked.
     pub const fn close_before() -> Self {
-        Self::new(Action::CloseBefore)
+        Self::new(Action::CloseBefore {})
     }
 
     /// Does what was asked and closes the connection without an answer.
     pub const fn close_after() -> Self {
-        Self::new(Action::CloseAfter)
+        Self::new(Action::CloseAfter {})
     }
 
     /// Does what was asked and closes the connection in the middle of the answer's body.
     pub const fn close_midway() -> Self {
-        Self::new(Action::CloseMidway)
+        Self::new(Action::CloseMidway {})
     }
 
     /// Does what was asked and answers with the first half of the body as if it were all.
     pub const fn truncate() -> Self {
-        Self::new(Action::Truncate)
+        Self::new(Action::Truncate {})
     }
 
     /// Answers the credential on a connection to the event service with what is no WebSocket
     /// frame, and closes the connection. Goes with [`Fault::on_events`] and
     /// [`Fault::on_delivery`].
     pub const fn garbage() -> Self {
-        Self::new(Action::Garbage)
+        Self::new(Action::Garbage {})
     }
 
     /// Answers the credential on a connection to the event service by closing the connection with
     /// this code: 1000 to 1014 but for 1004 to 1006, or 3000 to 4999. Goes with
     /// [`Fault::on_events`] and [`Fault::on_delivery`].
     pub const fn close(code: u16) -> Self {
-        let mut fault = Self::new(Action::Close);
-        fault.code = Some(code);
-        fault
-    }
-
-    /// What the envelope of [`Fault::status`] or [`Fault::rate_limit`] says.
-    pub fn message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
-        self
-    }
-
-    /// The body of [`Fault::status`] in place of an envelope, up to 64 KiB: JSON if it is JSON,
-    /// otherwise HTML, as a gateway would send it.
-    pub fn body(mut self, body: impl Into<String>) -> Self {
-        self.body = Some(body.into());
-        self
+        Self::new(Action::Close { code })
     }
 
     /// Happens to requests for this operation alone.
@@ -217,6 +203,30 @@ impl Fault {
         self
     }
 
+    /// Whether its parts fit together.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        let unlikely = |it: f64| !(0.0..=1.0).contains(&it);
+        let (field, reason) = match self {
+            Self {
+                probability: Some(_),
+                next: Some(_),
+                ..
+            } => ("probability", "does not go with `next`"),
+            Self {
+                probability: Some(it),
+                ..
+            } if unlikely(*it) => ("probability", "has to be from 0 to 1"),
+            Self { next: Some(0), .. } => ("next", "has to be at least 1"),
+            Self {
+                probability: None,
+                seed: Some(_),
+                ..
+            } => ("seed", "goes with `probability`"),
+            _ => return self.action.check(self.operation),
+        };
+        Err(Error::fault(field, reason))
+    }
+
     /// The seed of the dice; where there are dice, it is kept.
     pub(super) fn seed_or_draw(&mut self) -> u64 {
         if self.probability.is_some() && self.seed.is_none() {
@@ -235,5 +245,169 @@ impl Fault {
             Some(probability) => dice.f64() < probability,
             None => met < self.next.unwrap_or(1).into(),
         }
+    }
+}
+
+impl TryFrom<FaultDocument> for Fault {
+    type Error = Error;
+
+    fn try_from(document: FaultDocument) -> Result<Self, Error> {
+        Ok(Self {
+            operation: document.operation,
+            action: Action::read(document.action, document.own)?,
+            next: document.next,
+            probability: document.probability,
+            seed: document.seed,
+        })
+    }
+}
+
+impl From<Fault> for FaultDocument {
+    fn from(fault: Fault) -> Self {
+        let (action, own) = fault.action.write();
+        Self {
+            operation: fault.operation,
+            action,
+            own,
+            next: fault.next,
+            probability: fault.probability,
+            seed: fault.seed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_fits_together_is_taken_and_written_as_it_was() {
+        for json in [
+            json!({ "operation": "*", "action": "status", "status": 503, "message": "no" }),
+            json!({ "operation": "listTokens", "action": "status", "status": 200, "body": "" }),
+            json!({ "operation": "*", "action": "rate_limit", "retry_after": 5, "next": 2 }),
+            json!({ "operation": "*", "action": "rate_limit", "retry_after": 0 }),
+            json!({ "operation": "*", "action": "delay", "delay_ms": 60000 }),
+            json!({ "operation": "*", "action": "stall", "probability": 0.5, "seed": 7 }),
+            json!({ "operation": "*", "action": "close_midway", "probability": 1.0 }),
+            json!({ "operation": "events", "action": "stall", "next": 2 }),
+            json!({ "operation": "events", "action": "garbage" }),
+            json!({ "operation": "events", "action": "close", "code": 4000 }),
+            json!({ "operation": "delivery", "action": "close", "code": 4000 }),
+            json!({ "operation": "delivery", "action": "garbage" }),
+            json!({ "operation": "delivery", "action": "stall", "probability": 0.5 }),
+        ] {
+            let fault: Fault = serde_json::from_value(json.clone()).unwrap();
+            fault.check().unwrap();
+            assert_eq!(serde_json::to_value(&fault).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_actions_own_is_refused() {
+        for (said, json) in [
+            ("`status` is missing", json!({ "action": "status" })),
+            (
+                "`status` is not a field of this action",
+                json!({ "action": "stall", "status": 500 }),
+            ),
+            ("`delay_ms` is missing", json!({ "action": "delay" })),
+            (
+                "`retry_after` is not a field",
+                json!({ "action": "status", "status": 429, "retry_after": 1 }),
+            ),
+            (
+                "`body` is not a field",
+                json!({ "action": "rate_limit", "body": "no" }),
+            ),
+            (
+                "`code` is missing",
+                json!({ "action": "close", "operation": "events" }),
+            ),
+            (
+                "`status` has to be u16",
+                json!({ "action": "status", "status": "hunter2" }),
+            ),
+            (
+                "`delay_ms` has to be u64",
+                json!({ "action": "delay", "delay_ms": -1 }),
+            ),
+            (
+                "`action` has to be one of `status`, `rate_limit`",
+                json!({ "action": "hunter2" }),
+            ),
+            ("missing field `action`", json!({})),
+        ] {
+            let error = serde_json::from_value::<Fault>(json.clone()).unwrap_err();
+            let error = error.to_string();
+            assert!(
+                error.contains(said) && !error.contains("hunter2"),
+                "{json}: {error}"
+            );
+        }
+        let default = serde_json::from_value::<Fault>(json!({ "action": "rate_limit" })).unwrap();
+        assert_eq!(default, Fault::rate_limit(Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_by_the_name_of_the_field() {
+        let long = "x".repeat(65537);
+        for (field, json) in [
+            ("status", json!({ "action": "status", "status": 199 })),
+            ("status", json!({ "action": "status", "status": 600 })),
+            ("delay_ms", json!({ "action": "delay", "delay_ms": 60001 })),
+            (
+                "body",
+                json!({ "action": "status", "status": 500, "message": "", "body": "" }),
+            ),
+            (
+                "body",
+                json!({ "action": "status", "status": 500, "body": long }),
+            ),
+            (
+                "message",
+                json!({ "action": "status", "status": 500, "message": long }),
+            ),
+            (
+                "probability",
+                json!({ "action": "stall", "probability": 0.5, "next": 1 }),
+            ),
+            (
+                "probability",
+                json!({ "action": "stall", "probability": 1.1 }),
+            ),
+            (
+                "probability",
+                json!({ "action": "stall", "probability": -0.1 }),
+            ),
+            ("next", json!({ "action": "stall", "next": 0 })),
+            ("operation", json!({ "action": "garbage" })),
+            (
+                "operation",
+                json!({ "action": "close", "code": 4000, "operation": "listTokens" }),
+            ),
+            (
+                "operation",
+                json!({ "action": "status", "status": 503, "operation": "delivery" }),
+            ),
+            (
+                "operation",
+                json!({ "action": "rate_limit", "operation": "delivery" }),
+            ),
+            (
+                "code",
+                json!({ "action": "close", "operation": "events", "code": 1005 }),
+            ),
+            ("seed", json!({ "action": "stall", "seed": 1 })),
+        ] {
+            let fault: Fault = serde_json::from_value(json.clone()).unwrap();
+            let Err(Error::Fault { field: found, .. }) = fault.check() else {
+                panic!("{json}")
+            };
+            assert_eq!(found, field, "{json}");
+        }
+        assert!(Fault::stall().probability(f64::NAN).check().is_err());
     }
 }

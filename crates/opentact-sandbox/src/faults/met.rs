@@ -10,7 +10,7 @@ use axum::{
 use futures_util::{StreamExt, stream};
 use tokio::{sync::watch, task::yield_now, time};
 
-use super::fault::{Action, Fault};
+use super::{action::Action, fault::Fault};
 use crate::answer::Answer;
 
 /// Where HTTP forbids a body.
@@ -78,7 +78,7 @@ impl Met {
 
     /// Whether nothing comes before the fault ends.
     pub(crate) fn stalls(&self) -> bool {
-        self.fault.action == Action::Stall
+        self.fault.action == Action::Stall {}
     }
 
     /// Waits until the fault is removed.
@@ -93,15 +93,17 @@ impl Met {
 
     /// What is to happen before the request is looked at; takes as long as a delay says.
     pub(crate) async fn before(&mut self) -> Before {
-        match self.fault.action {
-            Action::Status => Before::Answer(self.answer(self.fault.status.unwrap_or(500))),
-            Action::RateLimit => {
-                let retry_after_s = self.fault.retry_after.unwrap_or(1).into();
-                let message = self.fault.message.as_deref();
-                Before::Answer(Answer::too_many_requests(message, retry_after_s))
+        match &self.fault.action {
+            Action::Status {
+                status,
+                message,
+                body,
+            } => Before::Answer(answer(*status, message.as_deref(), body.as_deref())),
+            Action::RateLimit { retry_after } => {
+                Before::Answer(Answer::too_many_requests(u64::from(*retry_after)))
             }
-            Action::Delay => {
-                let delay = Duration::from_millis(self.fault.delay_ms.unwrap_or(0));
+            Action::Delay { delay_ms } => {
+                let delay = Duration::from_millis(*delay_ms);
                 tokio::select! {
                     // The fault itself: real lateness, whatever the sandbox's clock shows.
                     () = time::sleep(delay) => {}
@@ -109,16 +111,16 @@ impl Met {
                 }
                 Before::GoOn
             }
-            Action::Stall => {
+            Action::Stall {} => {
                 self.ended().await;
                 Before::NoAnswer
             }
-            Action::CloseBefore => Before::NoAnswer,
-            Action::CloseAfter
-            | Action::CloseMidway
-            | Action::Truncate
-            | Action::Garbage
-            | Action::Close => Before::GoOn,
+            Action::CloseBefore {} => Before::NoAnswer,
+            Action::CloseAfter {}
+            | Action::CloseMidway {}
+            | Action::Truncate {}
+            | Action::Garbage {}
+            | Action::Close { .. } => Before::GoOn,
         }
     }
 
@@ -127,31 +129,31 @@ impl Met {
     pub(crate) fn is_for_credential(&self) -> bool {
         !matches!(
             self.fault.action,
-            Action::Status | Action::RateLimit | Action::CloseBefore
+            Action::Status { .. } | Action::RateLimit { .. } | Action::CloseBefore {}
         )
     }
 
     /// What becomes of the answer to the credential on a connection to the event service.
     pub(crate) fn of_event_answer(&self) -> MessageFault {
         match self.fault.action {
-            Action::CloseAfter => MessageFault::Lost,
-            Action::CloseMidway => MessageFault::Half,
-            Action::Truncate => MessageFault::Truncated,
-            Action::Garbage => MessageFault::Garbage,
-            Action::Close => MessageFault::Close(self.fault.code.unwrap_or(1000)),
-            Action::Status
-            | Action::RateLimit
-            | Action::Delay
-            | Action::Stall
-            | Action::CloseBefore => MessageFault::None,
+            Action::CloseAfter {} => MessageFault::Lost,
+            Action::CloseMidway {} => MessageFault::Half,
+            Action::Truncate {} => MessageFault::Truncated,
+            Action::Garbage {} => MessageFault::Garbage,
+            Action::Close { code } => MessageFault::Close(code),
+            Action::Status { .. }
+            | Action::RateLimit { .. }
+            | Action::Delay { .. }
+            | Action::Stall {}
+            | Action::CloseBefore {} => MessageFault::None,
         }
     }
 
     /// What becomes of an event on its way to a connection, when nothing holds it up any more.
     pub(crate) fn of_delivery(&self) -> MessageFault {
         match self.fault.action {
-            Action::CloseBefore | Action::Stall => MessageFault::Lost,
-            Action::CloseAfter => MessageFault::Last,
+            Action::CloseBefore {} | Action::Stall {} => MessageFault::Lost,
+            Action::CloseAfter {} => MessageFault::Last,
             _ => self.of_event_answer(),
         }
     }
@@ -160,14 +162,16 @@ impl Met {
     pub(crate) fn after(&self, mut answer: Answer) -> Result<Response, NoAnswer> {
         let half = answer.body().len() / 2;
         let mut response = match self.fault.action {
-            Action::CloseAfter => return Err(NoAnswer),
+            Action::CloseAfter {} => return Err(NoAnswer),
             // What it has held up is not its own.
-            Action::Delay | Action::Garbage | Action::Close => return Ok(answer.into_response()),
-            Action::Truncate => {
+            Action::Delay { .. } | Action::Garbage {} | Action::Close { .. } => {
+                return Ok(answer.into_response());
+            }
+            Action::Truncate {} => {
                 answer.set_body(answer.body()[..half].to_vec());
                 answer.into_response()
             }
-            Action::CloseMidway => {
+            Action::CloseMidway {} => {
                 let length = answer.body().len();
                 let first = Bytes::copy_from_slice(&answer.body()[..half]);
                 let mut response = answer.into_response();
@@ -175,30 +179,31 @@ impl Met {
                 response.headers_mut().insert(CONTENT_LENGTH, length.into());
                 response
             }
-            Action::Status | Action::RateLimit | Action::Stall | Action::CloseBefore => {
-                answer.into_response()
-            }
+            Action::Status { .. }
+            | Action::RateLimit { .. }
+            | Action::Stall {}
+            | Action::CloseBefore {} => answer.into_response(),
         };
         response.extensions_mut().insert(MadeByFault(self.id));
         Ok(response)
     }
+}
 
-    fn answer(&self, status: u16) -> Answer {
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        if NO_BODY.contains(&status) {
-            return Answer::raw(status, "", Vec::new());
-        }
-        if let Some(body) = &self.fault.body {
-            let is_json = serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
-            let content_type = match is_json {
-                true => "application/json",
-                false => "text/html; charset=utf-8",
-            };
-            return Answer::raw(status, content_type, body.clone().into_bytes());
-        }
-        let reason = status.canonical_reason().unwrap_or("Made-up failure");
-        Answer::failure(status, self.fault.message.as_deref().unwrap_or(reason))
+fn answer(status: u16, message: Option<&str>, body: Option<&str>) -> Answer {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if NO_BODY.contains(&status) {
+        return Answer::raw(status, "", Vec::new());
     }
+    let Some(body) = body else {
+        let reason = status.canonical_reason().unwrap_or("Made-up failure");
+        return Answer::failure(status, message.unwrap_or(reason));
+    };
+    let is_json = serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
+    let content_type = match is_json {
+        true => "application/json",
+        false => "text/html; charset=utf-8",
+    };
+    Answer::raw(status, content_type, body.as_bytes().to_vec())
 }
 
 /// A body that has this much and then fails, which closes the connection.

@@ -1,4 +1,4 @@
-//! The RSA key of the issuer, and its public half as others see it.
+//! An RSA key of the issuer.
 
 use aws_lc_rs::{
     encoding::AsDer,
@@ -7,15 +7,12 @@ use aws_lc_rs::{
     signature::{KeyPair as _, RSA_PKCS1_SHA256, RsaPublicKeyComponents},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use jsonwebtoken::jwk::{
-    AlgorithmParameters, CommonParameters, Jwk, KeyAlgorithm, PublicKeyUse, RSAKeyParameters,
-    RSAKeyType,
-};
+use jsonwebtoken::DecodingKey;
 use opentact_client::Secret;
 use serde::Serialize;
 use serde_json::json;
 
-use super::own_issuer::KEY_NAME;
+use super::key_ring::KEY_NAME;
 use crate::{error::Error, fingerprint::Fingerprint};
 
 const UNUSABLE: Error = Error::Key { name: KEY_NAME };
@@ -58,22 +55,10 @@ impl SigningKey {
         &self.id
     }
 
-    /// The public half.
-    pub(super) fn jwk(&self) -> Jwk {
+    /// The public half, to verify with.
+    pub(super) fn public(&self) -> DecodingKey {
         let RsaPublicKeyComponents { n, e } = components(&self.pair);
-        Jwk {
-            common: CommonParameters {
-                public_key_use: Some(PublicKeyUse::Signature),
-                key_algorithm: Some(KeyAlgorithm::RS256),
-                key_id: Some(self.id.clone()),
-                ..CommonParameters::default()
-            },
-            algorithm: AlgorithmParameters::RSA(RSAKeyParameters {
-                key_type: RSAKeyType::RSA,
-                n: URL_SAFE_NO_PAD.encode(n),
-                e: URL_SAFE_NO_PAD.encode(e),
-            }),
-        }
+        DecodingKey::from_rsa_raw_components(&n, &e)
     }
 
     /// A JWT of the claims that says it was signed by the key `kid`.

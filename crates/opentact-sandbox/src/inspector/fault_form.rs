@@ -4,8 +4,79 @@ use maud::{Markup, html};
 use opentact_client::security::Operation;
 use serde_json::{Map, Value};
 
-use super::{fault_actions::FAULT_ACTIONS, form::Form, problem::Problem};
+use super::{form::Form, problem::Problem};
 use crate::faults::Fault;
+
+/// The ways to misbehave: as in the JSON of a fault, a name, what the client meets, and the fields
+/// that go with it.
+const ACTIONS: [[&str; 4]; 10] = [
+    [
+        "status",
+        "Answer with a status",
+        "this status, with an envelope or a body of your own; nothing is done",
+        "status message body",
+    ],
+    [
+        "rate_limit",
+        "Answer with 429",
+        "429 with Retry-After; nothing is done",
+        "retry_after",
+    ],
+    [
+        "delay",
+        "Answer late",
+        "the answer, up to a minute late",
+        "delay_ms",
+    ],
+    [
+        "stall",
+        "Do not answer",
+        "nothing, until the fault is removed",
+        "",
+    ],
+    [
+        "close_before",
+        "Close the connection, undone",
+        "a closed connection; nothing is done",
+        "",
+    ],
+    [
+        "close_after",
+        "Close the connection, done",
+        "a closed connection, although it is done",
+        "",
+    ],
+    [
+        "close_midway",
+        "Close amid the body",
+        "a connection that closes in the middle of the body; it is done",
+        "",
+    ],
+    [
+        "truncate",
+        "Send half of the body",
+        "half of the body as if it were all; it is done",
+        "",
+    ],
+    [
+        "garbage",
+        "Send what is no frame",
+        "bytes that are no WebSocket frame; for the event service and deliveries alone",
+        "",
+    ],
+    [
+        "close",
+        "Close with a code",
+        "a WebSocket that is closed with this code; for the event service and deliveries alone",
+        "code",
+    ],
+];
+
+/// What people call an action.
+pub(super) fn name_of(action: &str) -> &str {
+    let known = ACTIONS.iter().find(|[key, ..]| *key == action);
+    known.map_or(action, |[_, name, ..]| name)
+}
 
 /// A field that goes with some of the actions only.
 struct Detail {
@@ -56,9 +127,10 @@ pub(super) fn read(form: &Form) -> Result<Fault, Problem> {
         "operation".to_owned(),
         form.filled("operation").unwrap_or("*").into(),
     );
-    let chosen = FAULT_ACTIONS.iter().find(|it| it.key == action);
-    let fields = chosen.map(|it| it.fields).unwrap_or_default();
-    for detail in DETAILS.iter().filter(|it| fields.contains(&it.name)) {
+    for detail in DETAILS
+        .iter()
+        .filter(|it| with(it.name).any(|it| it == action))
+    {
         let value = match detail.number {
             true => form
                 .number::<u64>(detail.name, detail.label)?
@@ -96,12 +168,12 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
             @if let Some(wrong) = wrong { p.wrong role="alert" { (wrong) } }
             div.field { label for="action" { "What happens" }
                 select #action name="action" {
-                    @for it in &FAULT_ACTIONS {
-                        option value=(it.key) selected[it.key == action] { (it.name) }
+                    @for [key, name, ..] in &ACTIONS {
+                        option value=(key) selected[*key == action] { (name) }
                     }
                 }
-                @for it in &FAULT_ACTIONS {
-                    p class={ "help with-" (it.key) } { "The client meets " (it.client_meets) "." }
+                @for [key, _, meets, _] in &ACTIONS {
+                    p class={ "help with-" (key) } { "The client meets " (meets) "." }
                 }
             }
             div.field { label for="operation" { "To requests for" }
@@ -146,9 +218,43 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
 }
 
 /// The actions that a field goes with.
-fn with(field: &'static str) -> impl Iterator<Item = &'static str> {
-    let actions = FAULT_ACTIONS.iter();
-    actions
-        .filter(move |it| it.fields.contains(&field))
-        .map(|it| it.key)
+fn with(field: &str) -> impl Iterator<Item = &'static str> {
+    ACTIONS
+        .iter()
+        .filter(move |[.., fields]| fields.split(' ').any(|it| it == field))
+        .map(|[key, ..]| *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_form_offers_every_action_of_the_document() {
+        let document: Value = serde_saphyr::from_str(include_str!("../../control.yaml")).unwrap();
+        let known = &document["components"]["schemas"]["Fault"]["properties"]["action"]["enum"];
+        let ours: Vec<_> = ACTIONS.iter().map(|[key, ..]| key).collect();
+        assert_eq!(json!(ours), *known);
+    }
+
+    #[test]
+    fn each_action_takes_the_fields_that_go_with_it() {
+        for [action, .., fields] in ACTIONS {
+            let mut fault = json!({ "action": action, "operation": "events" });
+            for name in fields
+                .split(' ')
+                .filter(|it| !it.is_empty() && *it != "body")
+            {
+                let detail = DETAILS.iter().find(|it| it.name == name).unwrap();
+                fault[name] = match detail.number {
+                    true => detail.first.parse::<u64>().unwrap_or(1).into(),
+                    false => "made up".into(),
+                };
+            }
+            let fault: Fault = serde_json::from_value(fault).unwrap();
+            fault.check().unwrap();
+        }
+    }
 }

@@ -11,8 +11,8 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::{
-    Inspector, fault_actions::FAULT_ACTIONS, fault_form, form::Form, named::Named, notice::Notice,
-    panes::panes, problem::Problem, shell::Section,
+    Inspector, fault_form, form::Form, named::Named, notice::Notice, panes::panes,
+    problem::Problem, shell::Section,
 };
 use crate::faults::FaultRecord;
 
@@ -115,7 +115,6 @@ fn set(record: &FaultRecord) -> Markup {
         other => Some(other.to_string()),
     };
     let action = text("action").unwrap_or_default();
-    let known = FAULT_ACTIONS.iter().find(|it| it.key == action);
     let operation = text("operation").filter(|it| it != "*");
     let details = [
         "status",
@@ -130,7 +129,7 @@ fn set(record: &FaultRecord) -> Markup {
         div.fault-set {
             span.item-text {
                 span.item-name {
-                    span.tag { (record.id) } " " (known.map_or(action.as_str(), |it| it.name))
+                    span.tag { (record.id) } " " (fault_form::name_of(&action))
                 }
                 span.item-more {
                     @for (name, value) in details.iter().filter_map(|it| Some((it, text(it)?))) {

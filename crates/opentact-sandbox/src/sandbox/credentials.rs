@@ -58,17 +58,6 @@ impl Sandbox {
         self.engine.delete_token(user, uuid).await
     }
 
-    /// The public keys of the sandbox's own Google as a JWKS, the form in which an issuer
-    /// publishes them; another sandbox can verify with them, see
-    /// [`SandboxBuilder::google_jwks`](crate::SandboxBuilder::google_jwks).
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Key`] when there was no key yet and none could be made.
-    pub async fn google_jwks(&self) -> Result<String, Error> {
-        self.engine.google.jwks(&self.engine.store).await
-    }
-
     /// Has the sandbox's own Google sign with a new key from now on.
     ///
     /// Tokens of the key before are still good; those of the key before that are not.
@@ -82,18 +71,6 @@ impl Sandbox {
     /// Once begun it is done, whether it is waited for or not.
     pub async fn rotate_google_key(&self) -> Result<(), Error> {
         self.engine.rotate_google_key().await
-    }
-
-    /// What the sandbox's own Facebook tells about a token, in the form of
-    /// [`debug_token`](https://developers.facebook.com/docs/graph-api/reference/debug_token/);
-    /// another sandbox can ask for it, see
-    /// [`SandboxBuilder::facebook_inspection`](crate::SandboxBuilder::facebook_inspection).
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Database`] when the tokens cannot be read.
-    pub async fn inspect_facebook_token(&self, input_token: &Secret) -> Result<String, Error> {
-        self.engine.inspect_facebook_token(input_token).await
     }
 
     /// Has the sandbox's own Facebook forget a token, which is refused from the next request

@@ -45,10 +45,7 @@ impl Seed {
             }
         }
         if self.faults.len() > faults::MOST {
-            return Err(Error::Fault {
-                field: "faults",
-                reason: "at most 1000 may be set at a time".to_owned(),
-            });
+            return Err(Error::fault("faults", "are more than 1000"));
         }
         self.faults.iter().try_for_each(|fault| fault.check())
     }

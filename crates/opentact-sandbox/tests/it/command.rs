@@ -281,23 +281,3 @@ async fn a_data_file_of_another_program_is_refused() {
         "{stderr}"
     );
 }
-
-#[tokio::test]
-async fn what_is_asked_about_a_facebook_token_is_never_logged() {
-    let arguments = ["--listen", "127.0.0.1:0", "--log", "trace"];
-    let mut child = command(&arguments).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let url = loop {
-        let line = lines.next_line().await.unwrap().unwrap();
-        if let Some(url) = line.strip_prefix("control on ") {
-            break url.to_owned();
-        }
-    };
-    let query = "input_token=planted-4711&access_token=100000000000001%7Cplanted-4711";
-    let url = format!("{url}/facebook/debug_token?{query}");
-    assert_eq!(Client::new().get(url).send().await.unwrap().status(), 400);
-    child.kill().await.unwrap();
-    let output = child.wait_with_output().await.unwrap();
-    let log = String::from_utf8(output.stderr).unwrap();
-    assert!(!log.contains("planted"), "{log}");
-}

@@ -4,7 +4,6 @@ mod document;
 mod faults;
 mod guard;
 mod input;
-mod issuers;
 pub(crate) mod port;
 mod requests;
 mod seed;

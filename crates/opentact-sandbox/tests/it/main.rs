@@ -13,7 +13,6 @@ mod credentials;
 mod disk;
 mod endings;
 mod events;
-mod facebook;
 mod flags;
 mod gone;
 mod google;
@@ -21,7 +20,6 @@ mod help;
 #[cfg(feature = "inspector")]
 mod inspector;
 mod isolation;
-mod issuer;
 mod jwt_recipe;
 mod jwt_vectors;
 mod launched;

@@ -1,15 +1,11 @@
 //! What is done at the same time has the outcome of one after the other.
 
-use std::{
-    pin::pin,
-    task::{Context, Waker},
-    time::Duration,
-};
+use std::time::Duration;
 
 use opentact_sandbox::{Fault, Sandbox, TokenRecord, UserSeed};
 use reqwest::Method;
 use serde_json::json;
-use tokio::{io::AsyncWriteExt, net::TcpListener, task::yield_now};
+use tokio::task::yield_now;
 
 use crate::world::{ANN, ANN_PASSWORD, World, send};
 
@@ -77,38 +73,6 @@ async fn a_request_is_wholly_before_a_reset_or_wholly_after_it() {
             _ => panic!("{tokens:?}"),
         }
     }
-}
-
-#[tokio::test]
-async fn a_reset_waits_for_a_request_at_work_and_leaves_nothing_of_it() {
-    let issuer = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let keys = format!("http://{}/certs", issuer.local_addr().unwrap());
-    let builder = Sandbox::builder().google_jwks(keys);
-    let world = World::of(builder.user(eve().0)).await;
-    let google = World::of(Sandbox::builder().user(eve().0)).await.sandbox;
-    let token = google.issue_google_token(EVE).await.unwrap();
-
-    let create = world.request(Method::POST, "/rest/token");
-    let create = create.header("X-Auth-Google-Token", token.expose());
-    let create = tokio::spawn(send(create.json(&json!({ "name": "new" }))));
-    let (mut asked, _) = issuer.accept().await.unwrap();
-    let mut reset = pin!(world.sandbox.reset());
-    let mut context = Context::from_waker(Waker::noop());
-    for _ in 0..3 {
-        assert!(reset.as_mut().poll(&mut context).is_pending());
-        // One connection does all that is asked of it in turn: a reset that did not wait would
-        // have been stored by now.
-        assert_eq!(world.sandbox.tokens(EVE).await.unwrap().len(), 1);
-    }
-    let keys = google.google_jwks().await.unwrap();
-    let length = keys.len();
-    let answer =
-        format!("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{keys}");
-    asked.write_all(answer.as_bytes()).await.unwrap();
-    reset.await.unwrap();
-    assert_eq!(create.await.unwrap().0, 201, "it was answered");
-    let (tokens, counted) = left(&world).await;
-    assert_eq!((tokens.len(), counted), (1, (0, 0)));
 }
 
 #[tokio::test]

@@ -150,7 +150,6 @@ async fn what_cannot_start_says_so_in_one_line_on_stderr() {
         ["--data", missing],
         ["--user", "hunter2"],
         ["--control", "0.0.0.0:0"],
-        ["--google-jwks", "ftp://127.0.0.1/certs"],
     ] {
         let json = [&["--json"], &flags[..]].concat();
         let (output, stderr) = output(&json).await;

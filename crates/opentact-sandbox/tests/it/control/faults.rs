@@ -94,10 +94,10 @@ async fn a_status_that_forbids_a_body_has_none() {
     let port = Port::new().await;
     for status in [204, 205, 304] {
         for body in [None, Some("<h1>Nothing</h1>")] {
-            let mut fault = Fault::status(status);
-            if let Some(body) = body {
-                fault = fault.body(body);
-            }
+            let fault = match body {
+                None => Fault::status(status),
+                Some(body) => Fault::status_with_body(status, body),
+            };
             port.world.sandbox.faults().add(fault).unwrap();
             let request = "GET /rest/auth HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n";
             let answer = raw(&port.world, request).await;

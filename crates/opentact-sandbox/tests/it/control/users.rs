@@ -321,3 +321,65 @@ async fn the_library_does_the_same() {
     sandbox.delete_user(ANN).await.unwrap();
     assert_eq!(sandbox.users().await.unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn a_google_key_is_rotated_and_a_facebook_token_is_revoked() {
+    let port = Port::new().await;
+    let issue = async |kind: &str| {
+        let path = format!("/users/{ANN}/{kind}-tokens");
+        let issued = port.post(&path, json!({})).await;
+        issued["token"].as_str().unwrap().to_owned()
+    };
+    let (google, facebook) = (issue("google").await, issue("facebook").await);
+    for status in [200, 401] {
+        port.payload(200, Method::POST, "/google/rotate", None)
+            .await;
+        assert_eq!(port.world.auth_status(Google, &google).await, status);
+    }
+    assert_eq!(port.world.auth_status(Facebook, &facebook).await, 200);
+    let revoke = Some(json!({ "token": facebook }));
+    for _ in 0..2 {
+        port.payload(200, Method::POST, "/facebook/revoke", revoke.clone())
+            .await;
+        assert_eq!(port.world.auth_status(Facebook, &facebook).await, 401);
+    }
+}
+
+#[tokio::test]
+async fn a_sip_user_is_disabled_and_deleted() {
+    let port = Port::new().await;
+    let ha1b = async || {
+        let status = port.world.auth_status(Ha1b, HA1B);
+        status.await
+    };
+    let path = format!("/users/{ANN}/sip-users/1000@EXAMPLE.sip.opentact.org");
+    for wrong in [
+        format!("/users/{}/sip-users/1000@example.sip.opentact.org", BOB),
+        format!("/users/{ANN}/sip-users/1001@example.sip.opentact.org"),
+        format!("/users/{ANN}/sip-users/1000"),
+    ] {
+        assert_eq!(port.call(Method::DELETE, &wrong, None).await.0, 404);
+        let disable = format!("{wrong}/disable");
+        assert_eq!(port.call(Method::POST, &disable, None).await.0, 404);
+    }
+    assert_eq!(ha1b().await, 200);
+    port.payload(200, Method::POST, &format!("{path}/disable"), None)
+        .await;
+    assert_eq!(ha1b().await, 401);
+    port.delete(&path).await;
+    assert_eq!(
+        port.get(&format!("/users/{ANN}")).await["sip_users"],
+        json!([])
+    );
+    let again = json!({
+        "login": "1000", "domain": "example.sip.opentact.org", "password": "secret",
+    });
+    port.post(&format!("/users/{ANN}/sip-users"), again).await;
+    assert_eq!(ha1b().await, 200);
+    port.world
+        .sandbox
+        .delete_sip_user("1000", "example.sip.opentact.org")
+        .await
+        .unwrap();
+    assert_eq!(ha1b().await, 401);
+}

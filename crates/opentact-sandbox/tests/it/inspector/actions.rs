@@ -150,7 +150,10 @@ async fn faults_are_set_and_removed() {
             [("action", "delay"), ("delay_ms", "x")],
             "Delay in milliseconds has to be a number",
         ),
-        ([("action", "nonsense"), ("status", "")], "unknown variant"),
+        (
+            [("action", "nonsense"), ("status", "")],
+            "`action` has to be one of",
+        ),
         (
             [("action", "stall"), ("operation", "nonsense")],
             "has to be * or one of",

@@ -126,7 +126,7 @@ async fn whatever_people_write_is_text() {
         .create_token(script, "<img src=x>'\"", None)
         .await
         .unwrap();
-    let fault = Fault::status(500).body("<script>fault</script>");
+    let fault = Fault::status_with_body(500, "<script>fault</script>");
     sandbox
         .faults()
         .add(fault.on(Operation::ListTokens))

@@ -1,0 +1,142 @@
+//! A sandbox as the command line wants it: who is in it, and what it is told.
+
+use std::{
+    fs::{File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use opentact_sandbox::{
+    AuthAnswer, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed, TlsIdentity,
+    UserSeed,
+};
+
+use super::{
+    arguments::{Arguments, Form, Redirected, Status},
+    failure::Failure,
+};
+
+/// Who may be in the sandbox when nobody was given.
+pub(super) const DEMO_EMAIL: &str = "demo@example.com";
+/// Its password.
+pub(super) const DEMO_PASSWORD: &str = "demo password";
+
+/// Who may be in the sandbox when nobody was given.
+fn demo_user() -> UserSeed {
+    UserSeed::new(DEMO_EMAIL, DEMO_PASSWORD).name("Demo", "User")
+}
+
+/// The seed file with the users and SIP users of the command line.
+pub(super) fn seed(arguments: &Arguments) -> Result<Seed, Failure> {
+    let mut seed = match &arguments.seed {
+        Some(file) => Seed::from_file(file)?,
+        None => Seed::new(),
+    };
+    for given in &arguments.users {
+        let (email, password) = given.expose().split_once(':').ok_or(Failure::Form {
+            option: "user",
+            form: "EMAIL:PASSWORD",
+        })?;
+        seed = seed.user(UserSeed::new(email, password));
+    }
+    for given in &arguments.sip_users {
+        let [owner, login, domain, password] = sip_user(given).ok_or(Failure::Form {
+            option: "sip-user",
+            form: "EMAIL,LOGIN@DOMAIN:PASSWORD",
+        })?;
+        seed = seed.sip_user(owner, login, domain, password);
+    }
+    Ok(seed)
+}
+
+fn sip_user(given: &Secret) -> Option<[&str; 4]> {
+    let (owner, rest) = given.expose().split_once(',')?;
+    let (login, rest) = rest.split_once('@')?;
+    let (domain, password) = rest.split_once(':')?;
+    Some([owner, login, domain, password])
+}
+
+/// A sandbox that is set up as the command line says.
+pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilder, Failure> {
+    let mut builder = Sandbox::builder()
+        .listen(arguments.listen)
+        .seed(seed)
+        .keep_sealed_tokens(arguments.keep_sealed_tokens)
+        .jwt_ttl(arguments.jwt_ttl)
+        .default_token_ttl(arguments.default_token_ttl)
+        .create_status(match arguments.create_status {
+            Status::Ok => CreateStatus::Ok,
+            Status::Created => CreateStatus::Created,
+        })
+        .auth_answer(match arguments.auth_answer {
+            Form::Of2021 => AuthAnswer::Form2021,
+            Form::Of2024 => AuthAnswer::Form2024,
+        })
+        .redirect_status(match arguments.redirect_status {
+            Redirected::MovedPermanently => RedirectStatus::MovedPermanently,
+            Redirected::Found => RedirectStatus::Found,
+        });
+    if let Some(audience) = &arguments.google_audience {
+        builder = builder.google_audience(audience);
+    }
+    if let Some(id) = &arguments.facebook_app_id {
+        builder = builder.facebook_app_id(id);
+    }
+    if let Some((attempts, window)) = arguments.login_limit {
+        builder = builder.login_limit(attempts, window);
+    }
+    if let Some(file) = &arguments.data {
+        builder = builder.data_file(file);
+    }
+    if !arguments.no_control {
+        builder = builder.control_on(arguments.control);
+    }
+    if arguments.listen.ip().is_loopback() {
+        builder = builder.user_if_none(demo_user());
+    }
+    if arguments.tls {
+        builder = builder.tls(TlsIdentity::generated());
+    }
+    if let (Some(certificate), Some(key)) = (&arguments.tls_cert, &arguments.tls_key) {
+        builder = builder.tls(TlsIdentity::from_files(certificate, key)?);
+    }
+    if let Some(address) = arguments.redirect {
+        builder = builder.redirect_on(address);
+    }
+    Ok(builder)
+}
+
+/// The file for what clients are to trust.
+pub(super) struct TrustFile {
+    path: PathBuf,
+    file: File,
+}
+
+impl TrustFile {
+    /// Opens the file, before anything listens; what is in it stays until there is more to say.
+    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
+        let mut options = OpenOptions::new();
+        let opened = options.write(true).create(true).truncate(false).open(path);
+        let file = opened.map_err(|source| failure(path, source))?;
+        let path = path.to_owned();
+        Ok(Self { path, file })
+    }
+
+    /// Writes what clients are to trust.
+    pub(super) fn write(mut self, sandbox: &Sandbox) -> Result<(), Failure> {
+        let certificate = sandbox.certificate().unwrap_or_default();
+        let mut write = || {
+            // A pipe has nothing that could be cut off.
+            if self.file.metadata()?.is_file() {
+                self.file.set_len(0)?;
+            }
+            self.file.write_all(certificate.as_bytes())
+        };
+        write().map_err(|source| failure(&self.path, source))
+    }
+}
+
+fn failure(path: &Path, source: io::Error) -> Failure {
+    let file = path.to_owned();
+    Failure::Certificate { file, source }
+}
