@@ -6,36 +6,33 @@ use opentact_client::{
 };
 use uuid::Uuid;
 
-use crate::{clock::later_ms, engine::Engine, error::Error, random, store::tokens::StoredToken};
+use crate::{clock::later_ms, error::Error, random, seal::Sealer, store::tokens::StoredToken};
 
 /// How many characters a token has, each of `[0-9A-Za-z]`: 285.8 random bits.
 const LENGTH: usize = 48;
 
-/// A new token, alive for `ttl_s` seconds once it is stored.
+/// A new token, alive for `ttl_s` seconds from `now_ms` on; sealed if its copies are to be shown.
 pub(crate) fn new(
-    engine: &Engine,
+    sealer: Option<&Sealer>,
     name: String,
     ttl_s: u64,
+    now_ms: i64,
 ) -> Result<(StoredToken, Secret), Error> {
     let token = random::alphanumeric(LENGTH)?;
-    let stored = given(engine, name, &token, ttl_s, engine.clock.now_ms())?;
+    let stored = given(sealer, name, &token, ttl_s, now_ms)?;
     Ok((stored, token))
 }
 
 /// A token that somebody else has thought of, alive for `ttl_s` seconds from `now_ms` on.
 pub(crate) fn given(
-    engine: &Engine,
+    sealer: Option<&Sealer>,
     name: String,
     token: &Secret,
     ttl_s: u64,
     now_ms: i64,
 ) -> Result<StoredToken, Error> {
     let uuid = Uuid::new_v4();
-    let sealed = engine
-        .sealer
-        .as_ref()
-        .map(|sealer| sealer.seal(uuid, token))
-        .transpose()?;
+    let sealed = sealer.map(|it| it.seal(uuid, token)).transpose()?;
     Ok(StoredToken {
         uuid,
         name,

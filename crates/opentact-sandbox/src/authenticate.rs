@@ -1,6 +1,5 @@
 //! Who is asking: every credential of a request must hold, and all must name the same user.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use opentact_client::{
     Secret,
     security::{CredentialKind, Operation},
@@ -8,13 +7,15 @@ use opentact_client::{
 use rusqlite::Connection;
 
 use crate::{
-    engine::Engine,
+    clock::Clock,
     error::Error,
     facebook,
     fingerprint::Fingerprint,
-    limiter::is_login,
+    google::Google,
     password,
-    presented::Presented,
+    presented::{Presented, email_and_password, is_login},
+    session::Sessions,
+    settings::Settings,
     store::{
         Store,
         users::{self, StoredUser, UserKey},
@@ -53,100 +54,120 @@ impl Caller {
     }
 }
 
-/// Verifies what a request presents against what the operation accepts.
-///
-/// `None` means that the request is refused.
-pub(crate) async fn authenticate(
-    engine: &Engine,
-    operation: Operation,
-    presented: &Presented,
-) -> Result<Option<Caller>, Error> {
-    if presented.malformed {
-        return Ok(None);
+/// What credentials are judged by.
+#[derive(Debug)]
+pub(crate) struct Verifier {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) sessions: Sessions,
+    pub(crate) google: Google,
+    pub(crate) facebook_app_id: String,
+}
+
+impl Verifier {
+    /// Takes its keys from the store, making those that are missing.
+    pub(crate) async fn open(
+        store: &Store,
+        clock: &Clock,
+        settings: &Settings,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            store: store.clone(),
+            clock: clock.clone(),
+            sessions: Sessions::open(store).await?,
+            google: Google::open(store, settings).await?,
+            facebook_app_id: settings.facebook_app_id.clone(),
+        })
     }
-    let mut caller: Option<Caller> = None;
-    for (scheme, secret) in &presented.credentials {
-        if !operation.security().contains(scheme) {
+
+    /// Verifies what a request presents against what the operation accepts.
+    ///
+    /// `None` means that the request is refused.
+    pub(crate) async fn authenticate(
+        &self,
+        operation: Operation,
+        presented: &Presented,
+    ) -> Result<Option<Caller>, Error> {
+        if presented.malformed {
             return Ok(None);
         }
-        let kind = scheme.credential();
-        let by_login = is_login(kind);
-        let Some(key) = verify(engine, kind, secret).await? else {
+        let mut caller: Option<Caller> = None;
+        for (scheme, secret) in &presented.credentials {
+            if !operation.security().contains(scheme) {
+                return Ok(None);
+            }
+            let kind = scheme.credential();
+            let by_login = is_login(kind);
+            let Some(key) = self.verify(kind, secret).await? else {
+                return Ok(None);
+            };
+            let of_user = key.clone();
+            let found = self
+                .store
+                .read(move |connection| users::find(connection, &of_user));
+            let Some(user) = found.await?.filter(|user| !user.disabled) else {
+                return Ok(None);
+            };
+            let caller = caller.get_or_insert_with(|| Caller {
+                user: user.clone(),
+                by_login,
+                keys: Vec::new(),
+            });
+            if caller.user.id != user.id {
+                return Ok(None);
+            }
+            caller.by_login |= by_login;
+            caller.keys.push(key);
+        }
+        Ok(caller)
+    }
+
+    /// What a credential of this kind names its user by, if it holds.
+    async fn verify(
+        &self,
+        kind: CredentialKind,
+        secret: &Secret,
+    ) -> Result<Option<UserKey>, Error> {
+        let now_ms = self.clock.now_ms();
+        Ok(match kind {
+            CredentialKind::Basic => self.basic(secret).await?,
+            CredentialKind::Bearer => Some(UserKey::Token {
+                token: Fingerprint::of(secret.expose()),
+                now_ms,
+            }),
+            CredentialKind::Jwt => self
+                .sessions
+                .verify(secret, self.clock.now_s())
+                .map(|(uuid, generation)| UserKey::Session { uuid, generation }),
+            CredentialKind::Google => self
+                .google
+                .verify(secret, self.clock.now_s())
+                .await
+                .map(UserKey::Gmail),
+            CredentialKind::Facebook => {
+                let app_id = &self.facebook_app_id;
+                facebook::verify(&self.store, app_id, secret, now_ms)
+                    .await?
+                    .map(UserKey::Facebook)
+            }
+            CredentialKind::Ha1b => Some(UserKey::Ha1b(Fingerprint::of(secret.expose()))),
+            _ => None,
+        })
+    }
+
+    /// The e-mail of `base64(email:password)`, if the password is right.
+    async fn basic(&self, secret: &Secret) -> Result<Option<UserKey>, Error> {
+        let Some((email, password)) = email_and_password(secret) else {
             return Ok(None);
         };
-        let of_user = key.clone();
-        let found = engine
+        let of_user = email.clone();
+        let stored = self
             .store
-            .read(move |connection| users::find(connection, &of_user));
-        let Some(user) = found.await?.filter(|user| !user.disabled) else {
-            return Ok(None);
-        };
-        let caller = caller.get_or_insert_with(|| Caller {
-            user: user.clone(),
-            by_login,
-            keys: Vec::new(),
-        });
-        if caller.user.id != user.id {
-            return Ok(None);
-        }
-        caller.by_login |= by_login;
-        caller.keys.push(key);
+            .read(move |connection| users::password_hash(connection, &of_user))
+            .await?;
+        let right = password::verify(&password, stored.as_deref())?;
+        Ok(right.then_some(UserKey::Email(email)))
     }
-    Ok(caller)
-}
-
-/// What a credential of this kind names its user by, if it holds.
-async fn verify(
-    engine: &Engine,
-    kind: CredentialKind,
-    secret: &Secret,
-) -> Result<Option<UserKey>, Error> {
-    let now_ms = engine.clock.now_ms();
-    Ok(match kind {
-        CredentialKind::Basic => basic(engine, secret).await?,
-        CredentialKind::Bearer => Some(UserKey::Token {
-            token: Fingerprint::of(secret.expose()),
-            now_ms,
-        }),
-        CredentialKind::Jwt => engine
-            .sessions
-            .verify(secret, engine.clock.now_s())
-            .map(|(uuid, generation)| UserKey::Session { uuid, generation }),
-        CredentialKind::Google => engine
-            .google
-            .verify(secret, engine.clock.now_s())
-            .await
-            .map(UserKey::Gmail),
-        CredentialKind::Facebook => {
-            let app_id = &engine.settings.facebook_app_id;
-            facebook::verify(&engine.store, app_id, secret, now_ms)
-                .await?
-                .map(UserKey::Facebook)
-        }
-        CredentialKind::Ha1b => Some(UserKey::Ha1b(Fingerprint::of(secret.expose()))),
-        _ => None,
-    })
-}
-
-/// The e-mail of `base64(email:password)`, if the password is right.
-async fn basic(engine: &Engine, secret: &Secret) -> Result<Option<UserKey>, Error> {
-    let Some((email, password)) = email_and_password(secret) else {
-        return Ok(None);
-    };
-    let of_user = email.clone();
-    let stored = engine
-        .store
-        .read(move |connection| users::password_hash(connection, &of_user))
-        .await?;
-    let right = password::verify(&password, stored.as_deref())?;
-    Ok(right.then_some(UserKey::Email(email)))
-}
-
-/// The two parts of `base64(email:password)`.
-pub(crate) fn email_and_password(secret: &Secret) -> Option<(String, Secret)> {
-    let text = String::from_utf8(STANDARD.decode(secret.expose()).ok()?).ok()?;
-    let (email, password) = text.split_once(':')?;
-    Some((email.to_owned(), Secret::new(password)))
 }
 
 #[cfg(test)]
@@ -154,30 +175,22 @@ mod tests {
     use axum::http::HeaderMap;
 
     use super::*;
-    use crate::{
-        api_token,
-        clock::Clock,
-        populate,
-        seed::{Seed, UserSeed},
-        settings::Settings,
-        store::tokens,
-    };
+    use crate::{api_token, populate::Newcomer, seed::UserSeed, store::tokens};
 
     const EMAIL: &str = "ann@example.com";
 
     /// A new user who has presented a JWT and an API token.
-    async fn caller(engine: &Engine) -> Caller {
-        populate::add_user(engine, UserSeed::new(EMAIL, "made up"))
-            .await
-            .unwrap();
-        let user = populate::find_user(engine, EMAIL).await.unwrap();
+    async fn caller(verifier: &Verifier) -> Caller {
+        let newcomer = Newcomer::new(UserSeed::new(EMAIL, "made up")).unwrap();
+        let add = verifier.store.write(move |it| newcomer.insert(it, &[], 0));
+        let user = add.await.unwrap();
         let uuid = user.uuid.to_string();
-        let now_s = engine.clock.now_s();
-        let jwt = engine.sessions.mint(&uuid, 0, "User", now_s, 60).unwrap();
-        let (row, token) = api_token::new(engine, "ci".to_owned(), 60).unwrap();
+        let (now_s, now_ms) = (verifier.clock.now_s(), verifier.clock.now_ms());
+        let jwt = verifier.sessions.mint(&uuid, 0, "User", now_s, 60).unwrap();
+        let (row, token) = api_token::new(None, "ci".to_owned(), 60, now_ms).unwrap();
         let hash = Fingerprint::of(token.expose());
         let insert = move |connection: &_| tokens::insert(connection, user.id, hash, &row);
-        engine
+        verifier
             .store
             .write(move |transaction| insert(transaction))
             .await
@@ -190,30 +203,32 @@ mod tests {
             headers.insert(name, value.parse().unwrap());
         }
         let presented = Presented::find(&headers, None);
-        let caller = authenticate(engine, Operation::CreateToken, &presented).await;
+        let caller = verifier
+            .authenticate(Operation::CreateToken, &presented)
+            .await;
         caller.unwrap().unwrap()
     }
 
-    async fn engine() -> Engine {
+    async fn verifier() -> Verifier {
         let store = Store::open(None).await.unwrap();
-        Engine::new(Settings::default(), Clock::new(), store, Seed::new())
+        Verifier::open(&store, &Clock::new(), &Settings::default())
             .await
             .unwrap()
     }
 
     #[tokio::test]
     async fn a_caller_may_write_while_all_credentials_hold() {
-        let engine = engine().await;
-        let caller = caller(&engine).await;
+        let verifier = verifier().await;
+        let caller = caller(&verifier).await;
         let write = async || {
             caller
-                .write(&engine.store, |_, user| Ok(user))
+                .write(&verifier.store, |_, user| Ok(user))
                 .await
                 .unwrap()
         };
         assert_eq!(write().await, Some(caller.user.id));
         let user = caller.user.id;
-        let delete = engine
+        let delete = verifier
             .store
             .write(move |transaction| tokens::delete_all(transaction, user));
         delete.await.unwrap();
@@ -222,34 +237,16 @@ mod tests {
 
     #[tokio::test]
     async fn a_caller_who_has_been_disabled_writes_nothing() {
-        let engine = engine().await;
-        let caller = caller(&engine).await;
+        let verifier = verifier().await;
+        let caller = caller(&verifier).await;
         let user = caller.user.id;
-        let disable = engine
+        let disable = verifier
             .store
             .write(move |transaction| users::disable(transaction, user, 1));
         disable.await.unwrap();
-        let write = caller.write(&engine.store, |_, _| -> Result<(), _> {
+        let write = caller.write(&verifier.store, |_, _| -> Result<(), _> {
             panic!("a disabled user writes")
         });
         assert_eq!(write.await.unwrap(), None);
-    }
-
-    #[test]
-    fn a_password_may_have_colons_and_any_letters() {
-        let secret = Secret::new(STANDARD.encode("ann@example.com:a:b:ü"));
-        let (email, password) = email_and_password(&secret).unwrap();
-        assert_eq!(
-            (email.as_str(), password.expose()),
-            ("ann@example.com", "a:b:ü")
-        );
-    }
-
-    #[test]
-    fn what_is_not_e_mail_and_password_is_none() {
-        for bytes in [b"no colon" as &[u8], b"\xff\xfe:x", b""] {
-            assert!(email_and_password(&Secret::new(STANDARD.encode(bytes))).is_none());
-        }
-        assert!(email_and_password(&Secret::new("not base64!")).is_none());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! It listens beside the API, on loopback alone, and is described by an OpenAPI document of its
 //! own, which it serves at `/openapi.yaml`. What it does is a call of
-//! [`Sandbox`](crate::Sandbox) as well. Web pages cannot drive it: see [`guard`].
+//! [`Owner`] as well. Web pages cannot drive it: see [`guard`].
 //!
 //! ```console
 //! $ curl -d '{"action": "status", "status": 503, "next": 2}' http://127.0.0.1:49153/faults
@@ -13,7 +13,7 @@
 //! {"success":true}
 //! ```
 
-use std::{future::Future, sync::Arc};
+use std::future::Future;
 
 use axum::{Router, middleware};
 use hyper_util::service::TowerToHyperService;
@@ -22,7 +22,7 @@ use tokio::net::TcpListener;
 use self::reply::Refusal;
 use crate::{
     connections::{self, Plain},
-    engine::Engine,
+    owner::Owner,
 };
 
 mod certificate;
@@ -52,7 +52,7 @@ mod users;
 /// The connections end with the future.
 pub(crate) async fn serve(
     listener: TcpListener,
-    engine: Arc<Engine>,
+    owner: Owner,
     pages: Router,
     stop: impl Future<Output = ()>,
 ) {
@@ -61,7 +61,7 @@ pub(crate) async fn serve(
         router = router.route(route.path, route.answers);
     }
     let router = router
-        .with_state(engine)
+        .with_state(owner)
         .merge(pages)
         .fallback(async || Refusal::not_found("Not found"))
         .method_not_allowed_fallback(async || Refusal::wrong_method())

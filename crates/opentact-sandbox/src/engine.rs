@@ -5,27 +5,17 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, RwLock};
 
 use crate::{
-    clock::Clock,
-    error::Error,
-    events::Events,
-    faults::Faults,
-    google::Google,
-    limiter::Limiter,
-    record::{Recorder, Stats},
-    reset::Start,
-    router::Router,
-    seal::Sealer,
-    seed::Seed,
-    session::Sessions,
-    settings::Settings,
-    store::Store,
-    uninterrupted::uninterrupted,
+    authenticate::Verifier, clock::Clock, error::Error, events::Events, faults::Faults,
+    limiter::Limiter, record::Recorder, router::Router, seal::Sealer, seed::Seed,
+    settings::Settings, store::Store,
 };
 
-mod connections;
-mod issued;
-pub(crate) mod people;
-pub(crate) mod tokens;
+/// The seed of a sandbox, and where its clock stood.
+#[derive(Debug)]
+pub(crate) struct Start {
+    pub(crate) seed: Seed,
+    pub(crate) clock_offset_ms: i64,
+}
 
 /// The inside of a sandbox.
 #[derive(Debug)]
@@ -33,8 +23,7 @@ pub(crate) struct Engine {
     pub(crate) settings: Settings,
     pub(crate) clock: Clock,
     pub(crate) store: Store,
-    pub(crate) sessions: Sessions,
-    pub(crate) google: Google,
+    pub(crate) verifier: Verifier,
     /// Present if lists show tokens.
     pub(crate) sealer: Option<Sealer>,
     /// Present if logins are limited.
@@ -61,15 +50,17 @@ impl Engine {
         seed: Seed,
     ) -> Result<Self, Error> {
         Ok(Self {
-            sessions: Sessions::open(&store).await?,
-            google: Google::open(&store, &settings).await?,
+            verifier: Verifier::open(&store, &clock, &settings).await?,
             sealer: settings.keep_sealed_tokens.then(Sealer::new).transpose()?,
             limiter: settings.login_limit.map(Limiter::new),
             router: Router::new(),
             recorder: Arc::default(),
             faults: Arc::default(),
             events: Arc::default(),
-            start: Mutex::new(Start::new(seed, clock.offset_ms())),
+            start: Mutex::new(Start {
+                seed,
+                clock_offset_ms: clock.offset_ms(),
+            }),
             at_work: RwLock::new(()),
             certificate: None,
             settings,
@@ -83,26 +74,6 @@ impl Engine {
         match self.certificate {
             Some(_) => "https",
             None => "http",
-        }
-    }
-
-    /// Has the sandbox's own Google sign with a new key.
-    ///
-    /// # Cancellation
-    ///
-    /// It is done all the same.
-    pub(crate) async fn rotate_google_key(self: &Arc<Self>) -> Result<(), Error> {
-        let engine = Arc::clone(self);
-        uninterrupted(async move { engine.google.rotate_key(&engine.store).await }).await
-    }
-
-    /// What was counted, faults and events with it.
-    pub(crate) fn stats(&self) -> Stats {
-        let (event_connections, events) = self.events.counts();
-        Stats {
-            event_connections,
-            events,
-            ..self.recorder.stats(self.faults.met())
         }
     }
 }

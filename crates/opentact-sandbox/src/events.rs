@@ -18,7 +18,7 @@ use tokio::sync::{self, oneshot, watch};
 use tokio_websockets::Message;
 use uuid::Uuid;
 
-pub(crate) use self::ending::{Ending, is_sendable};
+pub(crate) use self::ending::Ending;
 use self::{
     credential::Credential,
     queue::{Entrance, Exit, Full},
@@ -39,9 +39,6 @@ mod queue;
 mod socket;
 pub(crate) mod token_life;
 pub(crate) mod validity;
-
-/// The paths of the service: the older one and the newer one.
-pub(crate) const PATHS: [&str; 2] = ["/", "/wss"];
 
 /// A connection of the event service whose credential is good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 pub use self::fault::Fault;
 pub(crate) use self::fault::FaultDocument;
 pub(crate) use self::{
+    action::close_code,
     met::{Before, MadeByFault, MessageFault, Met, NoAnswer},
     target::Asked,
 };

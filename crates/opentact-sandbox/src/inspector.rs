@@ -12,7 +12,7 @@ use axum::{
 };
 use uuid::Uuid;
 
-use crate::engine::Engine;
+use crate::owner::Owner;
 
 mod assets;
 mod badge;
@@ -48,7 +48,7 @@ mod user_page;
 /// What every page needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Inspector {
-    pub(crate) engine: Arc<Engine>,
+    pub(crate) owner: Owner,
     /// Where the API is, such as `http://127.0.0.1:8686`.
     pub(crate) api: String,
     /// Where the control port is.

@@ -21,9 +21,9 @@
 //! # }
 //! ```
 //!
-//! Every life is judged by [`Sandbox::clock`], so tests reach the end of a token without
-//! waiting; [`Sandbox::requests`] tells what was asked and which places carried a credential;
-//! [`Sandbox::faults`] lets things go wrong. All that the owner can do is offered to other
+//! Every life is judged by [`Owner::clock`], so tests reach the end of a token without
+//! waiting; [`Owner::requests`] tells what was asked and which places carried a credential;
+//! [`Owner::faults`] lets things go wrong. All that the owner can do is offered to other
 //! processes too, on a control port: see [`SandboxBuilder::control`].
 //!
 //! # Features
@@ -55,11 +55,11 @@ mod jwt;
 mod limiter;
 mod observer;
 mod operations;
+mod owner;
 mod password;
 mod populate;
 mod presented;
 mod random;
-mod ready_made;
 mod record;
 #[cfg(feature = "tls")]
 mod redirect;
@@ -87,16 +87,17 @@ pub use opentact_client::{
 pub use crate::{
     builder::SandboxBuilder,
     clock::Clock,
-    engine::{
-        people::{AccountRecord, SipUserRecord, UserRecord},
-        tokens::{CreatedToken, TokenRecord},
-    },
     error::Error,
     events::EventConnection,
     facebook::FacebookTokenOptions,
     faults::{Fault, FaultRecord, Faults},
     google::GoogleTokenOptions,
     observer::Exchange,
+    owner::{
+        Owner,
+        tokens::{CreatedToken, TokenRecord},
+        users::{AccountRecord, SipUserRecord, UserRecord},
+    },
     record::{RequestCount, RequestRecord, Stats},
     sandbox::Sandbox,
     seed::{Seed, UserSeed},

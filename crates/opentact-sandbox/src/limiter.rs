@@ -11,7 +11,9 @@ use std::{
 use opentact_client::security::CredentialKind;
 
 use crate::{
-    authenticate, fingerprint::Fingerprint, presented::Presented, store::users::email_key,
+    fingerprint::Fingerprint,
+    presented::{Presented, email_and_password, is_login},
+    store::users::email_key,
 };
 
 /// How many addresses and accounts are counted at a time.
@@ -77,7 +79,7 @@ impl Limiter {
         let mut all = vec![Who::Address(network(address))];
         let accounts = presented.credentials.iter().filter_map(|(scheme, secret)| {
             let basic = scheme.credential() == CredentialKind::Basic;
-            let (email, _) = authenticate::email_and_password(secret).filter(|_| basic)?;
+            let (email, _) = email_and_password(secret).filter(|_| basic)?;
             Some(Who::Account(
                 *Fingerprint::of(&email_key(&email)).as_bytes(),
             ))
@@ -146,11 +148,6 @@ impl Limiter {
     fn windows(&self) -> MutexGuard<'_, HashMap<Who, Window>> {
         self.windows.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-/// Whether such a credential is one to log in with, and not one that the API has handed out.
-pub(crate) fn is_login(kind: CredentialKind) -> bool {
-    !matches!(kind, CredentialKind::Jwt | CredentialKind::Bearer)
 }
 
 fn network(address: IpAddr) -> IpAddr {

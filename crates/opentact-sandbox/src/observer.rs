@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 
-use crate::{engine::Engine, faults::MadeByFault};
+use crate::faults::MadeByFault;
 
 /// A request and its answer, with every secret in clear.
 #[derive(Clone, Copy)]
@@ -60,11 +60,11 @@ impl fmt::Debug for Observer {
 /// Answers a request and shows the exchange to the observer, if there is one. What has no answer
 /// is no exchange.
 pub(crate) async fn observed<B, E, F: Future<Output = Result<Response, E>>>(
-    engine: &Engine,
+    observer: Option<&Observer>,
     request: Request<B>,
     answer: impl FnOnce(Request<B>) -> F,
 ) -> Result<Response, E> {
-    let Some(Observer(look)) = &engine.settings.observer else {
+    let Some(Observer(look)) = observer else {
         return answer(request).await;
     };
     let (method, uri) = (request.method().clone(), request.uri().clone());

@@ -5,8 +5,8 @@ use std::net::IpAddr;
 use opentact_client::security::Operation;
 
 use crate::{
-    answer::Answer, authenticate::authenticate, body::RequestBody, engine::Engine, error::Error,
-    presented::Presented, validation::Check,
+    answer::Answer, body::RequestBody, engine::Engine, error::Error, presented::Presented,
+    validation::Check,
 };
 
 mod authenticate_user;
@@ -43,7 +43,7 @@ pub(crate) async fn answer(
     {
         return Ok(Answer::too_many_requests(wait_s));
     }
-    let Some(caller) = authenticate(engine, operation, presented).await? else {
+    let Some(caller) = engine.verifier.authenticate(operation, presented).await? else {
         return Ok(Answer::unauthorized());
     };
     if matches!(input.body, RequestBody::Broken) {

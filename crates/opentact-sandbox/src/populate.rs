@@ -1,22 +1,23 @@
-//! Who comes into a sandbox: adds users and SIP users, at the start and later.
+//! Who comes into a sandbox, at the start and later: users as they are to be stored.
+
+use std::time::Duration;
 
 use aws_lc_rs::digest;
 use rusqlite::Connection;
 
 use crate::{
     api_token,
-    engine::Engine,
     error::Error,
     fingerprint::Fingerprint,
     ha1b::ha1b,
     password,
-    seed::{SipUserSeed, UserSeed, default_balance},
+    seal::Sealer,
+    seed::{SipUserSeed, TokenSeed, UserSeed, default_balance},
     store::{
         sip_users,
         tokens::{self, StoredToken},
         users::{self, NewUser, StoredUser, UserKey, email_key},
     },
-    uuid_form::is_uuid,
 };
 
 /// An API token that is ready to be stored, with what it is found by.
@@ -25,7 +26,7 @@ pub(crate) type NewToken = (Fingerprint, StoredToken);
 /// A user who is ready to be stored, the password hashed.
 #[derive(Debug)]
 pub(crate) struct Newcomer {
-    seed: UserSeed,
+    pub(crate) seed: UserSeed,
     user: NewUser,
 }
 
@@ -56,11 +57,15 @@ impl Newcomer {
     }
 
     /// The tokens of the seed as they are to be stored, alive from `now_ms` on.
-    pub(crate) fn tokens(&self, engine: &Engine, now_ms: i64) -> Result<Vec<NewToken>, Error> {
-        let stored = |token: &crate::seed::TokenSeed| {
-            let default = engine.settings.default_token_ttl.as_secs();
-            let ttl_s = token.ttl.map_or(default, u64::from);
-            let row = api_token::given(engine, token.name.clone(), &token.token, ttl_s, now_ms)?;
+    pub(crate) fn tokens(
+        &self,
+        sealer: Option<&Sealer>,
+        default_ttl: Duration,
+        now_ms: i64,
+    ) -> Result<Vec<NewToken>, Error> {
+        let stored = |token: &TokenSeed| {
+            let ttl_s = token.ttl.map_or(default_ttl.as_secs(), u64::from);
+            let row = api_token::given(sealer, token.name.clone(), &token.token, ttl_s, now_ms)?;
             Ok((Fingerprint::of(token.token.expose()), row))
         };
         self.seed.tokens.iter().map(stored).collect()
@@ -88,49 +93,7 @@ impl Newcomer {
     }
 }
 
-/// Adds a user with its SIP users and tokens: all of it or nothing.
-pub(crate) async fn add_user(engine: &Engine, seed: UserSeed) -> Result<(), Error> {
-    let newcomer = Newcomer::new(seed)?;
-    let now_ms = engine.clock.now_ms();
-    let tokens = newcomer.tokens(engine, now_ms)?;
-    engine
-        .store
-        .write(move |transaction| {
-            let stored = newcomer.insert(transaction, &tokens, now_ms)?;
-            let mut sip_users = newcomer.seed.sip_users.iter();
-            sip_users.try_for_each(|sip_user| insert_sip_user(transaction, &stored, sip_user))
-        })
-        .await
-}
-
-/// Adds a SIP user to a user who is there.
-pub(crate) async fn add_sip_user(
-    engine: &Engine,
-    owner: &str,
-    sip_user: SipUserSeed,
-) -> Result<(), Error> {
-    let owner = find_user(engine, owner).await?;
-    engine
-        .store
-        .write(move |transaction| insert_sip_user(transaction, &owner, &sip_user))
-        .await
-}
-
-/// The user with this e-mail, or with this uuid if nobody has such an e-mail.
-pub(crate) async fn find_user(engine: &Engine, name: &str) -> Result<StoredUser, Error> {
-    let email = name.to_owned();
-    let read = engine.store.read(move |connection| {
-        let found = users::find(connection, &UserKey::Email(email.clone()))?;
-        if found.is_none() && is_uuid(&email) {
-            return users::find(connection, &UserKey::Uuid(email));
-        }
-        Ok(found)
-    });
-    read.await?.ok_or_else(|| Error::UnknownUser {
-        email: name.to_owned(),
-    })
-}
-
+/// Stores a SIP user of a user.
 pub(crate) fn insert_sip_user(
     connection: &Connection,
     owner: &StoredUser,

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use axum::http::{HeaderMap, header::AUTHORIZATION};
-use opentact_client::{Location, Secret, security::SecurityScheme};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use opentact_client::{
+    Location, Secret,
+    security::{CredentialKind, SecurityScheme},
+};
 
 /// What a request presents.
 #[derive(Debug, Default)]
@@ -97,6 +101,18 @@ fn authorization(headers: &HeaderMap) -> (Authorization<'_>, bool) {
     (read, twice)
 }
 
+/// Whether such a credential is one to log in with, and not one that the API has handed out.
+pub(crate) fn is_login(kind: CredentialKind) -> bool {
+    !matches!(kind, CredentialKind::Jwt | CredentialKind::Bearer)
+}
+
+/// The two parts of `base64(email:password)`.
+pub(crate) fn email_and_password(secret: &Secret) -> Option<(String, Secret)> {
+    let text = String::from_utf8(STANDARD.decode(secret.expose()).ok()?).ok()?;
+    let (email, password) = text.split_once(':')?;
+    Some((email.to_owned(), Secret::new(password)))
+}
+
 #[cfg(test)]
 mod tests {
     use axum::http::{HeaderName, HeaderValue};
@@ -175,5 +191,23 @@ mod tests {
         let presented = find(&[("accept", b"*/*")], "token=1&JWT=2&%ff=%zz");
         assert!(presented.schemes.is_empty() && presented.credentials.is_empty());
         assert!(!presented.malformed);
+    }
+
+    #[test]
+    fn a_password_may_have_colons_and_any_letters() {
+        let secret = Secret::new(STANDARD.encode("ann@example.com:a:b:ü"));
+        let (email, password) = email_and_password(&secret).unwrap();
+        assert_eq!(
+            (email.as_str(), password.expose()),
+            ("ann@example.com", "a:b:ü")
+        );
+    }
+
+    #[test]
+    fn what_is_not_e_mail_and_password_is_none() {
+        for bytes in [b"no colon" as &[u8], b"\xff\xfe:x", b""] {
+            assert!(email_and_password(&Secret::new(STANDARD.encode(bytes))).is_none());
+        }
+        assert!(email_and_password(&Secret::new("not base64!")).is_none());
     }
 }

@@ -17,13 +17,6 @@ use crate::{
     uninterrupted::uninterrupted,
 };
 
-/// The seed of a sandbox, and where its clock stood.
-#[derive(Debug)]
-pub(crate) struct Start {
-    seed: Seed,
-    clock_offset_ms: i64,
-}
-
 /// What is to be stored in one transaction.
 struct Arrival {
     newcomers: Vec<(Newcomer, Vec<NewToken>)>,
@@ -31,44 +24,31 @@ struct Arrival {
     now_ms: i64,
 }
 
-impl Start {
-    pub(crate) fn new(seed: Seed, clock_offset_ms: i64) -> Self {
-        Self {
-            seed,
-            clock_offset_ms,
-        }
-    }
-
-    /// What a reset goes back to.
-    pub(crate) const fn seed(&self) -> &Seed {
-        &self.seed
-    }
-
-    fn arrival(&self, engine: &Engine, now_ms: i64) -> Result<Arrival, Error> {
-        let newcomers = self.seed.users.iter().map(|user| {
-            let newcomer = Newcomer::new(user.clone())?;
-            let tokens = newcomer.tokens(engine, now_ms)?;
-            Ok((newcomer, tokens))
-        });
-        let of_user = |user: &UserSeed| {
-            let owner = user.email.clone();
-            let sip_users = user.sip_users.clone().into_iter();
-            sip_users.map(move |sip_user| (owner.clone(), sip_user))
-        };
-        let of_users = self.seed.users.iter().flat_map(of_user);
-        Ok(Arrival {
-            newcomers: newcomers.collect::<Result<_, Error>>()?,
-            sip_users: of_users.chain(self.seed.sip_users.clone()).collect(),
-            now_ms,
-        })
-    }
+fn arrival(engine: &Engine, seed: &Seed, now_ms: i64) -> Result<Arrival, Error> {
+    let newcomers = seed.users.iter().map(|user| {
+        let newcomer = Newcomer::new(user.clone())?;
+        let default_ttl = engine.settings.default_token_ttl;
+        let tokens = newcomer.tokens(engine.sealer.as_ref(), default_ttl, now_ms)?;
+        Ok((newcomer, tokens))
+    });
+    let of_user = |user: &UserSeed| {
+        let owner = user.email.clone();
+        let sip_users = user.sip_users.clone().into_iter();
+        sip_users.map(move |sip_user| (owner.clone(), sip_user))
+    };
+    let of_users = seed.users.iter().flat_map(of_user);
+    Ok(Arrival {
+        newcomers: newcomers.collect::<Result<_, Error>>()?,
+        sip_users: of_users.chain(seed.sip_users.clone()).collect(),
+        now_ms,
+    })
 }
 
 /// Brings in what the sandbox is started with; what a data file has already stays as stored.
 pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
     let start = engine.start.lock().await;
     start.seed.check()?;
-    let arrival = start.arrival(engine, engine.clock.now_ms())?;
+    let arrival = arrival(engine, &start.seed, engine.clock.now_ms())?;
     let write = engine.store.write(move |transaction| {
         for (newcomer, tokens) in &arrival.newcomers {
             if users::find(transaction, &newcomer.key())?.is_none() {
@@ -104,16 +84,10 @@ pub(crate) async fn reset(engine: &Arc<Engine>, other: Option<Seed>) -> Result<(
 
 async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     let mut start = engine.start.lock().await;
-    let other = match other {
-        Some(seed) => {
-            seed.check()?;
-            Some(Start::new(seed, start.clock_offset_ms))
-        }
-        None => None,
-    };
-    let next = other.as_ref().unwrap_or(&start);
-    let now_ms = shown_ms(next.clock_offset_ms);
-    let arrival = next.arrival(engine, now_ms)?;
+    let seed = other.as_ref().unwrap_or(&start.seed);
+    seed.check()?;
+    let now_ms = shown_ms(start.clock_offset_ms);
+    let arrival = arrival(engine, seed, now_ms)?;
     let alone = engine.at_work.write().await;
     let write = engine.store.write(move |transaction| {
         wipe::wipe(transaction)?;
@@ -132,7 +106,7 @@ async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     write.await?;
     // Nothing from here on can fail.
     if let Some(other) = other {
-        *start = other;
+        start.seed = other;
     }
     engine.clock.set_offset_ms(start.clock_offset_ms);
     engine.faults.replace(&start.seed.faults);
@@ -182,7 +156,7 @@ mod tests {
     }
 
     async fn emails(engine: &Engine) -> Vec<String> {
-        let users = engine.users().await.unwrap().into_iter();
+        let users = engine.store.read(users::list).await.unwrap().into_iter();
         users.map(|user| user.email).collect()
     }
 

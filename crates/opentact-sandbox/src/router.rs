@@ -5,7 +5,10 @@ use std::{borrow::Cow, cmp::Reverse};
 use opentact_client::security::Operation;
 use percent_encoding::percent_decode_str;
 
-use crate::{events, uuid_form::is_uuid};
+use crate::uuid_form::is_uuid;
+
+/// The paths of the event service: the older one and the newer one.
+const EVENT_PATHS: [&str; 2] = ["/", "/wss"];
 
 /// How many segments of a path a record shows.
 const SHOWN_SEGMENTS: usize = 8;
@@ -57,7 +60,7 @@ impl Router {
 
     /// Finds what a request asks for. A literal path wins over a template.
     pub(crate) fn find(&self, method: &str, path: &str) -> Found {
-        if events::PATHS.contains(&path) {
+        if EVENT_PATHS.contains(&path) {
             return match (method, path) {
                 ("GET", _) => Found::Events,
                 // Who looks at the address of the API finds nothing there.
@@ -89,7 +92,7 @@ impl Router {
 
     /// The path with everything hidden that is neither a word of the table nor a uuid.
     pub(crate) fn masked(&self, path: &str) -> String {
-        if events::PATHS.contains(&path) {
+        if EVENT_PATHS.contains(&path) {
             return path.to_owned();
         }
         let segments = split(path);

@@ -1,6 +1,6 @@
 //! A running sandbox, as its owner sees it.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, ops::Deref, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
@@ -11,17 +11,15 @@ use crate::{
     control,
     engine::Engine,
     error::Error,
-    events, reset, server,
+    events,
+    owner::Owner,
+    reset, server,
     store::{Store, users},
 };
 
 #[cfg(feature = "inspector")]
 use crate::inspector;
 
-mod credentials;
-mod event_service;
-mod observation;
-mod people;
 #[cfg(feature = "tls")]
 mod secured;
 #[cfg(not(feature = "tls"))]
@@ -33,13 +31,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A server that behaves as the contract says.
 ///
-/// Dropping it stops it at once, whatever requests are at work; see [`Sandbox::shutdown`].
+/// It derefs to its [`Owner`], who can do and see everything in it. Dropping it stops it at once,
+/// whatever requests are at work; see [`Sandbox::shutdown`].
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
     control: Option<SocketAddr>,
     redirect: Option<SocketAddr>,
-    engine: Arc<Engine>,
+    owner: Owner,
     /// Dropped to say that it is time to stop.
     stop: watch::Sender<()>,
     /// A task for each port; they end with the set.
@@ -108,7 +107,8 @@ impl Sandbox {
         let control = control.map(|(listener, its_address)| {
             let pages = pages(&engine, address, its_address);
             let engine = Arc::clone(&engine);
-            servers.spawn(control::serve(listener, engine, pages, until_stopped()));
+            let owner = Owner { engine };
+            servers.spawn(control::serve(listener, owner, pages, until_stopped()));
             its_address
         });
         let api = (listener, address);
@@ -124,7 +124,7 @@ impl Sandbox {
             address,
             control,
             redirect,
-            engine,
+            owner: Owner { engine },
             stop,
             servers,
         })
@@ -134,14 +134,14 @@ impl Sandbox {
     /// with `/rest`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("{}://{}", self.engine.scheme(), self.address)
+        format!("{}://{}", self.owner.engine.scheme(), self.address)
     }
 
     /// What clients are to trust, in PEM, if the sandbox speaks TLS: the authority of a
     /// certificate that was made at the start, or all certificates that were given.
     #[must_use]
     pub fn certificate(&self) -> Option<&str> {
-        self.engine.certificate.as_deref()
+        self.owner.engine.certificate.as_deref()
     }
 
     /// Where plain http is redirected to https, such as `http://127.0.0.1:49154`, if it is.
@@ -170,7 +170,7 @@ impl Sandbox {
     /// Dropped while it waits, it stops at once, as if the sandbox had been dropped.
     pub async fn shutdown(self) {
         let Self {
-            engine,
+            owner: Owner { engine },
             stop,
             mut servers,
             ..
@@ -186,11 +186,21 @@ impl Sandbox {
     }
 }
 
+impl Deref for Sandbox {
+    type Target = Owner;
+
+    fn deref(&self) -> &Owner {
+        &self.owner
+    }
+}
+
 /// What the control port has for people.
 #[cfg(feature = "inspector")]
 fn pages(engine: &Arc<Engine>, api: SocketAddr, control: SocketAddr) -> axum::Router {
     inspector::router(inspector::Inspector {
-        engine: Arc::clone(engine),
+        owner: Owner {
+            engine: Arc::clone(engine),
+        },
         api: format!("{}://{}", engine.scheme(), seen_from_here(api)),
         control: format!("http://{control}"),
         start: uuid::Uuid::new_v4(),

@@ -100,7 +100,7 @@ pub(crate) async fn serve(
 async fn answer(connection: ApiConnection, request: Request<Incoming>, mut client: Client) {
     let engine = &connection.engine;
     let mut upgrade = None;
-    let response = observer::observed(engine, request, |request| {
+    let response = observer::observed(engine.settings.observer.as_ref(), request, |request| {
         handle(&connection, request, &mut client, &mut upgrade)
     });
     let response = response.await;

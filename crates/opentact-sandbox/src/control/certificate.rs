@@ -1,7 +1,5 @@
 //! The certificate to trust.
 
-use std::sync::Arc;
-
 use axum::{
     extract::State,
     http::{HeaderValue, header::CONTENT_TYPE},
@@ -9,12 +7,12 @@ use axum::{
 };
 
 use super::reply::Refusal;
-use crate::engine::Engine;
+use crate::owner::Owner;
 
 /// `GET /certificate.pem`
-pub(super) async fn show(State(engine): State<Arc<Engine>>) -> Result<impl IntoResponse, Refusal> {
+pub(super) async fn show(State(owner): State<Owner>) -> Result<impl IntoResponse, Refusal> {
     let none = || Refusal::not_found("There is no certificate, as the API does not speak TLS");
-    let pem = engine.certificate.clone().ok_or_else(none)?;
+    let pem = owner.engine.certificate.clone().ok_or_else(none)?;
     let kind = HeaderValue::from_static("application/pem-certificate-chain");
     Ok(([(CONTENT_TYPE, kind)], pem))
 }

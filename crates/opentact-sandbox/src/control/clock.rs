@@ -1,6 +1,6 @@
 //! The clock by which everything is judged.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::extract::State;
 use chrono::{DateTime, Utc};
@@ -10,7 +10,7 @@ use super::{
     document::Document,
     reply::{Refusal, Reply, ok},
 };
-use crate::{clock::can_show, engine::Engine};
+use crate::{clock::can_show, owner::Owner};
 
 /// What the clock shows.
 #[derive(Debug, Serialize)]
@@ -35,35 +35,35 @@ pub(super) struct Time {
 }
 
 /// `GET /clock`
-pub(super) async fn show(State(engine): State<Arc<Engine>>) -> Reply<Shown> {
-    ok(shown(&engine))
+pub(super) async fn show(State(owner): State<Owner>) -> Reply<Shown> {
+    ok(shown(&owner))
 }
 
 /// `PUT /clock`
 pub(super) async fn set(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Document(time): Document<Time>,
 ) -> Reply<Shown> {
     if !can_show(time.now) {
         let range = "has to be from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z";
         return Err(Refusal::field("now", range));
     }
-    engine.clock.set(time.now);
-    ok(shown(&engine))
+    owner.clock().set(time.now);
+    ok(shown(&owner))
 }
 
 /// `POST /clock/advance`
 pub(super) async fn advance(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Document(step): Document<Step>,
 ) -> Reply<Shown> {
-    engine.clock.advance(Duration::from_secs(step.seconds));
-    ok(shown(&engine))
+    owner.clock().advance(Duration::from_secs(step.seconds));
+    ok(shown(&owner))
 }
 
-fn shown(engine: &Engine) -> Shown {
+fn shown(owner: &Owner) -> Shown {
     Shown {
-        now: engine.clock.now(),
-        offset_ms: engine.clock.offset_ms(),
+        now: owner.clock().now(),
+        offset_ms: owner.clock().offset_ms(),
     }
 }

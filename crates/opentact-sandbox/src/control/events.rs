@@ -1,7 +1,5 @@
 //! The event service: who is connected, what they are sent, and the end of connections.
 
-use std::sync::Arc;
-
 use axum::{
     extract::{RawQuery, State},
     http::StatusCode,
@@ -14,7 +12,7 @@ use super::{
     named::Named,
     reply::{Done, Payload, Refusal, Reply, ok},
 };
-use crate::{engine::Engine, events::EventConnection};
+use crate::{events::EventConnection, owner::Owner};
 
 /// An event and whose it is.
 #[derive(Deserialize)]
@@ -32,34 +30,31 @@ pub(super) struct Count {
 
 /// `POST /events`
 pub(super) async fn send(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Document(Sending { user, event }): Document<Sending>,
 ) -> Reply<Count> {
-    let connections = engine.send_event(&user, &event).await?;
+    let connections = owner.send_event(&user, &event).await?;
     Ok(Payload(StatusCode::ACCEPTED, Count { connections }))
 }
 
 /// `GET /connections`
-pub(super) async fn list(State(engine): State<Arc<Engine>>) -> Reply<Vec<EventConnection>> {
-    ok(engine.events.connections())
+pub(super) async fn list(State(owner): State<Owner>) -> Reply<Vec<EventConnection>> {
+    ok(owner.connections())
 }
 
 /// `DELETE /connections`
-pub(super) async fn end_all(
-    State(engine): State<Arc<Engine>>,
-    RawQuery(query): RawQuery,
-) -> Reply<Count> {
-    let connections = engine.end_connections(code(query.as_deref())?)?;
+pub(super) async fn end_all(State(owner): State<Owner>, RawQuery(query): RawQuery) -> Reply<Count> {
+    let connections = owner.end_connections(code(query.as_deref())?)?;
     ok(Count { connections })
 }
 
 /// `DELETE /connections/{connection}`
 pub(super) async fn end(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(connection): Named<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Done, Refusal> {
-    engine.end_connection(&connection, code(query.as_deref())?)?;
+    owner.end_connection(&connection, code(query.as_deref())?)?;
     Ok(Done)
 }
 

@@ -1,7 +1,5 @@
 //! Faults: what goes wrong on command.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 
 use super::{
@@ -10,44 +8,44 @@ use super::{
     reply::{Done, Refusal, Reply, created, ok},
 };
 use crate::{
-    engine::Engine,
     faults::{FaultDocument, FaultRecord},
+    owner::Owner,
 };
 
 /// `GET /faults`
-pub(super) async fn list(State(engine): State<Arc<Engine>>) -> Reply<Vec<FaultRecord>> {
-    ok(engine.faults.list())
+pub(super) async fn list(State(owner): State<Owner>) -> Reply<Vec<FaultRecord>> {
+    ok(owner.faults().list())
 }
 
 /// `POST /faults`
 pub(super) async fn add(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Document(fault): Document<FaultDocument>,
 ) -> Reply<FaultRecord> {
-    created(engine.faults.add(fault.try_into()?)?)
+    created(owner.faults().add(fault.try_into()?)?)
 }
 
 /// `DELETE /faults`
-pub(super) async fn clear(State(engine): State<Arc<Engine>>) -> Done {
-    engine.faults.clear();
+pub(super) async fn clear(State(owner): State<Owner>) -> Done {
+    owner.faults().clear();
     Done
 }
 
 /// `GET /faults/{fault}`
 pub(super) async fn show(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(fault): Named<u64>,
 ) -> Reply<FaultRecord> {
-    ok(engine.faults.get(fault).ok_or_else(unknown)?)
+    ok(owner.faults().get(fault).ok_or_else(unknown)?)
 }
 
 /// `DELETE /faults/{fault}`
 pub(super) async fn remove(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(fault): Named<u64>,
 ) -> Result<Done, Refusal> {
-    engine
-        .faults
+    owner
+        .faults()
         .remove(fault)
         .then_some(Done)
         .ok_or_else(unknown)

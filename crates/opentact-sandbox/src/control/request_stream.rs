@@ -15,15 +15,15 @@ use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::requests::ShownRequest;
 use crate::{
-    engine::Engine,
+    owner::Owner,
     record::{News, RequestRecord},
 };
 
 /// `GET /requests/stream`
-pub(super) async fn follow(State(engine): State<Arc<Engine>>, headers: HeaderMap) -> Response {
+pub(super) async fn follow(State(owner): State<Owner>, headers: HeaderMap) -> Response {
     let last = headers.get("last-event-id");
     let last = last.and_then(|id| id.to_str().ok()?.parse().ok());
-    match engine.recorder.follow(last) {
+    match owner.engine.recorder.follow(last) {
         Some((past, live)) => Sse::new(events(past.into(), live))
             .keep_alive(KeepAlive::default())
             .into_response(),

@@ -1,7 +1,5 @@
 //! The requests that the sandbox has received, without their secrets.
 
-use std::sync::Arc;
-
 use axum::{extract::State, http::Uri};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -11,7 +9,7 @@ use super::{
     reply::{Done, Reply, ok},
     request_filter::RequestFilter,
 };
-use crate::{engine::Engine, record::RequestRecord};
+use crate::{owner::Owner, record::RequestRecord};
 
 /// A request as the control port shows it.
 #[derive(Debug, Serialize)]
@@ -64,15 +62,15 @@ impl ShownRequest {
 }
 
 /// `GET /requests`
-pub(super) async fn list(State(engine): State<Arc<Engine>>, uri: Uri) -> Reply<Vec<ShownRequest>> {
+pub(super) async fn list(State(owner): State<Owner>, uri: Uri) -> Reply<Vec<ShownRequest>> {
     let filter = RequestFilter::read(uri.query().unwrap_or_default())?;
-    let records = engine.recorder.records_after(filter.after);
+    let records = owner.engine.recorder.records_after(filter.after);
     let shown = filter.choose(records).into_iter();
     ok(shown.map(ShownRequest::new).collect())
 }
 
 /// `DELETE /requests`
-pub(super) async fn clear(State(engine): State<Arc<Engine>>) -> Done {
-    engine.recorder.clear();
+pub(super) async fn clear(State(owner): State<Owner>) -> Done {
+    owner.clear_requests();
     Done
 }

@@ -1,7 +1,5 @@
 //! What is at which method and path; a test holds it and the document equal.
 
-use std::sync::Arc;
-
 use axum::{
     http::{HeaderValue, Method, header::CONTENT_TYPE},
     response::IntoResponse,
@@ -12,7 +10,7 @@ use super::{
     certificate, clock, events, faults, request_stream, requests, seed, sessions, sip_users,
     social_tokens, stats, tokens, users,
 };
-use crate::engine::Engine;
+use crate::owner::Owner;
 
 /// The document that describes the control port.
 pub(super) const DOCUMENT: &str = include_str!("../../control.yaml");
@@ -23,7 +21,7 @@ pub(super) struct Route {
     #[cfg_attr(not(test), expect(dead_code, reason = "read by a test alone"))]
     pub(super) method: Method,
     pub(super) path: &'static str,
-    pub(super) answers: MethodRouter<Arc<Engine>>,
+    pub(super) answers: MethodRouter<Owner>,
 }
 
 /// Every operation.

@@ -1,26 +1,24 @@
 //! Sessions: the JWTs that logins have handed out.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 
 use super::{
     named::Named,
     reply::{Done, Refusal},
 };
-use crate::engine::Engine;
+use crate::owner::Owner;
 
 /// `DELETE /users/{user}/sessions`
 pub(super) async fn expire(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
 ) -> Result<Done, Refusal> {
-    engine.expire_sessions(&user).await?;
+    owner.expire_sessions(&user).await?;
     Ok(Done)
 }
 
 /// `DELETE /sessions`
-pub(super) async fn expire_all(State(engine): State<Arc<Engine>>) -> Result<Done, Refusal> {
-    engine.expire_all_sessions().await?;
+pub(super) async fn expire_all(State(owner): State<Owner>) -> Result<Done, Refusal> {
+    owner.expire_all_sessions().await?;
     Ok(Done)
 }

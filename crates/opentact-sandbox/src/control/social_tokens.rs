@@ -1,6 +1,6 @@
 //! Tokens of the sandbox's own Google and Facebook, good ones and bad ones.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::extract::State;
 use opentact_client::Secret;
@@ -11,7 +11,7 @@ use super::{
     named::Named,
     reply::{Done, Refusal, Reply, created},
 };
-use crate::{engine::Engine, facebook::FacebookTokenOptions, google::GoogleTokenOptions};
+use crate::{facebook::FacebookTokenOptions, google::GoogleTokenOptions, owner::Owner};
 
 /// How a Google ID token differs from a good one.
 #[derive(Debug, Deserialize)]
@@ -54,7 +54,7 @@ pub(super) struct Revoked {
 
 /// `POST /users/{user}/google-tokens`
 pub(super) async fn google(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
     Document(asked): Document<GoogleOptions>,
 ) -> Reply<Issued> {
@@ -74,13 +74,13 @@ pub(super) async fn google(
     if asked.foreign_key {
         options = options.foreign_key();
     }
-    let token = engine.issue_google_token(&user, &options).await?;
+    let token = owner.issue_google_token_with(&user, options).await?;
     created(Issued { token })
 }
 
 /// `POST /users/{user}/facebook-tokens`
 pub(super) async fn facebook(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
     Document(asked): Document<FacebookOptions>,
 ) -> Reply<Issued> {
@@ -91,22 +91,22 @@ pub(super) async fn facebook(
     if let Some(app_id) = asked.app_id {
         options = options.app_id(app_id);
     }
-    let token = engine.issue_facebook_token(&user, &options).await?;
+    let token = owner.issue_facebook_token_with(&user, options).await?;
     created(Issued { token })
 }
 
 /// `POST /google/rotate`
-pub(super) async fn rotate_google_key(State(engine): State<Arc<Engine>>) -> Result<Done, Refusal> {
-    engine.rotate_google_key().await?;
+pub(super) async fn rotate_google_key(State(owner): State<Owner>) -> Result<Done, Refusal> {
+    owner.rotate_google_key().await?;
     Ok(Done)
 }
 
 /// `POST /facebook/revoke`
 pub(super) async fn revoke_facebook_token(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Document(Revoked { token }): Document<Revoked>,
 ) -> Result<Done, Refusal> {
-    engine.revoke_facebook_token(&token).await?;
+    owner.revoke_facebook_token(&token).await?;
     Ok(Done)
 }
 

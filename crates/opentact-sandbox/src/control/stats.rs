@@ -1,12 +1,10 @@
 //! What was counted.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use serde::Serialize;
 
 use super::reply::{Reply, ok};
-use crate::engine::Engine;
+use crate::owner::Owner;
 
 /// The counts as the control port shows them.
 #[derive(Debug, Serialize)]
@@ -32,8 +30,8 @@ struct ShownCount {
 }
 
 /// `GET /stats`
-pub(super) async fn show(State(engine): State<Arc<Engine>>) -> Reply<ShownStats> {
-    let stats = engine.stats();
+pub(super) async fn show(State(owner): State<Owner>) -> Reply<ShownStats> {
+    let stats = owner.stats();
     let count = |it: &crate::record::RequestCount| ShownCount {
         operation: it.operation.map(|operation| operation.id()),
         status: Some(it.status).filter(|status| *status != 0),

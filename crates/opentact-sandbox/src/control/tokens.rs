@@ -1,6 +1,6 @@
 //! API tokens of a user.
 
-use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::State;
 use serde::Deserialize;
@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     api_token,
-    engine::{
-        Engine,
+    owner::{
+        Owner,
         tokens::{CreatedToken, TokenRecord},
     },
 };
@@ -30,37 +30,37 @@ pub(super) struct NewToken {
 
 /// `GET /users/{user}/tokens`
 pub(super) async fn list(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
 ) -> Reply<Vec<TokenRecord>> {
-    ok(engine.tokens(&user).await?)
+    ok(owner.tokens(&user).await?)
 }
 
 /// `POST /users/{user}/tokens`
 pub(super) async fn create(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
     Document(token): Document<NewToken>,
 ) -> Reply<CreatedToken> {
     api_token::check_name(&token.name).map_err(|said| Refusal::field("name", said))?;
-    let ttl_s = token.ttl.map(u64::from);
-    created(engine.create_token(&user, token.name, ttl_s).await?)
+    let ttl = token.ttl.map(|ttl| Duration::from_secs(ttl.into()));
+    created(owner.create_token(&user, token.name, ttl).await?)
 }
 
 /// `DELETE /users/{user}/tokens/{token}`
 pub(super) async fn remove(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named((user, token)): Named<(String, String)>,
 ) -> Result<Done, Refusal> {
-    engine.delete_token(&user, &token).await?;
+    owner.delete_token(&user, &token).await?;
     Ok(Done)
 }
 
 /// `POST /users/{user}/tokens/{token}/expire`
 pub(super) async fn expire(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named((user, token)): Named<(String, String)>,
 ) -> Result<Done, Refusal> {
-    engine.expire_token(&user, &token).await?;
+    owner.expire_token(&user, &token).await?;
     Ok(Done)
 }

@@ -1,7 +1,5 @@
 //! Users and their accounts.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use serde::Deserialize;
 
@@ -11,8 +9,7 @@ use super::{
     reply::{Done, Refusal, Reply, created, ok},
 };
 use crate::{
-    engine::{Engine, people::UserRecord},
-    populate,
+    owner::{Owner, users::UserRecord},
     seed::UserSeed,
 };
 
@@ -24,43 +21,46 @@ pub(super) struct Change {
 }
 
 /// `GET /users`
-pub(super) async fn list(State(engine): State<Arc<Engine>>) -> Reply<Vec<UserRecord>> {
-    ok(engine.users().await?)
+pub(super) async fn list(State(owner): State<Owner>) -> Reply<Vec<UserRecord>> {
+    ok(owner.users().await?)
 }
 
 /// `POST /users`
 pub(super) async fn create(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Document(seed): Document<UserSeed>,
 ) -> Reply<UserRecord> {
     let email = seed.email().to_owned();
-    populate::add_user(&engine, seed).await?;
-    created(engine.user(&email).await?)
+    owner.add_user(seed).await?;
+    created(owner.user(&email).await?)
 }
 
 /// `GET /users/{user}`
 pub(super) async fn show(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
 ) -> Reply<UserRecord> {
-    ok(engine.user(&user).await?)
+    ok(owner.user(&user).await?)
 }
 
 /// `PATCH /users/{user}`
 pub(super) async fn change(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
     Document(change): Document<Change>,
 ) -> Reply<UserRecord> {
-    engine.set_disabled(&user, change.disabled).await?;
-    ok(engine.user(&user).await?)
+    match change.disabled {
+        true => owner.disable_user(&user).await?,
+        false => owner.enable_user(&user).await?,
+    }
+    ok(owner.user(&user).await?)
 }
 
 /// `DELETE /users/{user}`
 pub(super) async fn remove(
-    State(engine): State<Arc<Engine>>,
+    State(owner): State<Owner>,
     Named(user): Named<String>,
 ) -> Result<Done, Refusal> {
-    engine.delete_user(&user).await?;
+    owner.delete_user(&user).await?;
     Ok(Done)
 }

@@ -115,7 +115,7 @@ async fn accept(
     ip: IpAddr,
     secret: &Secret,
 ) -> Result<Option<Accepted>, Error> {
-    let credential = Credential::of(engine, secret);
+    let credential = Credential::of(&engine.verifier.sessions, secret);
     // It is in the register before a reset or after it.
     let _at_work = engine.at_work.read().await;
     let now_ms = engine.clock.now_ms();
@@ -282,7 +282,7 @@ mod tests {
     use crate::{
         clock::Clock,
         events::validity,
-        populate,
+        owner::Owner,
         seed::{Seed, UserSeed},
         settings::Settings,
         store::Store,
@@ -295,8 +295,13 @@ mod tests {
         let engine = Engine::new(Settings::default(), Clock::new(), store, Seed::new());
         let engine = Arc::new(engine.await.unwrap());
         let ann = UserSeed::new(ANN, "made up");
-        populate::add_user(&engine, ann).await.unwrap();
+        owner(&engine).add_user(ann).await.unwrap();
         engine
+    }
+
+    fn owner(engine: &Arc<Engine>) -> Owner {
+        let engine = Arc::clone(engine);
+        Owner { engine }
     }
 
     /// A client that has sent this credential, and reads nothing, over a wire that holds nothing.
@@ -326,14 +331,14 @@ mod tests {
     async fn who_does_not_read_the_answer_is_let_go_with_the_credential() {
         let engine = engine().await;
         let _watch = tokio::spawn(validity::watch(Arc::clone(&engine)));
-        let token = engine.create_token(ANN, "ci".to_owned(), None).await;
+        let token = owner(&engine).create_token(ANN, "ci", None).await;
         let token = token.unwrap();
         let (client, ended) = served(&engine, token.token.expose()).await;
         while engine.events.connections().is_empty() {
             tokio::task::yield_now().await;
         }
         let uuid = token.record.uuid.to_string();
-        engine.delete_token(ANN, &uuid).await.unwrap();
+        owner(&engine).delete_token(ANN, &uuid).await.unwrap();
         time::timeout(Duration::from_secs(20), ended).await.unwrap();
         drop(client);
     }

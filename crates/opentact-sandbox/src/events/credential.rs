@@ -10,10 +10,9 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
-    engine::Engine,
     error::Error,
     fingerprint::Fingerprint,
-    session::Session,
+    session::{Session, Sessions},
     store::{
         tokens,
         users::{self, StoredUser, UserKey},
@@ -38,8 +37,8 @@ pub(super) struct Holders<'c> {
 
 impl Credential {
     /// What the text is: a JWT of the sandbox, or else an API token, there or not.
-    pub(super) fn of(engine: &Engine, secret: &Secret) -> Self {
-        match engine.sessions.session(secret) {
+    pub(super) fn of(sessions: &Sessions, secret: &Secret) -> Self {
+        match sessions.session(secret) {
             Some(session) => Self::Session(session),
             None => Self::Token(Fingerprint::of(secret.expose())),
         }

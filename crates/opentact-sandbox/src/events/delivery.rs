@@ -5,40 +5,15 @@ use std::{
     sync::Arc,
 };
 
-use serde::Serialize;
-use serde_json::Value;
 use tokio_websockets::Message;
 use uuid::Uuid;
 
 use super::credential::Holders;
-use crate::{engine::Engine, error::Error, populate::find_user, store::subscriptions};
+use crate::{engine::Engine, error::Error, store::subscriptions};
 
-impl Engine {
-    /// Sends an event of the account of a user, now or never; to how many connections.
-    pub(crate) async fn send_event(
-        &self,
-        user: &str,
-        event: &impl Serialize,
-    ) -> Result<usize, Error> {
-        let refused = |reason| Error::Event { reason };
-        let event = serde_json::to_value(event).map_err(Error::Encode)?;
-        let Value::Object(fields) = &event else {
-            return Err(refused("it has to be an object"));
-        };
-        let Some(Value::String(event_type)) = fields.get("type") else {
-            return Err(refused("it has to have a `type` that is a string"));
-        };
-        let at_work = self.at_work.read().await;
-        let account = find_user(self, user).await?.account.uuid;
-        let sent = deliver(self, account, None, event_type, event.to_string()).await;
-        drop(at_work);
-        sent
-    }
-}
-
-/// Sends an event to the connections of an account, but for one, whose credentials hold and whose
+/// Sends an event to the connections of an account, except one, whose credentials hold and whose
 /// users have a subscription in force for its type; to how many.
-pub(super) async fn deliver(
+pub(crate) async fn deliver(
     engine: &Engine,
     account: Uuid,
     but_for: Option<Uuid>,

@@ -1,6 +1,8 @@
 //! Why a connection of the event service ends, and what its client is told.
 
-use tokio_websockets::{CloseCode, Message};
+use tokio_websockets::Message;
+
+use crate::faults::close_code;
 
 /// Why a connection ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,20 +56,8 @@ impl Ending {
             Self::Failed => (1011, "the sandbox failed"),
             Self::Code(code) => (code, ""),
         };
-        sendable(code).map(|code| Message::close(Some(code), reason))
+        close_code(code).map(|code| Message::close(Some(code), reason))
     }
-}
-
-/// The code, if one side may close a connection with it.
-fn sendable(code: u16) -> Option<CloseCode> {
-    let code = CloseCode::try_from(code).ok()?;
-    (!code.is_reserved()).then_some(code)
-}
-
-/// Whether one side may close a connection with this code: 1000 to 1014 but for 1004 to 1006, or
-/// 3000 to 4999.
-pub(crate) fn is_sendable(code: u16) -> bool {
-    sendable(code).is_some()
 }
 
 #[cfg(test)]
@@ -75,12 +65,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_codes_that_go_over_the_wire_are_sendable() {
-        for code in [1000, 1003, 1007, 1014, 3000, 4401, 4999] {
-            assert!(is_sendable(code), "{code}");
-        }
+    fn only_codes_that_go_over_the_wire_are_sent() {
         for code in [0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, u16::MAX] {
-            assert!(!is_sendable(code), "{code}");
             assert!(Ending::Code(code).message().is_none(), "{code}");
         }
     }

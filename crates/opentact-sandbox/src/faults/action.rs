@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use tokio_websockets::CloseCode;
 
 use super::target::{Asked, Target};
-use crate::{error::Error, events};
+use crate::error::Error;
 
 /// The longest delay, in milliseconds.
 const LONGEST_DELAY_MS: u64 = 60_000;
@@ -113,12 +114,34 @@ impl Action {
             Self::Delay { delay_ms } if *delay_ms > LONGEST_DELAY_MS => {
                 ("delay_ms", "has to be from 0 to 60000")
             }
-            Self::Close { code } if !events::is_sendable(*code) => (
+            Self::Close { code } if close_code(*code).is_none() => (
                 "code",
                 "has to be 1000 to 1003, 1007 to 1014, or 3000 to 4999",
             ),
             _ => return Ok(()),
         };
         Err(Error::fault(field, reason))
+    }
+}
+
+/// The code, if one side may close a connection with it: 1000 to 1003, 1007 to 1014, or 3000 to
+/// 4999.
+pub(crate) fn close_code(code: u16) -> Option<CloseCode> {
+    let code = CloseCode::try_from(code).ok()?;
+    (!code.is_reserved()).then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_close_code_goes_over_the_wire() {
+        for code in [1000, 1003, 1007, 1014, 3000, 4401, 4999] {
+            assert!(close_code(code).is_some(), "{code}");
+        }
+        for code in [0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, u16::MAX] {
+            assert!(close_code(code).is_none(), "{code}");
+        }
     }
 }

@@ -11,7 +11,6 @@ use chrono::{DateTime, Utc};
 use maud::html;
 
 use super::{Inspector, form::Form, notice::Notice, problem::Problem, shell::Section, time_view};
-use crate::reset;
 
 const STEPS: [(&str, u64); 5] = [
     ("1 minute", 60),
@@ -23,7 +22,7 @@ const STEPS: [(&str, u64); 5] = [
 
 /// `GET /inspector/clock`
 pub(super) async fn show(State(inspector): State<Arc<Inspector>>, uri: Uri) -> Html<String> {
-    let clock = &inspector.engine.clock;
+    let clock = &inspector.owner.clock();
     let (now, ahead_s) = (clock.now(), clock.offset_ms() / 1000);
     let main = html! {
         section.sheet {
@@ -77,7 +76,7 @@ pub(super) async fn set(
     let time = DateTime::parse_from_rfc3339(asked).map_err(|_| {
         Problem::form("The time has to be in RFC 3339, such as 2031-02-03T12:00:00Z.")
     })?;
-    inspector.engine.clock.set(time.with_timezone(&Utc));
+    inspector.owner.clock().set(time.with_timezone(&Utc));
     Ok(Notice::ClockMoved.on("/inspector/clock"))
 }
 
@@ -88,18 +87,21 @@ pub(super) async fn advance(
 ) -> Result<Response, Problem> {
     let seconds = form.number("seconds", "The seconds")?;
     let seconds = seconds.ok_or_else(|| Problem::form("The seconds are missing."))?;
-    inspector.engine.clock.advance(Duration::from_secs(seconds));
+    inspector
+        .owner
+        .clock()
+        .advance(Duration::from_secs(seconds));
     Ok(Notice::ClockMoved.on("/inspector/clock"))
 }
 
 /// `POST /inspector/clock/real`
 pub(super) async fn back(State(inspector): State<Arc<Inspector>>) -> Response {
-    inspector.engine.clock.set_offset_ms(0);
+    inspector.owner.engine.clock.set_offset_ms(0);
     Notice::ClockMoved.on("/inspector/clock")
 }
 
 /// `POST /inspector/reset`
 pub(super) async fn reset(State(inspector): State<Arc<Inspector>>) -> Result<Response, Problem> {
-    reset::reset(&inspector.engine, None).await?;
+    inspector.owner.reset().await?;
     Ok(Notice::Reset.on("/"))
 }

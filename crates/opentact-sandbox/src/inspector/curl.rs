@@ -15,7 +15,7 @@ impl Inspector {
     /// A request to the API; over TLS it trusts what the control port says is to be trusted.
     pub(super) fn curl(&self, method: &str, path: &str) -> Curl {
         let mut curl = Curl::new(method, &format!("{}{path}", self.api));
-        if self.engine.certificate.is_some() {
+        if self.owner.engine.certificate.is_some() {
             let trust = format!("--cacert <(curl -s {}/certificate.pem)", self.control);
             curl.parts.insert(0, trust);
         }

@@ -55,13 +55,13 @@ pub(super) async fn end(
     State(inspector): State<Arc<Inspector>>,
     Named(connection): Named<String>,
 ) -> Result<Response, Problem> {
-    inspector.engine.end_connection(&connection, None)?;
+    inspector.owner.end_connection(&connection, None)?;
     Ok(Notice::ConnectionEnded.on(PAGE))
 }
 
 /// `POST /inspector/connections/end`
 pub(super) async fn end_all(State(inspector): State<Arc<Inspector>>) -> Result<Response, Problem> {
-    inspector.engine.end_connections(None)?;
+    inspector.owner.end_connections(None)?;
     Ok(Notice::ConnectionsEnded.on(PAGE))
 }
 
@@ -69,7 +69,7 @@ pub(super) async fn end_all(State(inspector): State<Arc<Inspector>>) -> Result<R
 async fn sent(inspector: &Inspector, form: &Form) -> Result<usize, Problem> {
     let event: Value = serde_json::from_str(form.get("event"))
         .map_err(|error| Problem::form(format!("The event is not valid JSON: {error}.")))?;
-    let sent = inspector.engine.send_event(form.get("user"), &event).await;
+    let sent = inspector.owner.send_event(form.get("user"), &event).await;
     sent.map_err(|error| match error {
         Error::Event { reason } => Problem::form(format!("This is no event: {reason}.")),
         other => other.into(),
@@ -82,10 +82,10 @@ async fn page(
     form: Option<&Form>,
     wrong: Option<&str>,
 ) -> Result<Html<String>, Problem> {
-    let users = inspector.engine.users().await?;
+    let users = inspector.owner.users().await?;
     let emails: Vec<_> = users.into_iter().map(|it| it.email).collect();
-    let open = inspector.engine.events.connections();
-    let now = inspector.engine.clock.now();
+    let open = inspector.owner.connections();
+    let now = inspector.owner.clock().now();
     let list = html! {
         div.list-head {
             h1 #list-title { "Events" }

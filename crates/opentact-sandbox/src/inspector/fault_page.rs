@@ -41,7 +41,7 @@ pub(super) async fn show(State(inspector): State<Arc<Inspector>>, uri: Uri) -> H
 
 /// `POST /inspector/faults`
 pub(super) async fn add(State(inspector): State<Arc<Inspector>>, form: Form) -> Response {
-    let add = |fault| inspector.engine.faults.add(fault).map_err(Problem::from);
+    let add = |fault| inspector.owner.faults().add(fault).map_err(Problem::from);
     match fault_form::read(&form).and_then(add) {
         Ok(_) => Notice::FaultSet.on("/inspector/faults"),
         Err(problem) => {
@@ -56,7 +56,7 @@ pub(super) async fn remove(
     State(inspector): State<Arc<Inspector>>,
     Named(fault): Named<u64>,
 ) -> Result<Response, Problem> {
-    match inspector.engine.faults.remove(fault) {
+    match inspector.owner.faults().remove(fault) {
         true => Ok(Notice::FaultRemoved.on("/inspector/faults")),
         false => Err(Problem::not_found("There is no such fault.")),
     }
@@ -64,12 +64,12 @@ pub(super) async fn remove(
 
 /// `POST /inspector/faults/clear`
 pub(super) async fn clear(State(inspector): State<Arc<Inspector>>) -> Response {
-    inspector.engine.faults.clear();
+    inspector.owner.faults().clear();
     Notice::FaultsCleared.on("/inspector/faults")
 }
 
 fn page(inspector: &Inspector, done: Option<Notice>, form: &Markup) -> Html<String> {
-    let faults = inspector.engine.faults.list();
+    let faults = inspector.owner.faults().list();
     let list = html! {
         div.list-head {
             h1 #list-title { "Faults" }

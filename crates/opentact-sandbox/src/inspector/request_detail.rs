@@ -16,7 +16,7 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
         };
     };
     let user = match record.user {
-        Some(uuid) => inspector.engine.user(&uuid.to_string()).await.ok(),
+        Some(uuid) => inspector.owner.user(&uuid.to_string()).await.ok(),
         None => None,
     };
     let email = user.as_ref().map(|user| user.email.as_str());
@@ -25,7 +25,7 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
             (badge::method(&record.method)) " " span.path { (record.path) } " " (badge::status(record.status))
         }
         dl.facts {
-            div { dt { "When" } dd { (time_view::ago(inspector.engine.clock.now(), record.time)) } }
+            div { dt { "When" } dd { (time_view::ago(inspector.owner.clock().now(), record.time)) } }
             div { dt { "Took" } dd { (format!("{:.1} ms", record.duration.as_secs_f64() * 1000.0)) } }
             div { dt { "Number" } dd { (record.id) } }
             div {

@@ -64,11 +64,11 @@ pub(super) async fn show(
 ) -> Result<Html<String>, Problem> {
     let number = |name| parameter(&uri, name).and_then(|it| it.parse::<u64>().ok());
     let (choice, key) = Choice::of(&uri);
-    let recorder = &inspector.engine.recorder;
+    let recorder = &inspector.owner.engine.recorder;
     let (kept, records) =
         recorder.newest(SHOWN, number("after").unwrap_or(0), |it| choice.fits(it));
     let chosen = number("request");
-    let now = inspector.engine.clock.now();
+    let now = inspector.owner.clock().now();
     let list = html! {
         div.list-head {
             h1 #list-title { "Requests" }
@@ -106,7 +106,7 @@ pub(super) async fn show(
 
 /// `POST /inspector/requests/clear`
 pub(super) async fn clear(State(inspector): State<Arc<Inspector>>) -> Response {
-    inspector.engine.recorder.clear();
+    inspector.owner.clear_requests();
     Notice::LogCleared.on("/")
 }
 
@@ -127,7 +127,7 @@ fn row(record: &RequestRecord, show: &str, now: DateTime<Utc>, chosen: bool) -> 
 
 /// What to do to see something.
 async fn nothing_chosen(inspector: &Inspector, empty: bool) -> Result<Markup, Problem> {
-    let users = inspector.engine.users().await?;
+    let users = inspector.owner.users().await?;
     let email = users.first().map(|user| user.email.as_str());
     let curl = inspector.curl("GET", "/rest/auth");
     let curl = curl.credential(opentact_client::security::SecurityScheme::Basic, email);

@@ -63,7 +63,7 @@ impl Inspector {
     }
 
     fn header(&self) -> Markup {
-        let clock = &self.engine.clock;
+        let clock = &self.owner.clock();
         let (now, ahead_s) = (clock.now(), clock.offset_ms() / 1000);
         html! {
             header.top {
@@ -109,7 +109,7 @@ impl Inspector {
     }
 
     fn counters(&self) -> Markup {
-        let stats = self.engine.stats();
+        let stats = self.owner.stats();
         html! {
             section.counters aria-label="Counters" {
                 p aria-hidden="true" { "Counters" }

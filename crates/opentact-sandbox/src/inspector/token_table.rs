@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::time_view;
-use crate::engine::tokens::TokenRecord;
+use crate::owner::tokens::TokenRecord;
 
 /// The tokens, each with its two ends; `path` is the user's page.
 pub(super) fn render(path: &str, tokens: &[TokenRecord], now: DateTime<Utc>) -> Markup {

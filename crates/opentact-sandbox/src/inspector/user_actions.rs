@@ -7,10 +7,7 @@ use axum::{extract::State, response::Response};
 use super::{
     Inspector, escaped_path::segment, form::Form, named::Named, notice::Notice, problem::Problem,
 };
-use crate::{
-    populate,
-    seed::{SipUserSeed, UserSeed},
-};
+use crate::seed::{SipUserSeed, UserSeed};
 
 type Done = Result<Response, Problem>;
 
@@ -27,8 +24,8 @@ pub(super) async fn add(State(inspector): State<Arc<Inspector>>, form: Form) -> 
     if let Some(name) = form.filled("last_name") {
         name.clone_into(&mut seed.last_name);
     }
-    populate::add_user(&inspector.engine, seed).await?;
-    let user = inspector.engine.user(email).await?;
+    inspector.owner.add_user(seed).await?;
+    let user = inspector.owner.user(email).await?;
     Ok(Notice::UserAdded.on(&page(&user.uuid.to_string())))
 }
 
@@ -43,7 +40,7 @@ pub(super) async fn add_sip_user(
         form.get("domain").trim(),
         form.get("password"),
     );
-    populate::add_sip_user(&inspector.engine, &user, sip_user).await?;
+    inspector.owner.add_seeded_sip_user(&user, sip_user).await?;
     Ok(Notice::SipUserAdded.on(&page(&user)))
 }
 
@@ -52,7 +49,7 @@ pub(super) async fn expire_token(
     State(inspector): State<Arc<Inspector>>,
     Named((user, token)): Named<(String, String)>,
 ) -> Done {
-    inspector.engine.expire_token(&user, &token).await?;
+    inspector.owner.expire_token(&user, &token).await?;
     Ok(Notice::TokenExpired.on(&page(&user)))
 }
 
@@ -61,7 +58,7 @@ pub(super) async fn delete_token(
     State(inspector): State<Arc<Inspector>>,
     Named((user, token)): Named<(String, String)>,
 ) -> Done {
-    inspector.engine.delete_token(&user, &token).await?;
+    inspector.owner.delete_token(&user, &token).await?;
     Ok(Notice::TokenDeleted.on(&page(&user)))
 }
 
@@ -70,13 +67,13 @@ pub(super) async fn end_sessions(
     State(inspector): State<Arc<Inspector>>,
     Named(user): Named<String>,
 ) -> Done {
-    inspector.engine.expire_sessions(&user).await?;
+    inspector.owner.expire_sessions(&user).await?;
     Ok(Notice::SessionsEnded.on(&page(&user)))
 }
 
 /// `POST /inspector/sessions/end`
 pub(super) async fn end_all_sessions(State(inspector): State<Arc<Inspector>>) -> Done {
-    inspector.engine.expire_all_sessions().await?;
+    inspector.owner.expire_all_sessions().await?;
     Ok(Notice::AllSessionsEnded.on("/inspector/users"))
 }
 
@@ -85,7 +82,7 @@ pub(super) async fn disable(
     State(inspector): State<Arc<Inspector>>,
     Named(user): Named<String>,
 ) -> Done {
-    inspector.engine.set_disabled(&user, true).await?;
+    inspector.owner.disable_user(&user).await?;
     Ok(Notice::UserDisabled.on(&page(&user)))
 }
 
@@ -94,7 +91,7 @@ pub(super) async fn enable(
     State(inspector): State<Arc<Inspector>>,
     Named(user): Named<String>,
 ) -> Done {
-    inspector.engine.set_disabled(&user, false).await?;
+    inspector.owner.enable_user(&user).await?;
     Ok(Notice::UserEnabled.on(&page(&user)))
 }
 
@@ -103,7 +100,7 @@ pub(super) async fn delete(
     State(inspector): State<Arc<Inspector>>,
     Named(user): Named<String>,
 ) -> Done {
-    inspector.engine.delete_user(&user).await?;
+    inspector.owner.delete_user(&user).await?;
     Ok(Notice::UserDeleted.on("/inspector/users"))
 }
 

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use opentact_client::{Secret, security::SecurityScheme};
 
 use super::{Inspector, panes::copyable, time_view, token_table};
-use crate::engine::{people::UserRecord, tokens::TokenRecord};
+use crate::owner::{tokens::TokenRecord, users::UserRecord};
 
 /// A credential that was just made; this page is the one that shows it.
 pub(super) struct Made {
@@ -21,7 +21,7 @@ pub(super) fn render(
     made: Option<&Made>,
 ) -> Markup {
     let path = format!("/inspector/users/{}", user.uuid);
-    let now = inspector.engine.clock.now();
+    let now = inspector.owner.clock().now();
     html! {
         div.detail-head {
             h2 #detail-title { (user.email) @if user.disabled { " " span.tag.tag-bad { "disabled" } } }

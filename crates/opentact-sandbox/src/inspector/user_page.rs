@@ -1,6 +1,6 @@
 //! The users, one of them, and the credentials that are made for one.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{extract::State, http::Uri, response::Html};
 use maud::{Markup, html};
@@ -17,8 +17,7 @@ use super::{
     user_detail::{self, Made},
 };
 use crate::{
-    api_token, engine::people::UserRecord, facebook::FacebookTokenOptions,
-    google::GoogleTokenOptions,
+    api_token, facebook::FacebookTokenOptions, google::GoogleTokenOptions, owner::users::UserRecord,
 };
 
 /// `GET /inspector/users`
@@ -26,7 +25,7 @@ pub(super) async fn list(
     State(inspector): State<Arc<Inspector>>,
     uri: Uri,
 ) -> Result<Html<String>, Problem> {
-    let users = inspector.engine.users().await?;
+    let users = inspector.owner.users().await?;
     let page = panes(&all(&users, None), &newcomer(users.is_empty()), None);
     Ok(inspector.page(Section::Users, "Users", Notice::of(&uri), &page))
 }
@@ -50,8 +49,9 @@ pub(super) async fn make_token(
     if let Err(said) = api_token::check_name(&name) {
         return Err(Problem::form(format!("The name {said}.")));
     }
-    let ttl_s = form.number::<u32>("ttl", "The life")?.map(u64::from);
-    let made = inspector.engine.create_token(&user, name, ttl_s).await?;
+    let ttl = form.number::<u32>("ttl", "The life")?;
+    let ttl = ttl.map(|ttl| Duration::from_secs(ttl.into()));
+    let made = inspector.owner.create_token(&user, name, ttl).await?;
     shown_once(
         &inspector,
         &user,
@@ -68,7 +68,10 @@ pub(super) async fn make_google_token(
     Named(user): Named<String>,
 ) -> Result<Html<String>, Problem> {
     let options = GoogleTokenOptions::new();
-    let token = inspector.engine.issue_google_token(&user, &options).await?;
+    let token = inspector
+        .owner
+        .issue_google_token_with(&user, options)
+        .await?;
     shown_once(
         &inspector,
         &user,
@@ -85,7 +88,7 @@ pub(super) async fn make_facebook_token(
     Named(user): Named<String>,
 ) -> Result<Html<String>, Problem> {
     let options = FacebookTokenOptions::new();
-    let issued = inspector.engine.issue_facebook_token(&user, &options);
+    let issued = inspector.owner.issue_facebook_token_with(&user, options);
     shown_once(
         &inspector,
         &user,
@@ -117,9 +120,9 @@ async fn one(
     done: Option<Notice>,
     made: Option<&Made>,
 ) -> Result<Html<String>, Problem> {
-    let chosen = inspector.engine.user(user).await?;
-    let users = inspector.engine.users().await?;
-    let tokens = inspector.engine.tokens(&chosen.uuid.to_string()).await?;
+    let chosen = inspector.owner.user(user).await?;
+    let users = inspector.owner.users().await?;
+    let tokens = inspector.owner.tokens(&chosen.uuid.to_string()).await?;
     let detail = user_detail::render(inspector, &chosen, &tokens, made);
     let back = Some(("/inspector/users", "All users"));
     let page = panes(&all(&users, Some(&chosen)), &detail, back);

@@ -12,7 +12,7 @@ pub(super) fn answer(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     let ttl_s = i64::try_from(engine.settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
     let online = engine.events.is_online(caller.user.uuid);
     let uuid = caller.user.uuid.to_string();
-    let jwt = engine.sessions.mint(
+    let jwt = engine.verifier.sessions.mint(
         &uuid,
         caller.user.session_generation,
         ROLE.as_str(),

@@ -42,7 +42,8 @@ pub(super) async fn answer(
         .and_then(|ttl| u64::try_from(ttl).ok())
         .unwrap_or(engine.settings.default_token_ttl.as_secs());
 
-    let (stored, token) = api_token::new(engine, name, ttl_s)?;
+    let (stored, token) =
+        api_token::new(engine.sealer.as_ref(), name, ttl_s, engine.clock.now_ms())?;
     let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
     // What has expired goes when another comes.
     engine.tell_of_expired_tokens().await;

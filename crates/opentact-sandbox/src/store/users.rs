@@ -7,7 +7,7 @@ use super::{
     accounts::{self, StoredAccount},
     is_duplicate, sip_users, tokens,
 };
-use crate::{error::Error, fingerprint::Fingerprint};
+use crate::{error::Error, fingerprint::Fingerprint, uuid_form::is_uuid};
 
 /// A stored user with the account it belongs to.
 #[derive(Clone, Debug)]
@@ -57,6 +57,21 @@ pub(crate) struct NewUser {
     pub(crate) facebook_user_id: String,
     pub(crate) account_name: String,
     pub(crate) balance: f64,
+}
+
+/// The user with this e-mail, or with this uuid if nobody has such an e-mail.
+///
+/// # Errors
+///
+/// [`Error::UnknownUser`] when there is neither.
+pub(crate) fn named(connection: &Connection, name: &str) -> Result<StoredUser, Error> {
+    let mut found = find(connection, &UserKey::Email(name.to_owned()))?;
+    if found.is_none() && is_uuid(name) {
+        found = find(connection, &UserKey::Uuid(name.to_owned()))?;
+    }
+    found.ok_or_else(|| Error::UnknownUser {
+        email: name.to_owned(),
+    })
 }
 
 /// The form in which e-mails are compared.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use opentact_sandbox::Sandbox;
+use opentact_sandbox::{Sandbox, SandboxBuilder};
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
@@ -20,7 +20,11 @@ pub(crate) struct Port {
 
 impl Port {
     pub(crate) async fn new() -> Self {
-        let world = World::with(Sandbox::builder().control()).await;
+        Self::with(Sandbox::builder()).await
+    }
+
+    pub(crate) async fn with(builder: SandboxBuilder) -> Self {
+        let world = World::with(builder.control()).await;
         let url = world.sandbox.control_url().unwrap();
         Self { world, url }
     }

@@ -1,11 +1,17 @@
-//! The event service as its owner sees it: who is connected, and what they are sent.
+//! The event service as the owner of a sandbox sees it: who is connected, and what they are sent.
 
 use serde::Serialize;
+use serde_json::Value;
 
-use super::Sandbox;
-use crate::{error::Error, events::EventConnection};
+use super::Owner;
+use crate::{
+    error::Error,
+    events::{Ending, EventConnection, delivery::deliver},
+    faults::close_code,
+    store::users,
+};
 
-impl Sandbox {
+impl Owner {
     /// The connections of the event service whose credentials were accepted, oldest first.
     #[must_use]
     pub fn connections(&self) -> Vec<EventConnection> {
@@ -35,7 +41,26 @@ impl Sandbox {
     /// [`Error::UnknownUser`] when there is no such user, [`Error::Event`] when it is no object
     /// with a `type`.
     pub async fn send_event(&self, user: &str, event: &impl Serialize) -> Result<usize, Error> {
-        self.engine.send_event(user, event).await
+        let refused = |reason| Error::Event { reason };
+        let event = serde_json::to_value(event).map_err(Error::Encode)?;
+        let Value::Object(fields) = &event else {
+            return Err(refused("it has to be an object"));
+        };
+        let Some(Value::String(event_type)) = fields.get("type") else {
+            return Err(refused("it has to have a `type` that is a string"));
+        };
+        let (engine, name) = (&self.engine, user.to_owned());
+        let _at_work = engine.at_work.read().await;
+        let named = move |connection: &_| users::named(connection, &name);
+        let user = engine.store.read(move |it| named(it)).await?;
+        deliver(
+            engine,
+            user.account.uuid,
+            None,
+            event_type,
+            event.to_string(),
+        )
+        .await
     }
 
     /// Ends a connection: with a close code, or cut off without a word.
@@ -45,7 +70,11 @@ impl Sandbox {
     /// [`Error::UnknownConnection`] when there is no connection with this id, [`Error::CloseCode`]
     /// when no connection may be closed with this code.
     pub fn end_connection(&self, id: &str, code: Option<u16>) -> Result<(), Error> {
-        self.engine.end_connection(id, code)
+        let ending = ending(code)?;
+        match self.engine.events.end(ending, |it| it.id.to_string() == id) {
+            0 => Err(Error::UnknownConnection { id: id.to_owned() }),
+            _ => Ok(()),
+        }
     }
 
     /// Ends all connections in the same way; how many.
@@ -54,6 +83,14 @@ impl Sandbox {
     ///
     /// [`Error::CloseCode`] when no connection may be closed with this code.
     pub fn end_connections(&self, code: Option<u16>) -> Result<usize, Error> {
-        self.engine.end_connections(code)
+        Ok(self.engine.events.end(ending(code)?, |_| true))
+    }
+}
+
+fn ending(code: Option<u16>) -> Result<Ending, Error> {
+    match code {
+        None => Ok(Ending::Cut),
+        Some(code) if close_code(code).is_some() => Ok(Ending::Code(code)),
+        Some(code) => Err(Error::CloseCode { code }),
     }
 }

@@ -1,8 +1,11 @@
-//! What the owner of a sandbox sees of it, and how it gets back to its start.
+//! What the owner of a sandbox can do and see, in this process; the control port offers the same to
+//! others.
 
-use super::Sandbox;
+use std::sync::Arc;
+
 use crate::{
     clock::Clock,
+    engine::Engine,
     error::Error,
     faults::Faults,
     record::{RequestRecord, Stats},
@@ -10,7 +13,19 @@ use crate::{
     seed::Seed,
 };
 
-impl Sandbox {
+mod credentials;
+mod event_service;
+pub(crate) mod tokens;
+pub(crate) mod users;
+
+/// The owner's side of a [`Sandbox`](crate::Sandbox), which derefs to it; clones are of the same
+/// sandbox, and outlive it without a use.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    pub(crate) engine: Arc<Engine>,
+}
+
+impl Owner {
     /// The clock by which everything is judged.
     #[must_use]
     pub fn clock(&self) -> &Clock {
@@ -26,7 +41,12 @@ impl Sandbox {
     /// What was counted since the start, or the last reset.
     #[must_use]
     pub fn stats(&self) -> Stats {
-        self.engine.stats()
+        let (event_connections, events) = self.engine.events.counts();
+        Stats {
+            event_connections,
+            events,
+            ..self.engine.recorder.stats(self.engine.faults.met())
+        }
     }
 
     /// The last 10,000 received requests, oldest first, of which the last 1,000 have their
@@ -44,14 +64,14 @@ impl Sandbox {
     /// The seed that a reset goes back to: what the sandbox was started with, or what was put
     /// there since.
     pub async fn seed(&self) -> Seed {
-        self.engine.start.lock().await.seed().clone()
+        self.engine.start.lock().await.seed.clone()
     }
 
     /// Goes back to the seed: users, tokens, clock, faults, requests and counts, those of the
     /// login limit too, are as they were at the start.
     ///
-    /// Connections to the event service end. Users get new uuids, so that no JWT from before holds. Users of a data file who are not
-    /// in the seed are deleted.
+    /// Connections to the event service end. Users get new uuids, so that no JWT from before holds.
+    /// Users of a data file who are not in the seed are deleted.
     ///
     /// Each request is answered and counted before the reset or after it: the reset waits for
     /// those at work, and those that come meanwhile wait for it.
@@ -67,7 +87,7 @@ impl Sandbox {
         reset::reset(&self.engine, None).await
     }
 
-    /// Takes another seed and goes back to it, as [`Sandbox::reset`] does from then on.
+    /// Takes another seed and goes back to it, as [`Owner::reset`] does from then on.
     ///
     /// # Errors
     ///
