@@ -42,6 +42,5 @@ mod tls;
 mod tls_command;
 mod tls_identity;
 mod told_to_stop;
-mod upgrade;
 mod validation;
 mod world;
