@@ -11,6 +11,7 @@ mod control;
 mod credentials;
 #[cfg(target_os = "linux")]
 mod disk;
+mod durability;
 mod endings;
 mod events;
 mod facebook;
