@@ -7,13 +7,13 @@ use std::time::Instant;
 
 use crate::error::Error;
 
-/// A line for each trial, in this order: its name, the task of this program, and its short form, where
-/// every change can afford one. That of `fuzz`, `chaos` and `durability` is a test of `cargo test`.
+/// A line for each trial, in this order: its name, the task of this program or of Cargo, and its short
+/// form, where every change can afford one. That of `fuzz`, `chaos` and `durability` is a test of
+/// `cargo test`.
 const TRIALS: &str = "\
 fuzz         | fuzz --seconds 120                 |
 chaos        | chaos --seconds 300                |
-durability   | durability --kills 200             |
-soak         | soak --seconds 300                 |
+durability   | cargo test -p opentact-sandbox --test it durability --config env.OPENTACT_KILLS='200' |
 autobahn     | conformance autobahn               | conformance autobahn
 schemathesis | conformance schemathesis websockets | conformance schemathesis websockets --seeds 1
 generators   | generators                         | generators python-openapi-python-client
@@ -66,8 +66,12 @@ fn run(
     for (name, task) in tasks {
         progress(&format!("\n== {task}"));
         let since = Instant::now();
+        let (program, arguments) = match task.strip_prefix("cargo ") {
+            Some(arguments) => (Path::new(env!("CARGO")), arguments),
+            None => (program, task),
+        };
         let ended = Command::new(program)
-            .args(task.split(' '))
+            .args(arguments.split(' '))
             .current_dir(root)
             .status();
         let ended = ended.map_err(|source| Error::Run {
@@ -101,7 +105,8 @@ mod tests {
     fn every_trial_is_a_task() {
         for task in trials().flat_map(|[_, long, short]| [long, short]) {
             let arguments = ["xtask"].into_iter().chain(task.split(' '));
-            let is_task = task.is_empty() || Flags::try_parse_from(arguments).is_ok();
+            let is_cargos = task.is_empty() || task.starts_with("cargo ");
+            let is_task = is_cargos || Flags::try_parse_from(arguments).is_ok();
             assert!(is_task, "{task}");
         }
     }

@@ -54,9 +54,6 @@ pub(crate) enum Task {
     /// has not raised `info.version` that far, or when the version went down.
     Diff(Diff),
 
-    /// Kill the sandbox again and again while it is written to, and check that nothing is lost
-    Durability(Durability),
-
     /// Run the fixtures for pytest, vitest and JUnit that the sandbox's page shows
     ///
     /// Installs the command by `cargo install`, takes the code from FIXTURES.md, and runs it with
@@ -87,9 +84,6 @@ pub(crate) enum Task {
     /// compiles nothing but the client, where its code changed. A contract that breaks the rules in
     /// that guide is refused with all its findings, and every file stays as it is.
     Regen(Regen),
-
-    /// Write to the sandbox at full load, kill it, and check memory and what is left
-    Soak(Soak),
 }
 
 /// What to measure.
@@ -157,18 +151,6 @@ pub(crate) struct Diff {
     pub(crate) base: Option<String>,
 }
 
-/// How to kill.
-#[derive(Args, Debug)]
-pub(crate) struct Durability {
-    /// How often
-    #[arg(long, value_name = "N", default_value_t = 200)]
-    pub(crate) kills: u32,
-
-    /// Where chance begins, as a failed run has told it; another each time by default
-    #[arg(long, value_name = "N")]
-    pub(crate) seed: Option<u64>,
-}
-
 /// How to fuzz.
 #[derive(Args, Debug)]
 pub(crate) struct Fuzz {
@@ -195,14 +177,6 @@ pub(crate) struct Regen {
     /// Write nothing; fail if a committed file is not what the contract gives
     #[arg(long)]
     pub(crate) check: bool,
-}
-
-/// How to soak.
-#[derive(Args, Debug)]
-pub(crate) struct Soak {
-    /// For how long, in seconds
-    #[arg(long, value_name = "N", default_value_t = 300)]
-    pub(crate) seconds: u32,
 }
 
 #[cfg(test)]

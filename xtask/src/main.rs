@@ -2,11 +2,11 @@
 
 mod bench;
 mod campaign;
+mod chaos;
 mod conformance;
 mod consumers;
 mod diff;
 mod embedding;
-mod endurance;
 mod error;
 mod examples;
 mod files;
@@ -42,17 +42,15 @@ fn main() -> ExitCode {
         Task::Bench(Bench::Events) => bench::events(root(), &say),
         Task::Bench(Bench::Sandbox) => bench::sandbox(root(), &say),
         Task::Campaign(flags) => campaign::campaign(root(), &flags.only, flags.short, &say),
-        Task::Chaos(flags) => endurance::chaos(root(), &flags),
+        Task::Chaos(flags) => chaos::chaos(root(), &flags),
         Task::Conformance(flags) => conformance::conformance(root(), &flags, &say),
         Task::Consumers => consumers::consumers(root(), &say),
         Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
-        Task::Durability(flags) => endurance::durability(root(), &flags),
         Task::Embedding => embedding::embedding(root(), &say),
         Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root(), &say),
         Task::Rehearsal => rehearsal::rehearsal(root(), &say),
-        Task::Soak(flags) => endurance::soak(root(), &flags),
         Task::Regen(flags) => regen::regen(root(), flags.check, &say).map(with_summary),
     };
     match outcome {

@@ -206,7 +206,7 @@ impl SandboxBuilder {
     ///
     /// [`Error::Listen`] when an address is taken; [`Error::ControlAddress`] when other machines
     /// could reach the control port; [`Error::DataFile`], [`Error::DataFileInUse`],
-    /// [`Error::DataFileLock`], [`Error::NewerDataFile`], [`Error::ForeignDataFile`] and
+    /// [`Error::DataFileLock`], [`Error::OtherVersionDataFile`], [`Error::ForeignDataFile`] and
     /// [`Error::ReadOnlyDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
     /// [`Error::DuplicateSipUser`], [`Error::DuplicateToken`], [`Error::UnknownUser`],
     /// [`Error::UnusableEmail`], [`Error::UnusableToken`] and [`Error::Fault`] when the seed does

@@ -159,18 +159,18 @@ pub enum Error {
         /// What is wrong and where; it quotes no value of the seed.
         reason: String,
     },
-    /// The data file was written by a later version of the sandbox.
+    /// The data file was made by another version of the sandbox.
     #[error(
-        "the data file {} has version {found}, this sandbox reads up to version {supported}: \
-         use a newer sandbox or another file",
+        "the data file {} has version {found}, this sandbox uses version {supported}: use the \
+         sandbox that made it or another file",
         path.display()
     )]
-    NewerDataFile {
+    OtherVersionDataFile {
         /// The file.
         path: PathBuf,
         /// The version of the file.
         found: i64,
-        /// The latest version that this sandbox knows.
+        /// The one version that this sandbox uses.
         supported: i64,
     },
     /// The file is a database, but not one of a sandbox.
@@ -179,7 +179,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
-    /// The data file cannot be opened or brought up to date.
+    /// The data file cannot be opened or made.
     #[error("cannot use the data file {}", path.display())]
     DataFile {
         /// The file; `:memory:` when there is none.

@@ -18,7 +18,6 @@ pub(crate) mod facebook_tokens;
 mod fingerprints;
 pub(crate) mod keys;
 mod lock;
-mod migration;
 pub(crate) mod sessions;
 pub(crate) mod sip_users;
 pub(crate) mod subscriptions;

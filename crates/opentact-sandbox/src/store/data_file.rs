@@ -1,14 +1,21 @@
-//! Opening a data file: looking before touching, locking, bringing up to date.
+//! Opening a data file: looking before touching, locking, making the tables of a new one.
 
 use std::{fs::OpenOptions, path::Path, time::Duration};
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior, config::DbConfig};
 
-use super::{
-    lock::DataFileLock,
-    migration::{STEPS, migrate, version},
-};
+use super::lock::DataFileLock;
 use crate::error::Error;
+
+/// Marks a file as a sandbox's, in SQLite's `application_id`: "OTSB".
+const APPLICATION_ID: i64 = 0x4F54_5342;
+
+/// The tables.
+const SCHEMA: &str = include_str!("schema.sql");
+
+/// The version of the schema, in SQLite's `user_version`: raised with every change of it, as no other
+/// version is read.
+const VERSION: i64 = 3;
 
 /// How long another program may hold SQLite's locks, such as one that looks into the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -28,7 +35,7 @@ pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
     }
     look_at(&connection, path)?;
     let lock = DataFileLock::take(path)?;
-    let connection = prepare(connection, STEPS, path)?;
+    let connection = prepare(connection, path)?;
     Ok((connection, lock))
 }
 
@@ -36,11 +43,11 @@ pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
 pub(super) fn open_in_memory() -> Result<Connection, Error> {
     let path = Path::new(":memory:");
     let connection = Connection::open_in_memory().map_err(|source| unusable(path, source))?;
-    prepare(connection, STEPS, path)
+    prepare(connection, path)
 }
 
 /// What SQLite says of a data file at the start.
-pub(super) fn unusable(path: &Path, source: rusqlite::Error) -> Error {
+fn unusable(path: &Path, source: rusqlite::Error) -> Error {
     Error::DataFile {
         path: path.to_owned(),
         source,
@@ -75,23 +82,57 @@ fn look_at(connection: &Connection, path: &Path) -> Result<(), Error> {
     keep_log(Path::new(&log).exists())?;
     // One transaction, as another sandbox may be setting up the same file.
     let reading = connection.unchecked_transaction().map_err(failed)?;
-    version(&reading, STEPS, path)?;
+    is_made(&reading, path)?;
     drop(reading);
     keep_log(false)?;
     Ok(())
 }
 
-/// Sets how the connection works and brings the database up to date.
-fn prepare(mut connection: Connection, steps: &[&str], path: &Path) -> Result<Connection, Error> {
+/// Whether the database has the tables, and not nothing at all.
+///
+/// # Errors
+///
+/// [`Error::ForeignDataFile`] and [`Error::OtherVersionDataFile`] for one that is not to be written
+/// to, [`Error::DataFile`] for one that cannot be read.
+fn is_made(connection: &Connection, path: &Path) -> Result<bool, Error> {
+    let read = || {
+        let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get(0));
+        let count = "SELECT count(*) FROM sqlite_schema";
+        let tables = connection.query_row(count, [], |row| row.get(0))?;
+        Ok([number("application_id")?, number("user_version")?, tables])
+    };
+    match read().map_err(|source| unusable(path, source))? {
+        [0, 0, 0] => Ok(false),
+        [APPLICATION_ID, VERSION, _] => Ok(true),
+        [APPLICATION_ID, found, _] => Err(Error::OtherVersionDataFile {
+            path: path.to_owned(),
+            found,
+            supported: VERSION,
+        }),
+        _ => Err(Error::ForeignDataFile {
+            path: path.to_owned(),
+        }),
+    }
+}
+
+/// Sets how the connection works and makes the tables, in one transaction, if there are none.
+fn prepare(mut connection: Connection, path: &Path) -> Result<Connection, Error> {
     let failed = |source| unusable(path, source);
     set(&connection).map_err(failed)?;
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(failed)?;
-    let found = version(&transaction, steps, path)?;
-    migrate(&transaction, steps, found).map_err(failed)?;
+    if !is_made(&transaction, path)? {
+        make(&transaction).map_err(failed)?;
+    }
     transaction.commit().map_err(failed)?;
     Ok(connection)
+}
+
+fn make(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(SCHEMA)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", VERSION)
 }
 
 fn set(connection: &Connection) -> rusqlite::Result<()> {
@@ -109,7 +150,7 @@ fn set(connection: &Connection) -> rusqlite::Result<()> {
 mod tests {
     use std::{collections::BTreeMap, ffi::OsString};
 
-    use rusqlite::StatementStatus;
+    use rusqlite::{StatementStatus, ToSql};
 
     use super::*;
 
@@ -138,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_up_to_date_is_opened_without_a_write() {
+    fn a_file_that_has_its_tables_is_opened_without_a_write() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data");
         open(&file).unwrap();
@@ -172,26 +213,31 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_file_is_refused_and_left_alone() {
+    fn a_file_of_another_version_is_refused_and_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data");
-        for journal in ["wal", "delete"] {
+        for (version, journal) in [
+            (VERSION + 1, "wal"),
+            (VERSION + 1, "delete"),
+            (VERSION - 1, "wal"),
+        ] {
             open(&file).unwrap();
             let connection = Connection::open(&file).unwrap();
-            connection.pragma_update(None, "user_version", 99).unwrap();
-            connection
-                .pragma_update(None, "journal_mode", journal)
-                .unwrap();
+            for (pragma, value) in [
+                ("user_version", &version as &dyn ToSql),
+                ("journal_mode", &journal),
+            ] {
+                connection.pragma_update(None, pragma, value).unwrap();
+            }
             drop(connection);
+            let told = format!(
+                "the data file {} has version {version}, this sandbox uses version {VERSION}: use \
+                 the sandbox that made it or another file",
+                file.display()
+            );
             let error = refusal(folder.path());
-            assert!(matches!(
-                error,
-                Error::NewerDataFile {
-                    found: 99,
-                    supported: 3,
-                    ..
-                }
-            ));
+            assert!(matches!(error, Error::OtherVersionDataFile { .. }));
+            assert_eq!(error.to_string(), told);
             std::fs::remove_file(&file).unwrap();
         }
     }

@@ -11,6 +11,7 @@ mod control;
 mod credentials;
 #[cfg(target_os = "linux")]
 mod disk;
+mod durability;
 mod endings;
 mod events;
 mod flags;
@@ -40,6 +41,5 @@ mod tls;
 mod tls_command;
 mod tls_identity;
 mod told_to_stop;
-mod upgrade;
 mod validation;
 mod world;

@@ -127,31 +127,6 @@ async fn the_files_are_their_owners_alone() {
 }
 
 #[tokio::test]
-async fn a_newer_data_file_is_refused_in_clear_words() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("data");
-    World::with(on(&file)).await.sandbox.shutdown().await;
-    let connection = rusqlite::Connection::open(&file).unwrap();
-    connection.pragma_update(None, "user_version", 7).unwrap();
-    drop(connection);
-    let error = on(&file).start().await.unwrap_err();
-    assert!(matches!(
-        error,
-        Error::NewerDataFile {
-            found: 7,
-            supported: 3,
-            ..
-        }
-    ));
-    assert!(
-        error
-            .to_string()
-            .contains("use a newer sandbox or another file"),
-        "{error}"
-    );
-}
-
-#[tokio::test]
 async fn a_start_at_a_taken_address_leaves_the_data_file_alone() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("data");
