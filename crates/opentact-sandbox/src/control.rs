@@ -21,28 +21,19 @@ use tokio::net::TcpListener;
 
 use self::reply::Refusal;
 use crate::{
-    connections::{self, Plain},
+    http::connections::{self, Plain},
     owner::Owner,
 };
 
-mod certificate;
-mod clock;
+mod credentials;
 mod document;
 mod events;
 mod faults;
 mod guard;
-mod named;
 pub(crate) mod reply;
-mod request_filter;
-mod request_stream;
 mod requests;
 mod routes;
-mod seed;
-mod sessions;
-mod sip_users;
-mod social_tokens;
-mod stats;
-mod tokens;
+mod state;
 mod users;
 
 /// Serves the control port until `stop` is done and the requests at work are answered.
@@ -56,11 +47,7 @@ pub(crate) async fn serve(
     pages: Router,
     stop: impl Future<Output = ()>,
 ) {
-    let mut router = Router::new();
-    for route in routes::all() {
-        router = router.route(route.path, route.answers);
-    }
-    let router = router
+    let router = routes::all()
         .with_state(owner)
         .merge(pages)
         .fallback(async || Refusal::not_found("Not found"))

@@ -5,9 +5,16 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, RwLock};
 
 use crate::{
-    authenticate::Verifier, clock::Clock, error::Error, events::Events, faults::Faults,
-    limiter::Limiter, record::Recorder, router::Router, seal::Sealer, seed::Seed,
-    settings::Settings, store::Store,
+    auth::{limiter::Limiter, seal::Sealer, verifier::Verifier},
+    clock::Clock,
+    error::Error,
+    events::Events,
+    faults::Faults,
+    http::router::Router,
+    record::Recorder,
+    seed::Seed,
+    settings::Settings,
+    store::Store,
 };
 
 /// The seed of a sandbox, and where its clock stood.

@@ -32,67 +32,44 @@
 //! default features off. `tls` (default) lets a sandbox speak TLS, see `SandboxBuilder::tls`.
 //! `inspector`, which comes with `cli`, is a page on the control port.
 
-mod answer;
-mod api_token;
-mod authenticate;
-mod blocking;
-mod body;
+mod auth;
+mod background;
 mod builder;
 mod clock;
-mod connections;
 mod control;
 mod engine;
 mod error;
 mod events;
-mod facebook;
 mod faults;
 mod fingerprint;
-mod google;
-mod ha1b;
+mod http;
 #[cfg(feature = "inspector")]
 mod inspector;
-mod jwt;
-mod limiter;
-mod observer;
 mod operations;
 mod owner;
-mod password;
-mod populate;
-mod presented;
 mod random;
 mod record;
-#[cfg(feature = "tls")]
-mod redirect;
-mod reset;
-mod router;
 mod sandbox;
-mod seal;
 mod seed;
-mod server;
-mod session;
 mod settings;
 mod store;
-#[cfg(feature = "tls")]
-mod tls;
-mod underway;
-mod uninterrupted;
 mod uuid_form;
-mod validation;
 
 pub use opentact_client::{
     Secret,
     security::{Operation, SecurityScheme},
 };
 
+#[cfg(feature = "tls")]
+pub use crate::http::{redirect::RedirectStatus, tls::TlsIdentity};
 pub use crate::{
+    auth::{facebook::FacebookTokenOptions, google::GoogleTokenOptions},
     builder::SandboxBuilder,
     clock::Clock,
     error::Error,
     events::EventConnection,
-    facebook::FacebookTokenOptions,
     faults::{Fault, FaultRecord, Faults},
-    google::GoogleTokenOptions,
-    observer::Exchange,
+    http::observer::Exchange,
     owner::{
         Owner,
         tokens::{CreatedToken, TokenRecord},
@@ -103,8 +80,6 @@ pub use crate::{
     seed::{Seed, UserSeed},
     settings::{AuthAnswer, CreateStatus},
 };
-#[cfg(feature = "tls")]
-pub use crate::{redirect::RedirectStatus, tls::TlsIdentity};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

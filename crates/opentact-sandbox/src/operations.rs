@@ -5,20 +5,14 @@ use std::net::IpAddr;
 use opentact_client::security::Operation;
 
 use crate::{
-    answer::Answer, body::RequestBody, engine::Engine, error::Error, presented::Presented,
-    validation::Check,
+    engine::Engine,
+    error::Error,
+    http::{answer::Answer, body::RequestBody, presented::Presented, validation::Check},
 };
 
-mod authenticate_user;
-mod create_subscription;
-mod create_token;
-mod delete_all_tokens;
-mod delete_subscription;
-mod delete_token;
-mod list_subscriptions;
-mod list_tokens;
-pub(crate) mod shown_user;
-mod update_token;
+pub(crate) mod authentication;
+mod subscriptions;
+mod tokens;
 
 /// What a request brings to an operation.
 #[derive(Debug)]
@@ -53,15 +47,15 @@ pub(crate) async fn answer(
     }
     let user = caller.user.uuid;
     let answer = match operation {
-        Operation::Authenticate => authenticate_user::answer(engine, caller),
-        Operation::CreateToken => create_token::answer(engine, &caller, input).await,
-        Operation::ListTokens => list_tokens::answer(engine, &caller).await,
-        Operation::UpdateToken => update_token::answer(engine, &caller, input).await,
-        Operation::DeleteAllTokens => delete_all_tokens::answer(engine, &caller).await,
-        Operation::DeleteToken => delete_token::answer(engine, &caller, input).await,
-        Operation::CreateSubscription => create_subscription::answer(engine, caller, input).await,
-        Operation::ListSubscriptions => list_subscriptions::answer(engine, &caller).await,
-        Operation::DeleteSubscription => delete_subscription::answer(engine, &caller, input).await,
+        Operation::Authenticate => authentication::authenticate(engine, caller),
+        Operation::CreateToken => tokens::create(engine, &caller, input).await,
+        Operation::ListTokens => tokens::list(engine, &caller).await,
+        Operation::UpdateToken => tokens::update(engine, &caller, input).await,
+        Operation::DeleteAllTokens => tokens::delete_all(engine, &caller).await,
+        Operation::DeleteToken => tokens::delete(engine, &caller, input).await,
+        Operation::CreateSubscription => subscriptions::create(engine, caller, input).await,
+        Operation::ListSubscriptions => subscriptions::list(engine, &caller).await,
+        Operation::DeleteSubscription => subscriptions::delete(engine, &caller, input).await,
         _ => Ok(Answer::not_implemented()),
     };
     answer.map(|answer| answer.to(user))

@@ -9,8 +9,7 @@ use crate::{
     error::Error,
     faults::Faults,
     record::{RequestRecord, Stats},
-    reset,
-    seed::Seed,
+    seed::{Seed, reset},
 };
 
 mod credentials;

@@ -7,13 +7,13 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use self::secured::Secured;
 use crate::{
     builder::SandboxBuilder,
-    connections::Plain,
     control,
     engine::Engine,
     error::Error,
     events,
+    http::{connections::Plain, server},
     owner::Owner,
-    reset, server,
+    seed::reset,
     store::{Store, users},
 };
 

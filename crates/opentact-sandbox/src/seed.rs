@@ -10,6 +10,8 @@ pub(crate) use self::user::{SipUserSeed, TokenSeed, default_balance};
 use crate::{error::Error, faults::Fault};
 
 mod fit;
+pub(crate) mod newcomer;
+pub(crate) mod reset;
 mod user;
 
 /// The users and faults that a sandbox starts with, and goes back to when it is reset.

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 
-use crate::limiter::LoginLimit;
-use crate::observer::Observer;
+use crate::auth::limiter::LoginLimit;
+use crate::http::observer::Observer;
 
 /// The HTTP status with which a creation, of a token or a subscription, is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,20 +10,17 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use self::lock::DataFileLock;
-use crate::{blocking::blocking, error::Error};
+use crate::{background::blocking, error::Error};
 
-pub(crate) mod accounts;
 mod data_file;
 pub(crate) mod facebook_tokens;
 mod fingerprints;
 pub(crate) mod keys;
 mod lock;
-pub(crate) mod sessions;
 pub(crate) mod sip_users;
 pub(crate) mod subscriptions;
 pub(crate) mod tokens;
 pub(crate) mod users;
-pub(crate) mod wipe;
 
 /// The database; clones share it.
 #[derive(Clone, Debug)]

@@ -1,10 +1,27 @@
-//! The JSON in the body of a request, and what is wrong with it by the path of the field.
+//! What a request says: what its path names, and the JSON in its body, with what is wrong by the path of the field.
 
-use axum::extract::{FromRequest, Request};
+use axum::{
+    extract::{FromRequest, FromRequestParts, Path, Request},
+    http::request::Parts,
+};
 use serde::de::DeserializeOwned;
 
 use super::reply::Refusal;
-use crate::body::{LONGEST, RequestBody, read_up_to};
+use crate::http::body::{LONGEST, RequestBody, read_up_to};
+
+/// The parameters of the path; what cannot be read as them names nothing.
+pub(super) struct Named<T>(pub(super) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Named<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        match Path::from_request_parts(parts, state).await {
+            Ok(Path(named)) => Ok(Self(named)),
+            Err(_) => Err(Refusal::not_found("Not found")),
+        }
+    }
+}
 
 /// The document in a body. An empty body is an empty object.
 pub(super) struct Document<T>(pub(super) T);

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{
     document::Document,
-    named::Named,
+    document::Named,
     reply::{Done, Payload, Refusal, Reply, ok},
 };
 use crate::{events::EventConnection, owner::Owner};

@@ -4,7 +4,7 @@ use axum::extract::State;
 
 use super::{
     document::Document,
-    named::Named,
+    document::Named,
     reply::{Done, Refusal, Reply, created, ok},
 };
 use crate::{

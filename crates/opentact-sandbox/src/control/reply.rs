@@ -8,7 +8,7 @@ use axum::{
 };
 use serde::Serialize;
 
-use crate::{answer::Answer, error::Error};
+use crate::{error::Error, http::answer::Answer};
 
 /// A payload with its status.
 #[derive(Debug)]

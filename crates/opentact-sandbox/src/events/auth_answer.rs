@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::token_life::OTHERS;
 use crate::{
-    clock::time_from_ms, error::Error, operations::shown_user, settings::AuthAnswer,
+    clock::time_from_ms, error::Error, operations::authentication, settings::AuthAnswer,
     store::users::StoredUser,
 };
 
@@ -110,7 +110,7 @@ impl Authenticated<'_> {
 
     /// The two stand side by side, not one in the other.
     fn user_and_account(&self) -> (User, Option<Account>) {
-        let mut user = shown_user::user(self.user.clone(), None, true);
+        let mut user = authentication::user(self.user.clone(), None, true);
         let account = user.account.take();
         (user, account)
     }

@@ -10,9 +10,9 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::{
+    auth::session::{Session, Sessions},
     error::Error,
     fingerprint::Fingerprint,
-    session::{Session, Sessions},
     store::{
         tokens,
         users::{self, StoredUser, UserKey},

@@ -8,7 +8,7 @@ use axum::http::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use crate::answer::Answer;
+use crate::http::answer::Answer;
 
 /// What RFC 6455 has a server add to the client's key.
 const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";

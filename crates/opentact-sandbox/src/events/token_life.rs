@@ -11,7 +11,7 @@ use crate::{
     clock::time_from_ms,
     engine::Engine,
     error::Error,
-    operations::shown_user,
+    operations::authentication,
     store::{
         subscriptions,
         tokens::{self, StoredToken},
@@ -155,7 +155,7 @@ fn event(
         Became::Deleted => "deleted",
         Became::Expired => "expired",
     };
-    let mut user = shown_user::user(user.clone(), None, online);
+    let mut user = authentication::user(user.clone(), None, online);
     let account = user.account.take().map(|account| Account {
         balance: None,
         ..account

@@ -11,7 +11,7 @@ use futures_util::{StreamExt, stream};
 use tokio::{sync::watch, task::yield_now, time};
 
 use super::{action::Action, fault::Fault};
-use crate::answer::Answer;
+use crate::http::answer::Answer;
 
 /// Where HTTP forbids a body.
 const NO_BODY: [StatusCode; 3] = [

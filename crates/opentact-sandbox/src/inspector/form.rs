@@ -7,7 +7,7 @@ use axum::{
 use opentact_client::Secret;
 
 use super::problem::Problem;
-use crate::body::{LONGEST, RequestBody, read_up_to};
+use crate::http::body::{LONGEST, RequestBody, read_up_to};
 
 /// The fields of a form, each once. Its values may be secrets, so it prints none.
 pub(super) struct Form(Vec<(String, Secret)>);

@@ -17,7 +17,8 @@ use super::{
     user_detail::{self, Made},
 };
 use crate::{
-    api_token, facebook::FacebookTokenOptions, google::GoogleTokenOptions, owner::users::UserRecord,
+    auth::{api_token, facebook::FacebookTokenOptions, google::GoogleTokenOptions},
+    owner::users::UserRecord,
 };
 
 /// `GET /inspector/users`

@@ -9,17 +9,19 @@ use opentact_client::{
 
 use super::Owner;
 use crate::{
+    auth::{
+        facebook::{self, FacebookTokenOptions},
+        google::GoogleTokenOptions,
+        password::ha1b,
+    },
+    background::uninterrupted,
     error::Error,
-    facebook::{self, FacebookTokenOptions},
     fingerprint::Fingerprint,
-    google::GoogleTokenOptions,
-    ha1b::ha1b,
     seed::UserSeed,
     store::{
         facebook_tokens,
         users::{self, StoredUser},
     },
-    uninterrupted::uninterrupted,
 };
 
 impl Owner {

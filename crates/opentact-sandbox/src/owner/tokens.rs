@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::Owner;
 use crate::{
-    api_token,
+    auth::api_token,
     clock::time_from_ms,
     error::Error,
     events::token_life::Became,

@@ -9,12 +9,13 @@ use super::Owner;
 use crate::{
     clock::time_from_ms,
     error::Error,
-    populate::{Newcomer, insert_sip_user},
-    seed::{SipUserSeed, UserSeed},
+    seed::{
+        SipUserSeed, UserSeed,
+        newcomer::{Newcomer, insert_sip_user},
+    },
     store::{
-        sessions, sip_users,
+        sip_users,
         users::{self, StoredUser},
-        wipe,
     },
 };
 
@@ -177,7 +178,7 @@ impl Owner {
     ///
     /// [`Error::UnknownUser`] when there is no such user.
     pub async fn delete_user(&self, user: &str) -> Result<(), Error> {
-        self.change(user, |it, user| wipe::delete_user(it, user.id))
+        self.change(user, |it, user| users::delete(it, user.id))
             .await
     }
 
@@ -210,7 +211,7 @@ impl Owner {
     ///
     /// [`Error::UnknownUser`] when there is no such user.
     pub async fn expire_sessions(&self, user: &str) -> Result<(), Error> {
-        self.change(user, |it, user| sessions::end(it, user.id))
+        self.change(user, |it, user| users::end_sessions(it, user.id))
             .await
     }
 
@@ -220,7 +221,10 @@ impl Owner {
     ///
     /// [`Error::Database`] when the data file fails.
     pub async fn expire_all_sessions(&self) -> Result<(), Error> {
-        self.engine.store.write(|it| sessions::end_all(it)).await
+        self.engine
+            .store
+            .write(|it| users::end_all_sessions(it))
+            .await
     }
 
     /// Changes something of the user with this e-mail or uuid, in one transaction.

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderName, header};
 use opentact_client::{Location, REDACTED, security::SecurityScheme};
 use serde_json::Value;
 
-use crate::body::RequestBody;
+use crate::http::body::RequestBody;
 
 /// Headers whose values are shown; of every other one, only the name is.
 const SHOWN_HEADERS: [HeaderName; 14] = [

@@ -9,9 +9,11 @@ use crate::{
     builder::SandboxBuilder,
     engine::Engine,
     error::Error,
-    redirect::{self, Redirect, RedirectStatus},
-    server,
-    tls::{Certified, Tls},
+    http::{
+        redirect::{self, Redirect, RedirectStatus},
+        server,
+        tls::{Certified, Tls},
+    },
 };
 
 /// What TLS needs before anybody is served.

@@ -1,12 +1,9 @@
-//! The table `users`: those who sign in.
+//! The tables `users` and `accounts`: those who sign in, and who pays for what they do.
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use uuid::Uuid;
 
-use super::{
-    accounts::{self, StoredAccount},
-    is_duplicate, sip_users, tokens,
-};
+use super::{is_duplicate, sip_users, tokens};
 use crate::{error::Error, fingerprint::Fingerprint, uuid_form::is_uuid};
 
 /// A stored user with the account it belongs to.
@@ -85,7 +82,7 @@ pub(crate) fn email_key(email: &str) -> String {
 ///
 /// [`Error::DuplicateUser`] when the e-mail is taken.
 pub(crate) fn insert(connection: &Connection, user: &NewUser, now_ms: i64) -> Result<(), Error> {
-    let account = accounts::insert(
+    let account = insert_account(
         connection,
         &user.email,
         &user.account_name,
@@ -125,7 +122,7 @@ pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<Stor
         let user = connection
             .prepare_cached(&format!(
                 "SELECT u.*, {} FROM users u JOIN accounts a ON a.id = u.account WHERE {condition}",
-                accounts::COLUMNS
+                ACCOUNT_COLUMNS
             ))?
             .query_row([value], read)
             .optional()?;
@@ -173,7 +170,7 @@ pub(crate) fn list(connection: &Connection) -> Result<Vec<StoredUser>, Error> {
     let users = connection
         .prepare_cached(&format!(
             "SELECT u.*, {} FROM users u JOIN accounts a ON a.id = u.account ORDER BY u.id",
-            accounts::COLUMNS
+            ACCOUNT_COLUMNS
         ))?
         .query_map([], read)?
         .collect::<Result<_, _>>()?;
@@ -228,4 +225,94 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StoredUser> {
         session_generation: row.get("session_generation")?,
         account: StoredAccount::from_row(row)?,
     })
+}
+
+/// A stored account.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredAccount {
+    pub(crate) uuid: Uuid,
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) balance: f64,
+    pub(crate) created_ms: i64,
+    pub(crate) modified_ms: i64,
+}
+
+/// The columns that [`StoredAccount::from_row`] reads, of the table alias `a`.
+const ACCOUNT_COLUMNS: &str = "a.uuid AS account_uuid, a.email AS account_email, \
+     a.name AS account_name, a.balance AS account_balance, \
+     a.created AS account_created, a.modified AS account_modified";
+
+impl StoredAccount {
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            uuid: super::uuid(row, "account_uuid")?,
+            email: row.get("account_email")?,
+            name: row.get("account_name")?,
+            balance: row.get("account_balance")?,
+            created_ms: row.get("account_created")?,
+            modified_ms: row.get("account_modified")?,
+        })
+    }
+}
+
+/// Adds an account and returns its row's number.
+fn insert_account(
+    connection: &Connection,
+    email: &str,
+    name: &str,
+    balance: f64,
+    now_ms: i64,
+) -> Result<i64, Error> {
+    connection
+        .prepare_cached(
+            "INSERT INTO accounts (uuid, email, name, balance, created, modified) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+        )?
+        .execute((Uuid::new_v4().to_string(), email, name, balance, now_ms))?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// Ends the sessions of the user with the row number `user`.
+pub(crate) fn end_sessions(connection: &Connection, user: i64) -> Result<(), Error> {
+    connection
+        .prepare_cached(
+            "UPDATE users SET session_generation = session_generation + 1 WHERE id = ?1",
+        )?
+        .execute([user])?;
+    Ok(())
+}
+
+/// Ends the sessions of every user.
+pub(crate) fn end_all_sessions(connection: &Connection) -> Result<(), Error> {
+    connection
+        .prepare_cached("UPDATE users SET session_generation = session_generation + 1")?
+        .execute([])?;
+    Ok(())
+}
+
+/// Deletes all users with all that is theirs.
+pub(crate) fn wipe(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch(
+        "DELETE FROM tokens; DELETE FROM subscriptions; DELETE FROM sip_users; \
+         DELETE FROM users; DELETE FROM accounts; DELETE FROM facebook_tokens;",
+    )?;
+    Ok(())
+}
+
+/// Deletes the user with the row number `user`, and the account if nobody else has it.
+pub(crate) fn delete(connection: &Connection, user: i64) -> Result<(), Error> {
+    for statement in [
+        "DELETE FROM tokens WHERE user = ?1",
+        "DELETE FROM subscriptions WHERE user = ?1",
+        "DELETE FROM sip_users WHERE user = ?1",
+        "DELETE FROM users WHERE id = ?1",
+    ] {
+        connection.prepare_cached(statement)?.execute([user])?;
+    }
+    connection.execute(
+        "DELETE FROM accounts WHERE id NOT IN (SELECT account FROM users)",
+        [],
+    )?;
+    Ok(())
 }

@@ -1,0 +1,272 @@
+//! The HTTP side: takes requests in, has them answered, remembers them.
+
+use std::{
+    error::Error as StdError,
+    future::{self, Future},
+    net::IpAddr,
+    sync::{Arc, Weak},
+    time::{Duration, Instant},
+};
+
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{StatusCode, request::Parts},
+    response::Response,
+};
+use hyper::{body::Incoming, service::service_fn, upgrade::OnUpgrade};
+use hyper_util::rt::TokioIo;
+use opentact_client::security::Operation;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::watch,
+};
+
+use crate::{
+    engine::Engine,
+    error::Error,
+    events::{connection, handshake},
+    faults::{Asked, Before, Met, NoAnswer},
+    http::{
+        answer::Answer,
+        body::{self, RequestBody},
+        connections::{self, Wire},
+        observer,
+        presented::Presented,
+        router::Found,
+        underway::{Client, Underway},
+    },
+    operations::{self, Input},
+    record::{OpenConnection, Recorder, RequestRecord, mask},
+};
+
+/// How much of a made-up method a record shows, in characters.
+const LONGEST_METHOD: usize = 32;
+
+/// A connection to the API, as a request on it sees it.
+#[derive(Clone)]
+struct ApiConnection {
+    engine: Arc<Engine>,
+    peer: IpAddr,
+    /// Gone once its client is, whatever is still at work.
+    open: Weak<OpenConnection>,
+    /// Whether the server stops.
+    stopping: watch::Receiver<bool>,
+}
+
+/// A connection that becomes a WebSocket, and the fault that it has met.
+struct Upgrade {
+    on: OnUpgrade,
+    fault: Option<Met>,
+}
+
+/// Serves until `stop` is done and the requests at work are answered.
+///
+/// The connections end with the future.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    wire: impl Wire,
+    engine: Arc<Engine>,
+    stop: impl Future<Output = ()>,
+) {
+    let underway = Arc::new(Underway::default());
+    let (stops, stopping) = watch::channel(false);
+    let opened = |_: &TcpStream, peer| {
+        let open = Arc::new(Recorder::connection(Arc::clone(&engine.recorder)));
+        let connection = ApiConnection {
+            engine: Arc::clone(&engine),
+            peer,
+            open: Arc::downgrade(&open),
+            stopping: stopping.clone(),
+        };
+        let underway = Arc::clone(&underway);
+        service_fn(move |request| {
+            // The connection is open as long as it is served.
+            let _open = &open;
+            let (connection, underway) = (connection.clone(), Arc::clone(&underway));
+            async move {
+                let work = |client| answer(connection, request, client);
+                underway.answered(work).await
+            }
+        })
+    };
+    let stop = async move {
+        stop.await;
+        stops.send_replace(true);
+    };
+    connections::serve(listener, wire, opened, stop).await;
+    underway.done().await;
+}
+
+/// Answers a request, and goes on with the connection where it has become a WebSocket.
+async fn answer(connection: ApiConnection, request: Request<Incoming>, mut client: Client) {
+    let engine = &connection.engine;
+    let mut upgrade = None;
+    let response = observer::observed(engine.settings.observer.as_ref(), request, |request| {
+        handle(&connection, request, &mut client, &mut upgrade)
+    });
+    let response = response.await;
+    let open = connection.open.upgrade();
+    // Without a receiver there is nobody to be answered.
+    let _ = client.send(response);
+    let Some(Upgrade { on, fault }) = upgrade else {
+        return;
+    };
+    // A client that has gone before the answer has nothing to go on with.
+    if let Ok(upgraded) = on.await {
+        let mut stopping = connection.stopping;
+        let stop = async move {
+            // A server that is dropped says nothing, and its connections end without a farewell.
+            if stopping.wait_for(|stopping| *stopping).await.is_err() {
+                future::pending::<()>().await;
+            }
+        };
+        let io = TokioIo::new(upgraded);
+        connection::serve(engine, io, connection.peer, fault, stop).await;
+    }
+    drop(open);
+}
+
+async fn handle(
+    connection: &ApiConnection,
+    request: Request<Incoming>,
+    client: &mut Client,
+    upgrade: &mut Option<Upgrade>,
+) -> Result<Response, NoAnswer> {
+    let since = Instant::now();
+    let ApiConnection { engine, peer, .. } = connection;
+    let (mut parts, body) = request.into_parts();
+    let presented = Presented::find(&parts.headers, parts.uri.query());
+    let body = body::read(Body::new(body)).await;
+    let mut found = engine.router.find(parts.method.as_str(), parts.uri.path());
+    if found == Found::Events && parts.uri.path() == "/" && !handshake::is_asked_for(&parts) {
+        // Who looks at the address of the API finds nothing there.
+        found = Found::Nothing;
+    }
+    let operation = match &found {
+        Found::Operation { operation, .. } => Some(*operation),
+        Found::Events | Found::WrongMethod { .. } | Found::Nothing => None,
+    };
+    let mut record = received(engine, &parts, &presented, &body, operation);
+    let handshake = (found == Found::Events).then(|| handshake::answer(&parts));
+    let mut fault = engine.faults.meet(match operation {
+        Some(operation) => Asked::Operation(operation),
+        None if handshake.is_some() => Asked::Events,
+        None => Asked::Nothing,
+    });
+    record.fault = fault.as_ref().map(|met| met.id());
+    // What happens to a credential waits until there is one.
+    let switches = handshake.as_ref().is_some_and(Answer::switches);
+    let later = fault.take_if(|met| switches && met.is_for_credential());
+    // A stalled request is remembered before it stalls, as it may never end.
+    if fault.as_ref().is_some_and(|met| met.stalls()) {
+        remember(engine, record.clone(), since.elapsed());
+    }
+    let before = match &mut fault {
+        Some(met) => {
+            let stalls = met.stalls();
+            tokio::select! {
+                before = met.before() => before,
+                // A stall does nothing, and has been remembered.
+                () = client.closed(), if stalls => Before::NoAnswer,
+            }
+        }
+        None => Before::GoOn,
+    };
+    // From here to its record, a request is before a reset or after it.
+    let at_work = engine.at_work.read().await;
+    let answer = match before {
+        Before::GoOn => Some(match handshake {
+            Some(answer) => answer,
+            None => found_answer(engine, found, &presented, body, *peer).await,
+        }),
+        Before::Answer(answer) => Some(answer),
+        Before::NoAnswer => None,
+    };
+    record.user = answer.as_ref().and_then(Answer::user);
+    let status = answer.as_ref().map(|answer| answer.status().as_u16());
+    let response = match (answer, &fault) {
+        (Some(answer), Some(met)) => met.after(answer),
+        (Some(answer), None) => Ok(answer.into_response()),
+        (None, _) => Err(NoAnswer),
+    };
+    record.status = response.as_ref().ok().and(status).unwrap_or(0);
+    if record.status == StatusCode::SWITCHING_PROTOCOLS.as_u16()
+        && let Some(on) = parts.extensions.remove::<OnUpgrade>()
+    {
+        *upgrade = Some(Upgrade { on, fault: later });
+    }
+    if !fault.is_some_and(|met| met.stalls()) {
+        remember(engine, record, since.elapsed());
+    }
+    drop(at_work);
+    response
+}
+
+async fn found_answer(
+    engine: &Engine,
+    found: Found,
+    presented: &Presented,
+    body: RequestBody,
+    peer: IpAddr,
+) -> Answer {
+    match found {
+        Found::Operation {
+            operation,
+            parameter,
+        } => {
+            let input = Input {
+                parameter,
+                body,
+                peer,
+            };
+            let answered = operations::answer(engine, operation, presented, &input).await;
+            answered.unwrap_or_else(|error| failed(&error))
+        }
+        Found::WrongMethod { allow } => Answer::wrong_method(allow),
+        Found::Events | Found::Nothing => Answer::not_found("Not found"),
+    }
+}
+
+/// What is known of a request before it is answered.
+pub(crate) fn received(
+    engine: &Engine,
+    parts: &Parts,
+    presented: &Presented,
+    body: &RequestBody,
+    operation: Option<Operation>,
+) -> RequestRecord {
+    RequestRecord {
+        id: 0,
+        time: engine.clock.now(),
+        operation,
+        method: parts.method.as_str().chars().take(LONGEST_METHOD).collect(),
+        path: engine.router.masked(parts.uri.path()),
+        query: mask::query(parts.uri.query()),
+        credentials: presented.schemes.clone(),
+        headers: mask::headers(&parts.headers),
+        body: mask::body(body),
+        user: None,
+        status: 0,
+        duration: Duration::ZERO,
+        fault: None,
+    }
+}
+
+/// Puts a request into the log.
+pub(crate) fn remember(engine: &Engine, mut record: RequestRecord, duration: Duration) {
+    record.duration = duration;
+    tracing::info!(
+        method = record.method,
+        path = record.path,
+        status = record.status,
+        "answered"
+    );
+    engine.recorder.add(record);
+}
+
+fn failed(error: &Error) -> Answer {
+    let source: Option<&dyn StdError> = error.source();
+    tracing::error!(%error, source, "a request could not be answered");
+    Answer::failed()
+}

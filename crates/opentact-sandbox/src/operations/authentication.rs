@@ -1,0 +1,119 @@
+//! `GET /rest/auth`: who the caller is, with a fresh JWT; and how a user is shown.
+
+use std::collections::BTreeMap;
+
+use axum::http::StatusCode;
+use opentact_client::{
+    Maybe, Secret,
+    types::{Account, AccountLevel, AuthenticateResponse, Role, User},
+};
+use serde_json::Number;
+
+use crate::{
+    auth::verifier::Caller,
+    clock::time_from_ms,
+    engine::Engine,
+    error::Error,
+    http::answer::Answer,
+    store::users::{StoredAccount, StoredUser},
+};
+
+/// `GET /rest/auth`
+pub(super) fn authenticate(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
+    let ttl_s = i64::try_from(engine.settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
+    let online = engine.events.is_online(caller.user.uuid);
+    let uuid = caller.user.uuid.to_string();
+    let jwt = engine.verifier.sessions.mint(
+        &uuid,
+        caller.user.session_generation,
+        ROLE.as_str(),
+        engine.clock.now_s(),
+        ttl_s,
+    )?;
+    let body = AuthenticateResponse {
+        success: true,
+        payload: user(caller.user, Some(jwt), online),
+        extra: BTreeMap::new(),
+    };
+    let answer = Answer::success(StatusCode::OK, &body)?;
+    if caller.by_login {
+        engine.recorder.add_login();
+    }
+    Ok(answer)
+}
+
+/// The role of every user.
+const ROLE: Role = Role::User;
+
+/// A user with its account; with a JWT where one is handed out. Who has a connection to the event
+/// service is online.
+pub(crate) fn user(stored: StoredUser, jwt: Option<Secret>, online: bool) -> User {
+    User {
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        uuid: stored.uuid,
+        email: stored.email,
+        phone_number: Maybe::Null,
+        first_name: Maybe::Value(stored.first_name),
+        wss_online: Some(online),
+        last_name: Maybe::Value(stored.last_name),
+        avatar: Maybe::Null,
+        dob: Maybe::Null,
+        role: ROLE,
+        gender: Maybe::Null,
+        deleted_on: Maybe::Null,
+        token: jwt,
+        account: Some(account(stored.account)),
+        gmail_user_id: Maybe::Absent,
+        facebook_user_id: Maybe::Absent,
+        apple_user_id: Maybe::Absent,
+        wechat_user_id: Maybe::Absent,
+        extra: BTreeMap::new(),
+    }
+}
+
+fn account(stored: StoredAccount) -> Account {
+    Account {
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        uuid: stored.uuid,
+        email: stored.email,
+        name: stored.name,
+        phone: Maybe::Null,
+        level: AccountLevel::Level0,
+        address1: Maybe::Null,
+        address2: Maybe::Null,
+        zip_code: Maybe::Null,
+        city: Maybe::Null,
+        deleted_on: Maybe::Null,
+        disabled_on: Maybe::Null,
+        balance: number(stored.balance),
+        extra: BTreeMap::new(),
+    }
+}
+
+/// The number as JavaScript writes it: without a fraction of zero.
+fn number(balance: f64) -> Option<Number> {
+    #[expect(
+        clippy::as_conversions,
+        reason = "only whole numbers that an i64 holds exactly"
+    )]
+    if balance.fract() == 0.0 && balance.abs() < 9e15 {
+        return Some(Number::from(balance as i64));
+    }
+    Number::from_f64(balance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_balance_is_written_as_javascript_does() {
+        let written = |balance| number(balance).map(|number| number.to_string());
+        assert_eq!(written(100.0).as_deref(), Some("100"));
+        assert_eq!(written(99.87895).as_deref(), Some("99.87895"));
+        assert_eq!(written(-0.5).as_deref(), Some("-0.5"));
+        assert_eq!(written(f64::NAN), None);
+    }
+}

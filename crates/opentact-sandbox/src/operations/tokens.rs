@@ -1,0 +1,233 @@
+//! API tokens: `/rest/token`.
+
+use std::collections::BTreeMap;
+
+use axum::http::StatusCode;
+use opentact_client::{
+    Secret,
+    limits::{create_token_request, update_token_request},
+    types::{
+        CreateTokenResponse, CreatedToken, DeleteAllTokensResponse, ListTokensResponse, Token,
+        TokenResponse,
+    },
+};
+
+use super::Input;
+use crate::{
+    auth::{api_token, verifier::Caller},
+    clock::{later_ms, time_from_ms},
+    engine::Engine,
+    error::Error,
+    events::token_life::Became,
+    fingerprint::Fingerprint,
+    http::{answer::Answer, validation::Check},
+    store::tokens::{self, StoredToken, TokenChange},
+};
+
+/// `POST /rest/token`: a new API token.
+pub(super) async fn create(
+    engine: &Engine,
+    caller: &Caller,
+    input: &Input,
+) -> Result<Answer, Error> {
+    let mut check = Check::new();
+    let mut name = None;
+    let mut ttl = None;
+    if let Some(params) = check.params(&input.body) {
+        check.require(&params, "name");
+        name = check.string(
+            &params,
+            "name",
+            create_token_request::NAME_MIN_LENGTH,
+            create_token_request::NAME_MAX_LENGTH,
+        );
+        ttl = check.integer(
+            &params,
+            "ttl",
+            create_token_request::TTL_MINIMUM,
+            create_token_request::TTL_MAXIMUM,
+        );
+    }
+    let Some(name) = name.filter(|_| check.is_clean()) else {
+        return Ok(Answer::invalid(check));
+    };
+    let ttl_s = ttl
+        .and_then(|ttl| u64::try_from(ttl).ok())
+        .unwrap_or(engine.settings.default_token_ttl.as_secs());
+
+    let (stored, token) =
+        api_token::new(engine.sealer.as_ref(), name, ttl_s, engine.clock.now_ms())?;
+    let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
+    // What has expired goes when another comes.
+    engine.tell_of_expired_tokens().await;
+    let insert = move |connection: &_, user| tokens::insert(connection, user, hash, &row);
+    let Some(()) = caller.write(&engine.store, insert).await? else {
+        return Ok(Answer::unauthorized());
+    };
+    let created = Became::Created;
+    engine.tell_of_token(&caller.user, &stored, created).await;
+    let body = created_body(stored, token, ttl_s);
+    Answer::success(engine.settings.create_status.code(), &body)
+}
+
+fn created_body(stored: StoredToken, token: Secret, ttl_s: u64) -> CreateTokenResponse {
+    CreateTokenResponse {
+        success: true,
+        payload: CreatedToken {
+            name: Some(stored.name),
+            ttl: i64::try_from(ttl_s).ok(),
+            token,
+            expired_on: time_from_ms(stored.expires_ms).into(),
+            uuid: stored.uuid,
+            created_on: Some(time_from_ms(stored.created_ms).into()),
+            modified_on: Some(time_from_ms(stored.modified_ms).into()),
+            extra: BTreeMap::new(),
+        },
+        extra: BTreeMap::new(),
+    }
+}
+
+/// `GET /rest/token/list`: the caller's API tokens.
+pub(super) async fn list(engine: &Engine, caller: &Caller) -> Result<Answer, Error> {
+    let (user, now_ms) = (caller.user.id, engine.clock.now_ms());
+    let stored = engine
+        .store
+        .read(move |connection| tokens::list(connection, user, now_ms))
+        .await?;
+    let body = ListTokensResponse {
+        success: true,
+        payload: stored
+            .into_iter()
+            .map(|token| shown(engine, token))
+            .collect(),
+        extra: BTreeMap::new(),
+    };
+    Answer::success(StatusCode::OK, &body)
+}
+
+/// A token as a list and a change show it: the token itself only if a copy was kept.
+fn shown(engine: &Engine, stored: StoredToken) -> Token {
+    let copy = engine.sealer.as_ref().zip(stored.sealed.as_deref());
+    Token {
+        uuid: Some(stored.uuid),
+        name: Some(stored.name),
+        token: copy.and_then(|(sealer, sealed)| sealer.open(stored.uuid, sealed)),
+        expired_on: time_from_ms(stored.expires_ms).into(),
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        ttl: None,
+        user: None,
+        extra: BTreeMap::new(),
+    }
+}
+
+/// `PATCH /rest/token/{token}`: renames a token or gives it a new life. The path has its uuid.
+pub(super) async fn update(
+    engine: &Engine,
+    caller: &Caller,
+    input: &Input,
+) -> Result<Answer, Error> {
+    let mut check = Check::new();
+    check.uuid("uuid", &input.parameter);
+    let mut name = None;
+    let mut ttl = None;
+    if let Some(params) = check.params(&input.body) {
+        name = check.string(
+            &params,
+            "name",
+            update_token_request::NAME_MIN_LENGTH,
+            update_token_request::NAME_MAX_LENGTH,
+        );
+        ttl = check.integer(
+            &params,
+            "ttl",
+            update_token_request::TTL_MINIMUM,
+            update_token_request::TTL_MAXIMUM,
+        );
+    }
+    if !check.is_clean() {
+        return Ok(Answer::invalid(check));
+    }
+    let now_ms = engine.clock.now_ms();
+    let ttl = ttl.and_then(|ttl| u64::try_from(ttl).ok());
+    let change = TokenChange {
+        name,
+        expires_ms: ttl.map(|ttl| later_ms(now_ms, ttl)),
+    };
+    let changes = change.name.is_some() || change.expires_ms.is_some();
+    let uuid = input.parameter.clone();
+    let update =
+        move |connection: &_, user| tokens::update(connection, user, &uuid, &change, now_ms);
+    let Some(changed) = caller.write(&engine.store, update).await? else {
+        return Ok(Answer::unauthorized());
+    };
+    let Some(stored) = changed else {
+        return Ok(Answer::not_found("Not found"));
+    };
+    if changes {
+        let updated = Became::Updated;
+        engine.tell_of_token(&caller.user, &stored, updated).await;
+    }
+    let body = TokenResponse {
+        success: true,
+        payload: shown(engine, stored),
+        extra: BTreeMap::new(),
+    };
+    Answer::success(StatusCode::OK, &body)
+}
+
+/// `DELETE /rest/token/{token}`: ends a token. The path has the token itself.
+pub(super) async fn delete(
+    engine: &Engine,
+    caller: &Caller,
+    input: &Input,
+) -> Result<Answer, Error> {
+    let (hash, now_ms) = (Fingerprint::of(&input.parameter), engine.clock.now_ms());
+    let delete = move |connection: &_, user| tokens::delete(connection, user, hash, now_ms);
+    let Some(deleted) = caller.write(&engine.store, delete).await? else {
+        return Ok(Answer::unauthorized());
+    };
+    let Some(stored) = deleted else {
+        return Ok(Answer::not_found("Token not found"));
+    };
+    let deleted = Became::Deleted;
+    engine.tell_of_token(&caller.user, &stored, deleted).await;
+    let payload = Token {
+        created_on: Some(time_from_ms(stored.created_ms).into()),
+        modified_on: Some(time_from_ms(stored.modified_ms).into()),
+        token: Some(Secret::new(input.parameter.as_str())),
+        name: Some(stored.name),
+        expired_on: time_from_ms(stored.expires_ms).into(),
+        uuid: None,
+        ttl: None,
+        user: None,
+        extra: BTreeMap::new(),
+    };
+    let body = TokenResponse {
+        success: true,
+        payload,
+        extra: BTreeMap::new(),
+    };
+    Answer::success(StatusCode::OK, &body)
+}
+
+/// `DELETE /rest/token/all`: ends all API tokens of the caller. JWTs stay valid.
+pub(super) async fn delete_all(engine: &Engine, caller: &Caller) -> Result<Answer, Error> {
+    // What has expired already is not deleted.
+    engine.tell_of_expired_tokens().await;
+    let now_ms = engine.clock.now_ms();
+    let Some(deleted) = caller.write(&engine.store, tokens::delete_all).await? else {
+        return Ok(Answer::unauthorized());
+    };
+    for token in deleted.iter().filter(|it| it.expires_ms > now_ms) {
+        engine
+            .tell_of_token(&caller.user, token, Became::Deleted)
+            .await;
+    }
+    let body = DeleteAllTokensResponse {
+        success: true,
+        payload: BTreeMap::new(),
+        extra: BTreeMap::new(),
+    };
+    Answer::success(StatusCode::OK, &body)
+}
