@@ -6,6 +6,5 @@ pub(crate) mod google;
 mod jwt;
 pub(crate) mod limiter;
 pub(crate) mod password;
-pub(crate) mod seal;
 pub(crate) mod session;
 pub(crate) mod verifier;

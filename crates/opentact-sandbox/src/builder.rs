@@ -96,7 +96,7 @@ impl SandboxBuilder {
     /// Keeps the state in a file, which is made if it is missing. The default is memory.
     ///
     /// The file has the keys that sign JWTs and Google tokens, so that a restart leaves them
-    /// valid; it has no password and no token in clear. On Unix it is made for its owner alone
+    /// valid; it has no password. On Unix it is made for its owner alone
     /// (mode 0600). One sandbox at a time uses it.
     ///
     /// What was acknowledged is on the disk: neither the end of the process, however sudden, nor
@@ -131,12 +131,9 @@ impl SandboxBuilder {
         self
     }
 
-    /// Shows tokens in lists and changes. The default is not to.
-    ///
-    /// The copies are sealed with a key that lives only in this process: after a restart, lists
-    /// show the older tokens without their value.
-    pub const fn keep_sealed_tokens(mut self, keep: bool) -> Self {
-        self.settings.keep_sealed_tokens = keep;
+    /// Shows tokens in lists and changes, and stores them for it in clear. The default is not to.
+    pub const fn show_tokens(mut self, show: bool) -> Self {
+        self.settings.show_tokens = show;
         self
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, RwLock};
 
 use crate::{
-    auth::{limiter::Limiter, seal::Sealer, verifier::Verifier},
+    auth::{limiter::Limiter, verifier::Verifier},
     clock::Clock,
     error::Error,
     events::Events,
@@ -31,8 +31,6 @@ pub(crate) struct Engine {
     pub(crate) clock: Clock,
     pub(crate) store: Store,
     pub(crate) verifier: Verifier,
-    /// Present if lists show tokens.
-    pub(crate) sealer: Option<Sealer>,
     /// Present if logins are limited.
     pub(crate) limiter: Option<Limiter>,
     pub(crate) router: Router,
@@ -58,7 +56,6 @@ impl Engine {
     ) -> Result<Self, Error> {
         Ok(Self {
             verifier: Verifier::open(&store, &clock, &settings).await?,
-            sealer: settings.keep_sealed_tokens.then(Sealer::new).transpose()?,
             limiter: settings.login_limit.map(Limiter::new),
             router: Router::new(),
             recorder: Arc::default(),

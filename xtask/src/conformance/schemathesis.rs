@@ -59,7 +59,7 @@ const RUNS: [Run; 3] = [
         seed: "3",
         scheme: "ha1b",
         printed: "X-Auth-HA1B-Token: ",
-        arguments: &["--keep-sealed-tokens"],
+        arguments: &["--show-tokens"],
     },
 ];
 

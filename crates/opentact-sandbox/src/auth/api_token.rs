@@ -6,43 +6,39 @@ use opentact_client::{
 };
 use uuid::Uuid;
 
-use crate::{
-    auth::seal::Sealer, clock::later_ms, error::Error, random, store::tokens::StoredToken,
-};
+use crate::{clock::later_ms, error::Error, random, store::tokens::StoredToken};
 
 /// How many characters a token has, each of `[0-9A-Za-z]`: 285.8 random bits.
 const LENGTH: usize = 48;
 
-/// A new token, alive for `ttl_s` seconds from `now_ms` on; sealed if its copies are to be shown.
+/// A new token, alive for `ttl_s` seconds from `now_ms` on; `show` has lists show it.
 pub(crate) fn new(
-    sealer: Option<&Sealer>,
+    show: bool,
     name: String,
     ttl_s: u64,
     now_ms: i64,
 ) -> Result<(StoredToken, Secret), Error> {
     let token = random::alphanumeric(LENGTH)?;
-    let stored = given(sealer, name, &token, ttl_s, now_ms)?;
+    let stored = given(show, name, &token, ttl_s, now_ms);
     Ok((stored, token))
 }
 
 /// A token that somebody else has thought of, alive for `ttl_s` seconds from `now_ms` on.
 pub(crate) fn given(
-    sealer: Option<&Sealer>,
+    show: bool,
     name: String,
     token: &Secret,
     ttl_s: u64,
     now_ms: i64,
-) -> Result<StoredToken, Error> {
-    let uuid = Uuid::new_v4();
-    let sealed = sealer.map(|it| it.seal(uuid, token)).transpose()?;
-    Ok(StoredToken {
-        uuid,
+) -> StoredToken {
+    StoredToken {
+        uuid: Uuid::new_v4(),
         name,
-        sealed,
+        shown: show.then(|| token.clone()),
         expires_ms: later_ms(now_ms, ttl_s),
         created_ms: now_ms,
         modified_ms: now_ms,
-    })
+    }
 }
 
 /// Whether a token may be called so, or what its name has to have.

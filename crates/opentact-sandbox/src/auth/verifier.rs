@@ -188,7 +188,7 @@ mod tests {
         let uuid = user.uuid.to_string();
         let (now_s, now_ms) = (verifier.clock.now_s(), verifier.clock.now_ms());
         let jwt = verifier.sessions.mint(&uuid, 0, "User", now_s, 60).unwrap();
-        let (row, token) = api_token::new(None, "ci".to_owned(), 60, now_ms).unwrap();
+        let (row, token) = api_token::new(false, "ci".to_owned(), 60, now_ms).unwrap();
         let hash = Fingerprint::of(token.expose());
         let insert = move |connection: &_| tokens::insert(connection, user.id, hash, &row);
         verifier

@@ -161,9 +161,11 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "Answers", value_name = "YEAR", value_enum, default_value_t = Form::Of2024)]
     pub(super) auth_answer: Form,
 
-    /// Show tokens in lists and changes, as long as this process has made them
+    /// Show tokens in lists and changes
+    ///
+    /// A data file has them in clear then.
     #[arg(long, help_heading = "Answers")]
-    pub(super) keep_sealed_tokens: bool,
+    pub(super) show_tokens: bool,
 
     /// The client id for which Google ID tokens must have been issued [default:
     /// opentact-sandbox.apps.googleusercontent.com]

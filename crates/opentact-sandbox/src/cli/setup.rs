@@ -61,7 +61,7 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
     let mut builder = Sandbox::builder()
         .listen(arguments.listen)
         .seed(seed)
-        .keep_sealed_tokens(arguments.keep_sealed_tokens)
+        .show_tokens(arguments.show_tokens)
         .jwt_ttl(arguments.jwt_ttl)
         .default_token_ttl(arguments.default_token_ttl)
         .create_status(match arguments.create_status {

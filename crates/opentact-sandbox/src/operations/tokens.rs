@@ -55,8 +55,12 @@ pub(super) async fn create(
         .and_then(|ttl| u64::try_from(ttl).ok())
         .unwrap_or(engine.settings.default_token_ttl.as_secs());
 
-    let (stored, token) =
-        api_token::new(engine.sealer.as_ref(), name, ttl_s, engine.clock.now_ms())?;
+    let (stored, token) = api_token::new(
+        engine.settings.show_tokens,
+        name,
+        ttl_s,
+        engine.clock.now_ms(),
+    )?;
     let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
     // What has expired goes when another comes.
     engine.tell_of_expired_tokens().await;
@@ -96,22 +100,18 @@ pub(super) async fn list(engine: &Engine, caller: &Caller) -> Result<Answer, Err
         .await?;
     let body = ListTokensResponse {
         success: true,
-        payload: stored
-            .into_iter()
-            .map(|token| shown(engine, token))
-            .collect(),
+        payload: stored.into_iter().map(shown).collect(),
         extra: BTreeMap::new(),
     };
     Answer::success(StatusCode::OK, &body)
 }
 
-/// A token as a list and a change show it: the token itself only if a copy was kept.
-fn shown(engine: &Engine, stored: StoredToken) -> Token {
-    let copy = engine.sealer.as_ref().zip(stored.sealed.as_deref());
+/// A token as a list and a change show it: the token itself only if it was kept.
+fn shown(stored: StoredToken) -> Token {
     Token {
         uuid: Some(stored.uuid),
         name: Some(stored.name),
-        token: copy.and_then(|(sealer, sealed)| sealer.open(stored.uuid, sealed)),
+        token: stored.shown,
         expired_on: time_from_ms(stored.expires_ms).into(),
         created_on: Some(time_from_ms(stored.created_ms).into()),
         modified_on: Some(time_from_ms(stored.modified_ms).into()),
@@ -170,7 +170,7 @@ pub(super) async fn update(
     }
     let body = TokenResponse {
         success: true,
-        payload: shown(engine, stored),
+        payload: shown(stored),
         extra: BTreeMap::new(),
     };
     Answer::success(StatusCode::OK, &body)

@@ -80,8 +80,8 @@ impl Owner {
     ) -> Result<CreatedToken, Error> {
         let (engine, user) = (&self.engine, user.to_owned());
         let ttl = ttl.unwrap_or(engine.settings.default_token_ttl);
-        let (sealer, now_ms) = (engine.sealer.as_ref(), engine.clock.now_ms());
-        let (stored, token) = api_token::new(sealer, name.into(), ttl.as_secs(), now_ms)?;
+        let (show, now_ms) = (engine.settings.show_tokens, engine.clock.now_ms());
+        let (stored, token) = api_token::new(show, name.into(), ttl.as_secs(), now_ms)?;
         let (hash, row) = (Fingerprint::of(token.expose()), stored.clone());
         // What has expired goes when another comes.
         engine.tell_of_expired_tokens().await;

@@ -108,8 +108,8 @@ impl Owner {
     pub async fn add_user(&self, user: UserSeed) -> Result<(), Error> {
         let newcomer = Newcomer::new(user)?;
         let engine = &self.engine;
-        let (sealer, now_ms) = (engine.sealer.as_ref(), engine.clock.now_ms());
-        let tokens = newcomer.tokens(sealer, engine.settings.default_token_ttl, now_ms)?;
+        let (settings, now_ms) = (&engine.settings, engine.clock.now_ms());
+        let tokens = newcomer.tokens(settings.show_tokens, settings.default_token_ttl, now_ms);
         let write = engine.store.write(move |transaction| {
             let stored = newcomer.insert(transaction, &tokens, now_ms)?;
             let mut sip_users = newcomer.seed.sip_users.iter();

@@ -9,7 +9,6 @@ use crate::{
     auth::{
         api_token,
         password::{self, ha1b},
-        seal::Sealer,
     },
     error::Error,
     fingerprint::Fingerprint,
@@ -60,14 +59,15 @@ impl Newcomer {
     /// The tokens of the seed as they are to be stored, alive from `now_ms` on.
     pub(crate) fn tokens(
         &self,
-        sealer: Option<&Sealer>,
+        show_tokens: bool,
         default_ttl: Duration,
         now_ms: i64,
-    ) -> Result<Vec<NewToken>, Error> {
+    ) -> Vec<NewToken> {
         let stored = |token: &TokenSeed| {
             let ttl_s = token.ttl.map_or(default_ttl.as_secs(), u64::from);
-            let row = api_token::given(sealer, token.name.clone(), &token.token, ttl_s, now_ms)?;
-            Ok((Fingerprint::of(token.token.expose()), row))
+            let row =
+                api_token::given(show_tokens, token.name.clone(), &token.token, ttl_s, now_ms);
+            (Fingerprint::of(token.token.expose()), row)
         };
         self.seed.tokens.iter().map(stored).collect()
     }

@@ -1,17 +1,18 @@
 //! The table `tokens`: API tokens, each of one user. An expired one is gone for every reader.
 
+use opentact_client::Secret;
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
 use super::{fingerprints, is_duplicate};
 use crate::{error::Error, fingerprint::Fingerprint};
 
-/// A stored token; the token itself is not stored.
+/// A stored token; the token itself is stored only where lists are to show it.
 #[derive(Clone, Debug)]
 pub(crate) struct StoredToken {
     pub(crate) uuid: Uuid,
     pub(crate) name: String,
-    pub(crate) sealed: Option<Vec<u8>>,
+    pub(crate) shown: Option<Secret>,
     pub(crate) expires_ms: i64,
     pub(crate) created_ms: i64,
     pub(crate) modified_ms: i64,
@@ -40,7 +41,7 @@ pub(crate) fn insert(
         .execute((user, token.created_ms))?;
     let inserted = connection
         .prepare_cached(
-            "INSERT INTO tokens (uuid, user, name, hash, sealed, expires, created, modified) \
+            "INSERT INTO tokens (uuid, user, name, hash, shown, expires, created, modified) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
         .execute((
@@ -48,7 +49,7 @@ pub(crate) fn insert(
             user,
             &token.name,
             hash,
-            &token.sealed,
+            token.shown.as_ref().map(Secret::expose),
             token.expires_ms,
             token.created_ms,
             token.modified_ms,
@@ -209,7 +210,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StoredToken> {
     Ok(StoredToken {
         uuid: super::uuid(row, "uuid")?,
         name: row.get("name")?,
-        sealed: row.get("sealed")?,
+        shown: row.get::<_, Option<String>>("shown")?.map(Secret::new),
         expires_ms: row.get("expires")?,
         created_ms: row.get("created")?,
         modified_ms: row.get("modified")?,

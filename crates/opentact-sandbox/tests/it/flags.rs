@@ -73,7 +73,7 @@ const TABLE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "--keep-sealed-tokens",
+        "--show-tokens",
         &[
             "basic POST /rest/token {\"name\":\"ci\"} => 201 /payload/token",
             "basic GET /rest/token/list => 200 /payload/0/token={kept}",

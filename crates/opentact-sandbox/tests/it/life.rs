@@ -152,7 +152,7 @@ async fn a_token_may_end_itself() {
 
 #[tokio::test]
 async fn lists_and_changes_show_tokens_only_if_told_to() {
-    let world = World::with(Sandbox::builder().keep_sealed_tokens(true)).await;
+    let world = World::with(Sandbox::builder().show_tokens(true)).await;
     let token = world.token_of_ann(json!({ "name": "ci" })).await;
     let (_, list) = send(world.by_ann(Method::GET, "/rest/token/list").await).await;
     assert_eq!(list["payload"][0]["token"], token["token"]);

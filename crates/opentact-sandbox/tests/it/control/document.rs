@@ -75,7 +75,8 @@ async fn every_operation_answers_as_described() {
                 let fill = |path: String, (name, value): &(&str, String)| path.replace(name, value);
                 let path = names.iter().fold(template.clone(), fill);
                 let answers = operation["responses"].as_object().unwrap();
-                let (expected, answer) = answers.iter().find(|(it, _)| it.starts_with('2')).unwrap();
+                let (expected, answer) =
+                    answers.iter().find(|(it, _)| it.starts_with('2')).unwrap();
                 let types = answer["content"].as_object().unwrap();
                 let found = if types.contains_key("application/json") {
                     port.call(method.clone(), &path, body).await.0
