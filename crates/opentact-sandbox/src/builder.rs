@@ -96,8 +96,8 @@ impl SandboxBuilder {
     /// Keeps the state in a file, which is made if it is missing. The default is memory.
     ///
     /// The file has the keys that sign JWTs and Google tokens, so that a restart leaves them
-    /// valid; it has no password. On Unix it is made for its owner alone
-    /// (mode 0600). One sandbox at a time uses it.
+    /// valid; it has no password and, unless lists are to show them, no token in clear. On Unix it
+    /// is made for its owner alone (mode 0600). One sandbox at a time uses it.
     ///
     /// What was acknowledged is on the disk: neither the end of the process, however sudden, nor
     /// a power cut takes it back. A request that was not answered was done or was not.

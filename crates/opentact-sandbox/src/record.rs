@@ -1,7 +1,7 @@
 //! What a sandbox remembers of the requests it received.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::{BTreeMap, VecDeque},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -14,10 +14,8 @@ use opentact_client::security::{Operation, SecurityScheme};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
-pub(crate) use self::compact::Compact;
 pub use self::stats::{RequestCount, Stats};
 
-mod compact;
 pub(crate) mod mask;
 mod stats;
 
@@ -26,9 +24,6 @@ const KEPT: usize = 10_000;
 
 /// How many of them with their headers and bodies.
 const DETAILED: usize = 1000;
-
-/// How many different texts are shared between records.
-const SHARED: usize = 1000;
 
 /// How many records a listener may be behind before it misses some.
 const BEHIND: usize = 256;
@@ -69,6 +64,15 @@ pub struct RequestRecord {
     pub fault: Option<u64>,
 }
 
+impl RequestRecord {
+    /// Leaves out what is kept for the last requests only.
+    fn forget_details(&mut self) {
+        self.query = String::new();
+        self.headers = Vec::new();
+        self.body = None;
+    }
+}
+
 /// What those hear who follow the requests.
 #[derive(Clone, Debug)]
 pub(crate) enum News {
@@ -91,8 +95,7 @@ struct Kept {
     logins: u64,
     refused_logins: u64,
     counts: BTreeMap<(Option<Operation>, u16), u64>,
-    records: VecDeque<Compact>,
-    texts: BTreeSet<Arc<str>>,
+    records: VecDeque<RequestRecord>,
     /// Gone when the sandbox stops, so that those who listen come to an end.
     live: Option<broadcast::Sender<News>>,
 }
@@ -105,7 +108,6 @@ impl Default for Recorder {
             refused_logins: 0,
             counts: BTreeMap::new(),
             records: VecDeque::new(),
-            texts: BTreeSet::new(),
             live: Some(broadcast::Sender::new(BEHIND)),
         };
         Self {
@@ -128,14 +130,13 @@ impl Recorder {
         if kept.records.len() == KEPT {
             kept.records.pop_front();
         }
-        let compact = Compact::of(&record, |text| kept.shared(text));
-        kept.records.push_back(compact);
-        if let Some(older) = kept.records.len().checked_sub(DETAILED + 1) {
-            kept.records[older].forget_details();
-        }
         if let Some(live) = kept.live.as_ref().filter(|it| it.receiver_count() > 0) {
             // Without receivers there is nobody to miss it.
-            let _ = live.send(News::Received(Arc::new(record)));
+            let _ = live.send(News::Received(Arc::new(record.clone())));
+        }
+        kept.records.push_back(record);
+        if let Some(older) = kept.records.len().checked_sub(DETAILED + 1) {
+            kept.records[older].forget_details();
         }
     }
 
@@ -188,7 +189,7 @@ impl Recorder {
     ) -> (usize, Vec<RequestRecord>) {
         let kept = self.kept();
         let newer = kept.records.iter().rev().take_while(|it| it.id > after);
-        let fitting = newer.map(Compact::full).filter(fits).take(most);
+        let fitting = newer.filter(|it| fits(it)).take(most).cloned();
         (kept.records.len(), fitting.collect())
     }
 
@@ -196,8 +197,8 @@ impl Recorder {
     #[cfg(feature = "inspector")]
     pub(crate) fn get(&self, id: u64) -> Option<RequestRecord> {
         let kept = self.kept();
-        let place = kept.records.binary_search_by_key(&id, |compact| compact.id);
-        place.ok().map(|place| kept.records[place].full())
+        let place = kept.records.binary_search_by_key(&id, |record| record.id);
+        place.ok().map(|place| kept.records[place].clone())
     }
 
     /// The records with a number above `after`, and those to come; `None` if the sandbox stops.
@@ -236,7 +237,6 @@ impl Recorder {
 impl Kept {
     fn forget(&mut self) {
         self.records.clear();
-        self.texts.clear();
         if let Some(live) = &self.live {
             // Without receivers there is nobody to tell.
             let _ = live.send(News::Cleared);
@@ -244,21 +244,8 @@ impl Kept {
     }
 
     fn after(&self, after: u64) -> Vec<RequestRecord> {
-        let start = self.records.partition_point(|compact| compact.id <= after);
-        self.records.range(start..).map(Compact::full).collect()
-    }
-
-    /// The text, in the same memory for all records that have it.
-    fn shared(&mut self, text: &str) -> Arc<str> {
-        if let Some(shared) = self.texts.get(text) {
-            return Arc::clone(shared);
-        }
-        if self.texts.len() == SHARED {
-            self.texts.clear();
-        }
-        let shared: Arc<str> = text.into();
-        self.texts.insert(Arc::clone(&shared));
-        shared
+        let start = self.records.partition_point(|record| record.id <= after);
+        self.records.range(start..).cloned().collect()
     }
 }
 
@@ -312,36 +299,6 @@ mod tests {
         assert_eq!(recorder.stats(0), stats);
         recorder.add(record(None, 404));
         assert_eq!(recorder.records_after(0)[0].id, KEPT as u64 + 6);
-    }
-
-    #[test]
-    fn a_record_comes_back_as_it_was() {
-        let recorder = Recorder::default();
-        let empty = RequestRecord {
-            query: String::new(),
-            credentials: Vec::new(),
-            headers: Vec::new(),
-            body: None,
-            user: None,
-            fault: None,
-            ..record(None, 0)
-        };
-        let records = [record(Some(Operation::Authenticate), 200), empty];
-        for record in &records {
-            recorder.add(record.clone());
-        }
-        for (number, (was, record)) in (1..).zip(recorder.records_after(0).iter().zip(&records)) {
-            let id = number;
-            assert_eq!(
-                *was,
-                RequestRecord {
-                    id,
-                    ..record.clone()
-                }
-            );
-        }
-        assert_eq!(recorder.records_after(1).len(), 1);
-        assert_eq!(recorder.records_after(9), []);
     }
 
     #[test]
