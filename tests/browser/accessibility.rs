@@ -122,11 +122,11 @@ async fn every_page_in_both_schemes_and_widths() {
         "/".to_owned(),
         "/?request=1".to_owned(),
         "/?request=9".to_owned(),
-        "/inspector/users?done=user-deleted".to_owned(),
+        "/inspector/users?done=UserDeleted".to_owned(),
         place.page_of_ann().await,
         "/inspector/faults".to_owned(),
         "/inspector/clock".to_owned(),
-        "/inspector/reference/updateToken".to_owned(),
+        "/inspector/try/updateToken".to_owned(),
     ];
     for (scheme, width) in [
         ("light", 1280),

@@ -21,11 +21,13 @@ async fn pages_ask_their_own_port_alone() {
     place.open(&browser, &place.page_of_ann().await).await;
     browser.click("Make a Google token").await;
     browser.find(".once pre").await;
-    place
-        .open(&browser, "/inspector/reference/createToken")
-        .await;
+    place.open(&browser, "/inspector/try/createToken").await;
     browser.click("Send").await;
     browser.find("#answer .wrong").await;
+    // Its own style holds, which its policy has to allow.
+    place.open(&browser, "/inspector/reference").await;
+    let display = "return getComputedStyle(document.body).display";
+    assert_eq!(browser.evaluate(display).await, "grid");
     let mut asked = 0;
     for entry in browser.log("performance").await {
         let event: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();

@@ -22,18 +22,9 @@ async fn pictures_are_taken() {
         ("users-narrow", ann.as_str(), "light", 400),
         ("faults", "/inspector/faults", "dark", 1280),
         ("clock", "/inspector/clock", "light", 1280),
-        (
-            "reference",
-            "/inspector/reference/createToken",
-            "light",
-            1280,
-        ),
-        (
-            "reference-dark",
-            "/inspector/reference/createToken",
-            "dark",
-            1280,
-        ),
+        ("try", "/inspector/try/createToken", "light", 1280),
+        ("try-narrow", "/inspector/try/createToken", "dark", 400),
+        ("reference", "/inspector/reference", "light", 1280),
     ] {
         browser.prefer(scheme).await;
         let size =

@@ -92,10 +92,9 @@ impl Place {
         browser.press(&button, "The token has expired.").await;
     }
 
-    /// Tries `authenticate` from its reference as Ann; returns her credential.
+    /// Tries `authenticate` as Ann; returns her credential.
     pub(crate) async fn try_as_ann(&self, browser: &Browser) -> String {
-        self.open(browser, "/inspector/reference/authenticate")
-            .await;
+        self.open(browser, "/inspector/try/authenticate").await;
         let credential = format!("{EMAIL}:{PASSWORD}");
         browser.write("#credential", &credential).await;
         browser.click("Send").await;

@@ -1,4 +1,4 @@
-//! The API can be tried from its reference.
+//! The API can be tried from a form.
 
 use opentact_tests::EMAIL;
 
@@ -23,7 +23,7 @@ async fn a_good_credential_gives_200_and_a_bad_one_401() {
     browser.find("#answer .status-refused").await;
     assert_eq!(browser.text("#answer .status").await, "401");
     let address = browser.client.current_url().await.unwrap();
-    assert_eq!(address.path(), "/inspector/reference/authenticate");
+    assert_eq!(address.path(), "/inspector/try/authenticate");
     place.open(&browser, "/").await;
     let log = browser.text("#log").await;
     assert_eq!(log.matches("/rest/auth").count(), 2, "{log}");

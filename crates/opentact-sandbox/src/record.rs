@@ -11,10 +11,13 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use opentact_client::security::{Operation, SecurityScheme};
+use serde::{Serialize, Serializer};
+use serde_json::json;
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
 pub use self::stats::{RequestCount, Stats};
+use self::stats::{is_none, operation};
 
 pub(crate) mod mask;
 mod stats;
@@ -29,7 +32,7 @@ const DETAILED: usize = 1000;
 const BEHIND: usize = 256;
 
 /// One received request; nothing in it is a secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RequestRecord {
     /// Its number, counted from 1 since the start of the sandbox.
@@ -37,6 +40,7 @@ pub struct RequestRecord {
     /// When it came in, by the sandbox's clock.
     pub time: DateTime<Utc>,
     /// The operation that was asked for; `None` for a path or method that is no operation.
+    #[serde(serialize_with = "operation", skip_serializing_if = "Option::is_none")]
     pub operation: Option<Operation>,
     /// The method, such as `GET`.
     pub method: String,
@@ -48,20 +52,40 @@ pub struct RequestRecord {
     /// This, the headers and the body are kept for the last 1,000 requests.
     pub query: String,
     /// Every place in which the request carried a credential, readable or not.
+    #[serde(serialize_with = "schemes")]
     pub credentials: Vec<SecurityScheme>,
     /// Names and values of the headers; only values that are known to be harmless are shown.
+    #[serde(serialize_with = "headers")]
     pub headers: Vec<(String, String)>,
     /// The body, if there was one: its properties, with only the values of those shown that
     /// the contract has and that are no secret, or its size.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
     /// The uuid of the user whose credentials the request carried, if they held.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Uuid>,
     /// The HTTP status of the answer; 0 if a fault closed the connection without one.
+    #[serde(skip_serializing_if = "is_none")]
     pub status: u16,
     /// How long it took to answer, by the real clock.
+    #[serde(rename = "duration_ms", serialize_with = "milliseconds")]
     pub duration: Duration,
     /// The number of the fault that it met.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fault: Option<u64>,
+}
+
+fn schemes<S: Serializer>(schemes: &[SecurityScheme], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(schemes.iter().map(|it| it.name()))
+}
+
+fn headers<S: Serializer>(headers: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    let header = |(name, value): &(String, String)| json!({ "name": name, "value": value });
+    serializer.collect_seq(headers.iter().map(header))
+}
+
+fn milliseconds<S: Serializer>(duration: &Duration, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(duration.as_secs_f64() * 1000.0)
 }
 
 impl RequestRecord {

@@ -36,7 +36,7 @@ pub(crate) fn page(contract: &Node) -> String {
             body {
                 a.skip href="#main" { "To the content" }
                 nav aria-label="Contents" {
-                    ul { @for name in ["Servers", "Files", "Credentials"] {
+                    ul { @for name in ["Servers", "Credentials"] {
                         li { a href={ "#" (name.to_lowercase()) } { (name) } }
                     } }
                     @for tag in tags {
@@ -73,7 +73,7 @@ pub(crate) fn page(contract: &Node) -> String {
     starts.into_iter().fold(page.into_string() + "\n", in_lines)
 }
 
-/// Servers, files and credentials.
+/// Servers and credentials.
 fn surroundings(contract: &Node) -> Markup {
     let servers = contract.down(&["servers"]).items().iter();
     let servers = servers.map(|it| [line(it.str("description")), code(it.str("url"))]);
@@ -84,18 +84,6 @@ fn surroundings(contract: &Node) -> Markup {
     });
     html! {
         section #servers { h2 { "Servers" } (table(["Server", "Address"], servers)) }
-        section #files {
-            h2 { "Files" }
-            ul { @for (name, what) in [
-                ("opentact.yaml", "the contract in one file"),
-                ("opentact.json", "the same as JSON"),
-                ("opentact-headers.json", "the variant without credentials in the query"),
-                ("opentact.schemas.json", "JSON Schema (2020-12) of the models"),
-                ("asyncapi.yaml", "the event service, as AsyncAPI 3.0"),
-                ("events.schemas.json", "JSON Schema of its messages"),
-                ("README.md", "which file for which generator"),
-            ] { li { a href=(name) { (name) } ": " (what) } } }
-        }
         section #credentials {
             h2 { "Credentials" } p { "A request carries one of them, in one place." }
             (table(["Scheme", "Credential", "Where", "What"], schemes))

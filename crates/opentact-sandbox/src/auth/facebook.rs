@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use opentact_client::Secret;
+use serde::Deserialize;
 
+use super::google::options::seconds;
 use crate::{
     clock::later_ms,
     error::Error,
@@ -18,16 +20,17 @@ use crate::{
 };
 
 /// What to issue; by default a token that the sandbox accepts for two hours.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct FacebookTokenOptions {
-    ttl: Duration,
+    ttl: u32,
     app_id: Option<String>,
 }
 
 impl Default for FacebookTokenOptions {
     fn default() -> Self {
         Self {
-            ttl: Duration::from_secs(7200),
+            ttl: 7200,
             app_id: None,
         }
     }
@@ -42,8 +45,8 @@ impl FacebookTokenOptions {
 
     /// How long it lives, in whole seconds; zero makes a token that has already expired.
     #[must_use]
-    pub const fn ttl(mut self, ttl: Duration) -> Self {
-        self.ttl = ttl;
+    pub fn ttl(mut self, ttl: Duration) -> Self {
+        self.ttl = seconds(ttl);
         self
     }
 
@@ -68,7 +71,7 @@ pub(crate) async fn issue(
     let issued = FacebookToken {
         app_id: options.app_id.as_deref().unwrap_or(app_id).to_owned(),
         facebook_user_id: user.facebook_user_id.clone(),
-        expires_ms: later_ms(now_ms, options.ttl.as_secs()),
+        expires_ms: later_ms(now_ms, options.ttl.into()),
     };
     store
         .write(move |transaction| facebook_tokens::insert(transaction, hash, &issued, now_ms))

@@ -77,7 +77,7 @@ impl Google {
         now_s: i64,
     ) -> Result<Secret, Error> {
         let key = self.keys.signing(store).await?;
-        let iat = now_s.saturating_add(seconds(options.issued_in.as_secs()));
+        let iat = now_s.saturating_add(options.issued_in.into());
         let or = |given: &Option<String>, usual: &str| given.as_deref().unwrap_or(usual).to_owned();
         let claims = Claims {
             iss: or(&options.issuer, GOOGLE[0]),
@@ -87,12 +87,8 @@ impl Google {
             email: Some(user.email.clone()),
             email_verified: Some(options.email_verified),
             iat,
-            exp: iat
-                .saturating_add(seconds(options.ttl.as_secs()))
-                .min(LATEST_S),
-            nbf: options
-                .good_in
-                .map(|wait| iat.saturating_add(seconds(wait.as_secs()))),
+            exp: iat.saturating_add(options.ttl.into()).min(LATEST_S),
+            nbf: options.good_in.map(|wait| iat.saturating_add(wait.into())),
         };
         let foreign_key = options.foreign_key;
         blocking(move || {
@@ -129,8 +125,4 @@ impl Google {
         let alive = Life { iat, nbf, exp }.includes(now_s);
         (issued && for_us && verified && alive && !claims.sub.is_empty()).then_some(claims.sub)
     }
-}
-
-fn seconds(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }

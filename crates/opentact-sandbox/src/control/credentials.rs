@@ -66,32 +66,6 @@ pub(super) async fn expire_token(
     Ok(Done)
 }
 
-/// How a Google ID token differs from a good one.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct GoogleOptions {
-    #[serde(default)]
-    ttl: Option<u32>,
-    #[serde(default)]
-    issued_in: Option<u32>,
-    #[serde(default)]
-    issuer: Option<String>,
-    #[serde(default)]
-    audience: Option<String>,
-    #[serde(default)]
-    foreign_key: bool,
-}
-
-/// How a Facebook token differs from a good one.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FacebookOptions {
-    #[serde(default)]
-    ttl: Option<u32>,
-    #[serde(default)]
-    app_id: Option<String>,
-}
-
 /// A token that was issued.
 #[derive(Debug, Serialize)]
 pub(super) struct Issued {
@@ -109,24 +83,8 @@ pub(super) struct Revoked {
 pub(super) async fn issue_google_token(
     State(owner): State<Owner>,
     Named(user): Named<String>,
-    Document(asked): Document<GoogleOptions>,
+    Document(options): Document<GoogleTokenOptions>,
 ) -> Reply<Issued> {
-    let mut options = GoogleTokenOptions::new();
-    if let Some(ttl) = asked.ttl {
-        options = options.ttl(seconds(ttl));
-    }
-    if let Some(issued_in) = asked.issued_in {
-        options = options.issued_in(seconds(issued_in));
-    }
-    if let Some(issuer) = asked.issuer {
-        options = options.issuer(issuer);
-    }
-    if let Some(audience) = asked.audience {
-        options = options.audience(audience);
-    }
-    if asked.foreign_key {
-        options = options.foreign_key();
-    }
     let token = owner.issue_google_token_with(&user, options).await?;
     created(Issued { token })
 }
@@ -135,15 +93,8 @@ pub(super) async fn issue_google_token(
 pub(super) async fn issue_facebook_token(
     State(owner): State<Owner>,
     Named(user): Named<String>,
-    Document(asked): Document<FacebookOptions>,
+    Document(options): Document<FacebookTokenOptions>,
 ) -> Reply<Issued> {
-    let mut options = FacebookTokenOptions::new();
-    if let Some(ttl) = asked.ttl {
-        options = options.ttl(seconds(ttl));
-    }
-    if let Some(app_id) = asked.app_id {
-        options = options.app_id(app_id);
-    }
     let token = owner.issue_facebook_token_with(&user, options).await?;
     created(Issued { token })
 }
@@ -161,8 +112,4 @@ pub(super) async fn revoke_facebook_token(
 ) -> Result<Done, Refusal> {
     owner.revoke_facebook_token(&token).await?;
     Ok(Done)
-}
-
-fn seconds(count: u32) -> Duration {
-    Duration::from_secs(count.into())
 }

@@ -1,6 +1,6 @@
 //! What the sandbox was asked: the log, what of it is asked for, and as it grows.
 
-use std::{collections::VecDeque, convert::Infallible, str::FromStr, sync::Arc};
+use std::{collections::VecDeque, convert::Infallible, str::FromStr};
 
 use axum::{
     extract::State,
@@ -10,10 +10,8 @@ use axum::{
         sse::{Event, KeepAlive, Sse},
     },
 };
-use chrono::{DateTime, Utc};
 use futures_util::{Stream, stream};
 use opentact_client::security::Operation;
-use serde::Serialize;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 use uuid::Uuid;
 
@@ -23,62 +21,11 @@ use crate::{
     record::{News, RequestRecord},
 };
 
-/// A request as the control port shows it.
-#[derive(Debug, Serialize)]
-pub(super) struct ShownRequest {
-    pub(super) id: u64,
-    time: DateTime<Utc>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    operation: Option<&'static str>,
-    method: String,
-    path: String,
-    query: String,
-    credentials: Vec<&'static str>,
-    headers: Vec<Header>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    body: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    user: Option<Uuid>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
-    duration_ms: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fault: Option<u64>,
-}
-
-#[derive(Debug, Serialize)]
-struct Header {
-    name: String,
-    value: String,
-}
-
-impl ShownRequest {
-    pub(super) fn new(record: RequestRecord) -> Self {
-        let header = |(name, value)| Header { name, value };
-        Self {
-            id: record.id,
-            time: record.time,
-            operation: record.operation.map(|operation| operation.id()),
-            method: record.method,
-            path: record.path,
-            query: record.query,
-            credentials: record.credentials.iter().map(|it| it.name()).collect(),
-            headers: record.headers.into_iter().map(header).collect(),
-            body: record.body,
-            user: record.user,
-            status: Some(record.status).filter(|status| *status != 0),
-            duration_ms: record.duration.as_secs_f64() * 1000.0,
-            fault: record.fault,
-        }
-    }
-}
-
 /// `GET /requests`
-pub(super) async fn list(State(owner): State<Owner>, uri: Uri) -> Reply<Vec<ShownRequest>> {
+pub(super) async fn list(State(owner): State<Owner>, uri: Uri) -> Reply<Vec<RequestRecord>> {
     let filter = RequestFilter::read(uri.query().unwrap_or_default())?;
     let records = owner.engine.recorder.records_after(filter.after);
-    let shown = filter.choose(records).into_iter();
-    ok(shown.map(ShownRequest::new).collect())
+    ok(filter.choose(records))
 }
 
 /// `DELETE /requests`
@@ -172,10 +119,10 @@ fn events(
 ) -> impl Stream<Item = Result<Event, Infallible>> {
     stream::unfold((past, live), async |(mut past, mut live)| {
         if let Some(record) = past.pop_front() {
-            return Some((Ok(event(record)), (past, live)));
+            return Some((Ok(event(&record)), (past, live)));
         }
         let event = match live.recv().await {
-            Ok(News::Received(record)) => event(Arc::unwrap_or_clone(record)),
+            Ok(News::Received(record)) => event(&record),
             Ok(News::Cleared) => Event::default().event("cleared").data("null"),
             Err(RecvError::Lagged(count)) => {
                 Event::default().event("missed").data(count.to_string())
@@ -186,12 +133,11 @@ fn events(
     })
 }
 
-fn event(record: RequestRecord) -> Event {
-    let shown = ShownRequest::new(record);
+fn event(record: &RequestRecord) -> Event {
     // Nothing in it can fail to be written as JSON.
-    let data = serde_json::to_string(&shown).unwrap_or_default();
+    let data = serde_json::to_string(record).unwrap_or_default();
     Event::default()
         .event("request")
-        .id(shown.id.to_string())
+        .id(record.id.to_string())
         .data(data)
 }

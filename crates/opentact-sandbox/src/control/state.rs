@@ -14,7 +14,7 @@ use super::{
     document::{self, Document},
     reply::{Done, Refusal, Reply, ok},
 };
-use crate::{clock::can_show, owner::Owner, seed::Seed};
+use crate::{clock::can_show, owner::Owner, record::Stats, seed::Seed};
 
 /// What the clock shows.
 #[derive(Debug, Serialize)]
@@ -72,48 +72,9 @@ fn shown_clock(owner: &Owner) -> ShownClock {
     }
 }
 
-/// The counts as the control port shows them.
-#[derive(Debug, Serialize)]
-pub(super) struct ShownStats {
-    requests: u64,
-    logins: u64,
-    refused: u64,
-    refused_logins: u64,
-    connections: u64,
-    event_connections: u64,
-    events: u64,
-    faults: u64,
-    counts: Vec<ShownCount>,
-}
-
-#[derive(Debug, Serialize)]
-struct ShownCount {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    operation: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
-    count: u64,
-}
-
 /// `GET /stats`
-pub(super) async fn show_stats(State(owner): State<Owner>) -> Reply<ShownStats> {
-    let stats = owner.stats();
-    let count = |it: &crate::record::RequestCount| ShownCount {
-        operation: it.operation.map(|operation| operation.id()),
-        status: Some(it.status).filter(|status| *status != 0),
-        count: it.count,
-    };
-    ok(ShownStats {
-        requests: stats.requests,
-        logins: stats.logins,
-        refused: stats.refused,
-        refused_logins: stats.refused_logins,
-        connections: stats.connections,
-        event_connections: stats.event_connections,
-        events: stats.events,
-        faults: stats.faults,
-        counts: stats.counts.iter().map(count).collect(),
-    })
+pub(super) async fn show_stats(State(owner): State<Owner>) -> Reply<Stats> {
+    ok(owner.stats())
 }
 
 /// The longest seed, in bytes.

@@ -1,6 +1,6 @@
 //! The clock by which everything is judged, and the way back to the start.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::{
     extract::State,
@@ -10,7 +10,7 @@ use axum::{
 use chrono::{DateTime, Utc};
 use maud::html;
 
-use super::{Inspector, form::Form, notice::Notice, problem::Problem, shell::Section, time_view};
+use super::{Shared, form::Form, notice::Notice, problem::Problem, shell::Section, time_view};
 
 const STEPS: [(&str, u64); 5] = [
     ("1 minute", 60),
@@ -21,7 +21,7 @@ const STEPS: [(&str, u64); 5] = [
 ];
 
 /// `GET /inspector/clock`
-pub(super) async fn show(State(inspector): State<Arc<Inspector>>, uri: Uri) -> Html<String> {
+pub(super) async fn show(State(inspector): Shared, uri: Uri) -> Html<String> {
     let clock = &inspector.owner.clock();
     let (now, ahead_s) = (clock.now(), clock.offset_ms() / 1000);
     let main = html! {
@@ -68,10 +68,7 @@ pub(super) async fn show(State(inspector): State<Arc<Inspector>>, uri: Uri) -> H
 }
 
 /// `POST /inspector/clock`
-pub(super) async fn set(
-    State(inspector): State<Arc<Inspector>>,
-    form: Form,
-) -> Result<Response, Problem> {
+pub(super) async fn set(State(inspector): Shared, form: Form) -> Result<Response, Problem> {
     let asked = form.get("now").trim();
     let time = DateTime::parse_from_rfc3339(asked).map_err(|_| {
         Problem::form("The time has to be in RFC 3339, such as 2031-02-03T12:00:00Z.")
@@ -81,10 +78,7 @@ pub(super) async fn set(
 }
 
 /// `POST /inspector/clock/advance`
-pub(super) async fn advance(
-    State(inspector): State<Arc<Inspector>>,
-    form: Form,
-) -> Result<Response, Problem> {
+pub(super) async fn advance(State(inspector): Shared, form: Form) -> Result<Response, Problem> {
     let seconds = form.number("seconds", "The seconds")?;
     let seconds = seconds.ok_or_else(|| Problem::form("The seconds are missing."))?;
     inspector
@@ -95,13 +89,13 @@ pub(super) async fn advance(
 }
 
 /// `POST /inspector/clock/real`
-pub(super) async fn back(State(inspector): State<Arc<Inspector>>) -> Response {
+pub(super) async fn back(State(inspector): Shared) -> Response {
     inspector.owner.engine.clock.set_offset_ms(0);
     Notice::ClockMoved.on("/inspector/clock")
 }
 
 /// `POST /inspector/reset`
-pub(super) async fn reset(State(inspector): State<Arc<Inspector>>) -> Result<Response, Problem> {
+pub(super) async fn reset(State(inspector): Shared) -> Result<Response, Problem> {
     inspector.owner.reset().await?;
     Ok(Notice::Reset.on("/"))
 }

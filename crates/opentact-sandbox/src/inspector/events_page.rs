@@ -1,7 +1,5 @@
 //! The connections of the event service, and the form that sends an event.
 
-use std::sync::Arc;
-
 use axum::{
     extract::State,
     http::{StatusCode, Uri},
@@ -12,7 +10,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::{
-    Inspector, form::Form, named::Named, notice::Notice, panes::panes, problem::Problem,
+    Inspector, Shared, form::Form, named::Named, notice::Notice, panes::panes, problem::Problem,
     shell::Section, time_view,
 };
 use crate::{error::Error, events::EventConnection};
@@ -28,18 +26,12 @@ const EXAMPLE: &str = r#"{
 }"#;
 
 /// `GET /inspector/events`
-pub(super) async fn show(
-    State(inspector): State<Arc<Inspector>>,
-    uri: Uri,
-) -> Result<Html<String>, Problem> {
+pub(super) async fn show(State(inspector): Shared, uri: Uri) -> Result<Html<String>, Problem> {
     page(&inspector, Notice::of(&uri), None, None).await
 }
 
 /// `POST /inspector/events`
-pub(super) async fn send(
-    State(inspector): State<Arc<Inspector>>,
-    form: Form,
-) -> Result<Response, Problem> {
+pub(super) async fn send(State(inspector): Shared, form: Form) -> Result<Response, Problem> {
     match sent(&inspector, &form).await {
         Ok(0) => Ok(Notice::EventLost.on(PAGE)),
         Ok(_) => Ok(Notice::EventSent.on(PAGE)),
@@ -52,7 +44,7 @@ pub(super) async fn send(
 
 /// `POST /inspector/connections/{connection}/end`
 pub(super) async fn end(
-    State(inspector): State<Arc<Inspector>>,
+    State(inspector): Shared,
     Named(connection): Named<String>,
 ) -> Result<Response, Problem> {
     inspector.owner.end_connection(&connection, None)?;
@@ -60,7 +52,7 @@ pub(super) async fn end(
 }
 
 /// `POST /inspector/connections/end`
-pub(super) async fn end_all(State(inspector): State<Arc<Inspector>>) -> Result<Response, Problem> {
+pub(super) async fn end_all(State(inspector): Shared) -> Result<Response, Problem> {
     inspector.owner.end_connections(None)?;
     Ok(Notice::ConnectionsEnded.on(PAGE))
 }

@@ -5,9 +5,16 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
+use serde::{
+    Deserialize,
+    de::{
+        IntoDeserializer as _,
+        value::{Error, StringDeserializer},
+    },
+};
 
-/// Something that was done. Its key is in the address of the page, so it names nothing secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something that was done. Its name is in the address of the page, so it names nothing secret.
+#[derive(Clone, Copy, Debug, Deserialize)]
 pub(super) enum Notice {
     LogCleared,
     UserAdded,
@@ -30,110 +37,46 @@ pub(super) enum Notice {
     Reset,
 }
 
-const ALL: [(Notice, &str, &str); 19] = [
-    (
-        Notice::LogCleared,
-        "log-cleared",
-        "The log is empty. The counters go on.",
-    ),
-    (Notice::UserAdded, "user-added", "The user was added."),
-    (
-        Notice::UserDeleted,
-        "user-deleted",
-        "The user was deleted, with all that was its own.",
-    ),
-    (
-        Notice::UserDisabled,
-        "user-disabled",
-        "All credentials of the user are refused from now on.",
-    ),
-    (
-        Notice::UserEnabled,
-        "user-enabled",
-        "The user's credentials are accepted again.",
-    ),
-    (
-        Notice::SipUserAdded,
-        "sip-user-added",
-        "The SIP user was added.",
-    ),
-    (
-        Notice::TokenExpired,
-        "token-expired",
-        "The token has expired.",
-    ),
-    (
-        Notice::TokenDeleted,
-        "token-deleted",
-        "The token was deleted.",
-    ),
-    (
-        Notice::SessionsEnded,
-        "sessions-ended",
-        "The JWTs that the user has got so far are refused.",
-    ),
-    (
-        Notice::AllSessionsEnded,
-        "all-sessions-ended",
-        "All JWTs that were handed out so far are refused.",
-    ),
-    (
-        Notice::FaultSet,
-        "fault-set",
-        "The fault is set, from the next request on.",
-    ),
-    (
-        Notice::FaultRemoved,
-        "fault-removed",
-        "The fault was removed.",
-    ),
-    (
-        Notice::FaultsCleared,
-        "faults-cleared",
-        "All faults were removed.",
-    ),
-    (Notice::EventSent, "event-sent", "The event was sent."),
-    (
-        Notice::EventLost,
-        "event-lost",
-        "Nobody was sent the event: no connection has a subscription for its type.",
-    ),
-    (
-        Notice::ConnectionEnded,
-        "connection-ended",
-        "The connection was dropped.",
-    ),
-    (
-        Notice::ConnectionsEnded,
-        "connections-ended",
-        "All connections were dropped.",
-    ),
-    (Notice::ClockMoved, "clock-moved", "The clock was moved."),
-    (
-        Notice::Reset,
-        "reset",
-        "The sandbox is as it was at its start.",
-    ),
-];
-
 impl Notice {
     /// The notice in the query of an address, if there is one.
     pub(super) fn of(uri: &Uri) -> Option<Self> {
-        let key = parameter(uri, "done")?;
-        let found = ALL.iter().find(|(_, it, _)| *it == key);
-        found.map(|(notice, _, _)| *notice)
+        let name: StringDeserializer<Error> = parameter(uri, "done")?.into_deserializer();
+        Self::deserialize(name).ok()
     }
 
     /// Leads to a page, which tells this.
     pub(super) fn on(self, path: &str) -> Response {
-        let found = ALL.iter().find(|(notice, _, _)| *notice == self);
-        let key = found.map_or("", |(_, key, _)| *key);
-        Redirect::to(&format!("{path}?done={key}")).into_response()
+        Redirect::to(&format!("{path}?done={self:?}")).into_response()
     }
 
     pub(super) fn render(self) -> Markup {
-        let found = ALL.iter().find(|(notice, _, _)| *notice == self);
-        html! { p.notice role="status" { (found.map_or("", |(_, _, text)| *text)) } }
+        html! { p.notice role="status" { (self.text()) } }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::LogCleared => "The log is empty. The counters go on.",
+            Self::UserAdded => "The user was added.",
+            Self::UserDeleted => "The user was deleted, with all that was its own.",
+            Self::UserDisabled => "All credentials of the user are refused from now on.",
+            Self::UserEnabled => "The user's credentials are accepted again.",
+            Self::SipUserAdded => "The SIP user was added.",
+            Self::TokenExpired => "The token has expired.",
+            Self::TokenDeleted => "The token was deleted.",
+            Self::SessionsEnded => "The JWTs that the user has got so far are refused.",
+            Self::AllSessionsEnded => "All JWTs that were handed out so far are refused.",
+            Self::FaultSet => "The fault is set, from the next request on.",
+            Self::FaultRemoved => "The fault was removed.",
+            Self::FaultsCleared => "All faults were removed.",
+            Self::EventSent => "The event was sent.",
+            Self::EventLost => {
+                "Nobody was sent the event: no connection has a subscription for its type."
+            }
+            Self::ConnectionEnded => "The connection was dropped.",
+            Self::ConnectionsEnded => "All connections were dropped.",
+            Self::ClockMoved => "The clock was moved.",
+            Self::Reset => "The sandbox is as it was at its start.",
+        }
     }
 }
 

@@ -1,8 +1,8 @@
-//! One request that the API has received, as far as it may be shown.
+//! One request that the API has received, as far as it may be shown, and what is shown alike of any.
 
 use maud::{Markup, html};
 
-use super::{Inspector, badge, panes::copyable, time_view};
+use super::{Inspector, panes::copyable, time_view};
 use crate::record::RequestRecord;
 
 /// What is known of the request, if it is still kept.
@@ -22,7 +22,7 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
     let email = user.as_ref().map(|user| user.email.as_str());
     html! {
         h2.wire #detail-title {
-            (badge::method(&record.method)) " " span.path { (record.path) } " " (badge::status(record.status))
+            (method_badge(&record.method)) " " span.path { (record.path) } " " (status_badge(record.status))
         }
         dl.facts {
             div { dt { "When" } dd { (time_view::ago(inspector.owner.clock().now(), record.time)) } }
@@ -32,7 +32,7 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
                 dt { "Operation" }
                 dd {
                     @if let Some(operation) = record.operation {
-                        a href={ "/inspector/reference/" (operation.id()) } { (operation.id()) }
+                        a href={ "/inspector/reference#" (operation.id()) } { (operation.id()) }
                     } @else { "none of the API" }
                 }
             }
@@ -65,13 +65,7 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
             p.note { "Headers and bodies are kept for the last 1,000 requests." }
         } @else {
             h3 { "Headers" }
-            table.headers {
-                tbody {
-                    @for (name, value) in &record.headers {
-                        tr { th scope="row" { (name) } td { (value) } }
-                    }
-                }
-            }
+            (header_table(&record.headers))
         }
         @if let Some(body) = &record.body {
             h3 { "Body" }
@@ -99,4 +93,43 @@ pub(super) fn pretty(text: &str) -> String {
     let value = serde_json::from_str::<serde_json::Value>(text);
     let pretty = value.and_then(|value| serde_json::to_string_pretty(&value));
     pretty.unwrap_or_else(|_| text.to_owned())
+}
+
+/// Names of headers with their values.
+pub(super) fn header_table(headers: &[(String, String)]) -> Markup {
+    html! {
+        table.headers {
+            tbody {
+                @for (name, value) in headers { tr { th scope="row" { (name) } td { (value) } } }
+            }
+        }
+    }
+}
+
+/// A method of HTTP, told by word and by colour.
+pub(super) fn method_badge(method: &str) -> Markup {
+    let kind = match method {
+        "GET" | "HEAD" => "get",
+        "POST" | "PUT" => "post",
+        "PATCH" => "patch",
+        "DELETE" => "delete",
+        _ => "other",
+    };
+    html! { span class={ "method method-" (kind) } { (method) } }
+}
+
+/// A status of HTTP, told by word and by colour; 0 if there was no answer.
+pub(super) fn status_badge(status: u16) -> Markup {
+    let kind = match status {
+        0 => "none",
+        200..=299 => "good",
+        300..=399 => "other",
+        400..=499 => "refused",
+        _ => "failed",
+    };
+    html! {
+        span class={ "status status-" (kind) } {
+            @if status == 0 { "no answer" } @else { (status) }
+        }
+    }
 }

@@ -1,7 +1,5 @@
 //! The requests that the API has received, newest first, and one of them in full.
 
-use std::sync::Arc;
-
 use axum::{
     extract::State,
     http::Uri,
@@ -11,11 +9,11 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::{
-    Inspector, badge,
+    Inspector, Shared,
     notice::{Notice, parameter},
     panes::{copyable, panes},
     problem::Problem,
-    request_detail,
+    request_detail::{self, method_badge, status_badge},
     shell::Section,
     time_view,
 };
@@ -24,49 +22,26 @@ use crate::record::RequestRecord;
 /// How many requests a page shows.
 const SHOWN: usize = 200;
 
-/// Which requests are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Choice {
-    All,
-    Refused,
-    Failed,
-    Faults,
-}
+/// Which requests are shown: a key in the address, a name, and the test.
+type Choice = (&'static str, &'static str, fn(&RequestRecord) -> bool);
 
-const CHOICES: [(Choice, &str, &str); 4] = [
-    (Choice::All, "all", "All"),
-    (Choice::Refused, "refused", "4xx"),
-    (Choice::Failed, "failed", "5xx and none"),
-    (Choice::Faults, "faults", "Faults"),
+const CHOICES: [Choice; 4] = [
+    ("all", "All", |_| true),
+    ("refused", "4xx", |it| (400..500).contains(&it.status)),
+    ("failed", "5xx and none", |it| {
+        it.status == 0 || it.status >= 500
+    }),
+    ("faults", "Faults", |it| it.fault.is_some()),
 ];
 
-impl Choice {
-    fn of(uri: &Uri) -> (Self, &'static str) {
-        let asked = parameter(uri, "show").unwrap_or_default();
-        let found = CHOICES.into_iter().find(|(_, key, _)| *key == asked);
-        found.map_or((Self::All, "all"), |(choice, key, _)| (choice, key))
-    }
-
-    fn fits(self, record: &RequestRecord) -> bool {
-        match self {
-            Self::All => true,
-            Self::Refused => (400..500).contains(&record.status),
-            Self::Failed => record.status == 0 || record.status >= 500,
-            Self::Faults => record.fault.is_some(),
-        }
-    }
-}
-
 /// `GET /`; `request` chooses one, `show` some, and `after` those with a higher number.
-pub(super) async fn show(
-    State(inspector): State<Arc<Inspector>>,
-    uri: Uri,
-) -> Result<Html<String>, Problem> {
+pub(super) async fn show(State(inspector): Shared, uri: Uri) -> Result<Html<String>, Problem> {
     let number = |name| parameter(&uri, name).and_then(|it| it.parse::<u64>().ok());
-    let (choice, key) = Choice::of(&uri);
+    let asked = parameter(&uri, "show").unwrap_or_default();
+    let choice = CHOICES.into_iter().find(|(key, ..)| *key == asked);
+    let (show, _, fits) = choice.unwrap_or(CHOICES[0]);
     let recorder = &inspector.owner.engine.recorder;
-    let (kept, records) =
-        recorder.newest(SHOWN, number("after").unwrap_or(0), |it| choice.fits(it));
+    let (kept, records) = recorder.newest(SHOWN, number("after").unwrap_or(0), fits);
     let chosen = number("request");
     let now = inspector.owner.clock().now();
     let list = html! {
@@ -79,13 +54,13 @@ pub(super) async fn show(
             }
         }
         nav.choices aria-label="Which requests" {
-            @for (it, key, name) in CHOICES {
-                a href={ "/?show=" (key) } aria-current=[(it == choice).then_some("true")] { (name) }
+            @for (key, name, _) in CHOICES {
+                a href={ "/?show=" (key) } aria-current=[(key == show).then_some("true")] { (name) }
             }
         }
         ol.log #log data-shown=(SHOWN) {
             @for record in &records {
-                (row(record, key, now, chosen == Some(record.id)))
+                (row(record, show, now, chosen == Some(record.id)))
             }
         }
         @if kept > SHOWN {
@@ -98,14 +73,14 @@ pub(super) async fn show(
         Some(id) => request_detail::render(&inspector, recorder.get(id)).await,
         None => nothing_chosen(&inspector, kept == 0).await?,
     };
-    let back = format!("/?show={key}");
+    let back = format!("/?show={show}");
     let back = chosen.map(|_| (back.as_str(), "All requests"));
     let page = panes(&list, &detail, back);
     Ok(inspector.page(Section::Requests, "Requests", Notice::of(&uri), &page))
 }
 
 /// `POST /inspector/requests/clear`
-pub(super) async fn clear(State(inspector): State<Arc<Inspector>>) -> Response {
+pub(super) async fn clear(State(inspector): Shared) -> Response {
     inspector.owner.clear_requests();
     Notice::LogCleared.on("/")
 }
@@ -115,10 +90,10 @@ fn row(record: &RequestRecord, show: &str, now: DateTime<Utc>, chosen: bool) -> 
         li data-id=(record.id) {
             a href={ "/?show=" (show) "&request=" (record.id) }
                 aria-current=[chosen.then_some("true")] {
-                (badge::method(&record.method)) " "
+                (method_badge(&record.method)) " "
                 span.path { (record.path) } " "
                 @if let Some(fault) = record.fault { span.tag { "fault " (fault) } " " }
-                (badge::status(record.status)) " "
+                (status_badge(record.status)) " "
                 (time_view::ago(now, record.time))
             }
         }
@@ -147,7 +122,7 @@ async fn nothing_chosen(inspector: &Inspector, empty: bool) -> Result<Markup, Pr
                     "There is no user yet: " a href="/inspector/users" { "add one" } "."
                 } @else {
                     "The password is the one that the user was added with. Without a terminal, "
-                    a href="/inspector/reference/authenticate" { "try it here" } "."
+                    a href="/inspector/try/authenticate" { "try it here" } "."
                 }
             }
         }

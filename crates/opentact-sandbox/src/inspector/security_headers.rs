@@ -26,7 +26,8 @@ const HEADERS: [(HeaderName, &str); 5] = [
     (header::CACHE_CONTROL, "no-store"),
 ];
 
-/// Refuses a form that does not say where it comes from, and adds the headers to every answer.
+/// Refuses a form that does not say where it comes from, and adds to every answer the
+/// headers that its handler has not set.
 pub(super) async fn add(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let mut response = if reads || request.headers().contains_key(header::ORIGIN) {
@@ -38,7 +39,9 @@ pub(super) async fn add(request: Request, next: Next) -> Response {
     };
     for (name, value) in HEADERS {
         let headers = response.headers_mut();
-        headers.insert(name, HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     response
 }

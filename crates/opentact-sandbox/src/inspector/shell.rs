@@ -13,7 +13,7 @@ pub(super) enum Section {
     Faults,
     Events,
     Clock,
-    Reference,
+    Try,
 }
 
 const SECTIONS: [(Section, &str, &str); 6] = [
@@ -22,7 +22,7 @@ const SECTIONS: [(Section, &str, &str); 6] = [
     (Section::Faults, "/inspector/faults", "Faults"),
     (Section::Events, "/inspector/events", "Events"),
     (Section::Clock, "/inspector/clock", "Clock"),
-    (Section::Reference, "/inspector/reference", "API reference"),
+    (Section::Try, "/inspector/try/authenticate", "Try the API"),
 ];
 
 impl Inspector {
@@ -48,6 +48,7 @@ impl Inspector {
                                     }
                                 }
                             }
+                            li { a href="/inspector/reference" { "API reference" } }
                         }
                     }
                     (self.counters())

@@ -1,17 +1,18 @@
 //! One user: the account, the credentials, and what can be done about them.
 
+use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use opentact_client::{Secret, security::SecurityScheme};
 
-use super::{Inspector, panes::copyable, time_view, token_table};
+use super::{Inspector, panes::copyable, time_view};
 use crate::owner::{tokens::TokenRecord, users::UserRecord};
 
 /// A credential that was just made; this page is the one that shows it.
-pub(super) struct Made {
-    pub(super) what: &'static str,
-    pub(super) scheme: SecurityScheme,
-    pub(super) value: Secret,
-}
+pub(super) struct Made(
+    pub(super) &'static str,
+    pub(super) SecurityScheme,
+    pub(super) Secret,
+);
 
 /// The user, and a credential if one was just made.
 pub(super) fn render(
@@ -36,7 +37,7 @@ pub(super) fn render(
             div.wide { dt { "Id" } dd { code { (user.uuid) } } }
         }
         h3 { "API tokens" }
-        (token_table::render(&path, tokens, now))
+        (token_table(&path, tokens, now))
         (new_token(&path))
         h3 { "Other credentials" }
         p { "The sandbox is its own Google and Facebook. A token is shown once." }
@@ -82,16 +83,54 @@ fn head_actions(path: &str, user: &UserRecord) -> Markup {
 }
 
 /// The credential, and how a request carries it.
-fn once(inspector: &Inspector, made: &Made) -> Markup {
+fn once(inspector: &Inspector, Made(what, scheme, value): &Made) -> Markup {
     let curl = inspector.curl("GET", "/rest/auth");
-    let curl = curl.credential(made.scheme, None);
+    let curl = curl.credential(*scheme, None);
     html! {
         section.once aria-labelledby="once-title" role="status" {
-            h3 #once-title { "The new " (made.what) }
+            h3 #once-title { "The new " (what) }
             p { "Copy it now: it is not shown again." }
-            (copyable("The new credential", made.value.expose()))
+            (copyable("The new credential", value.expose()))
             p { "A request carries it in the place of " code { "TOKEN" } ":" }
             (copyable("A request with it", &curl.command()))
+        }
+    }
+}
+
+/// The tokens, each with its two ends; `path` is the user's page.
+fn token_table(path: &str, tokens: &[TokenRecord], now: DateTime<Utc>) -> Markup {
+    if tokens.is_empty() {
+        return html! { p.note #tokens { "None that lives. Make one, or let a program do it." } };
+    }
+    html! {
+        table.tokens #tokens {
+            thead {
+                tr { @for name in ["Name", "Life", "Made", "Actions"] { th scope="col" { (name) } } }
+            }
+            tbody {
+                @for token in tokens {
+                    @let life = token.expired_on - token.modified_on;
+                    @let left = token.expired_on - now;
+                    tr {
+                        th scope="row" { (token.name) }
+                        td {
+                            meter min="0" max=(life.num_milliseconds().max(1)) value=(left.num_milliseconds().max(0))
+                                aria-label="What is left of its life" {}
+                            " " (time_view::left(now, token.expired_on))
+                        }
+                        td { (time_view::ago(now, token.created_on)) }
+                        td.ends { (end(path, token, "expire", "Expire")) (end(path, token, "delete", "Delete")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn end(path: &str, token: &TokenRecord, how: &str, name: &str) -> Markup {
+    html! {
+        form method="post" action={ (path) "/tokens/" (token.uuid) "/" (how) } {
+            button.small type="submit" aria-label={ (name) " the token " (token.name) } { (name) }
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The users, one of them, and the credentials that are made for one.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::{extract::State, http::Uri, response::Html};
 use maud::{Markup, html};
-use opentact_client::{Secret, security::SecurityScheme};
+use opentact_client::security::SecurityScheme;
 
 use super::{
-    Inspector,
+    Inspector, Shared,
     form::Form,
     named::Named,
     notice::Notice,
@@ -22,10 +22,7 @@ use crate::{
 };
 
 /// `GET /inspector/users`
-pub(super) async fn list(
-    State(inspector): State<Arc<Inspector>>,
-    uri: Uri,
-) -> Result<Html<String>, Problem> {
+pub(super) async fn list(State(inspector): Shared, uri: Uri) -> Result<Html<String>, Problem> {
     let users = inspector.owner.users().await?;
     let page = panes(&all(&users, None), &newcomer(users.is_empty()), None);
     Ok(inspector.page(Section::Users, "Users", Notice::of(&uri), &page))
@@ -33,7 +30,7 @@ pub(super) async fn list(
 
 /// `GET /inspector/users/{user}`
 pub(super) async fn show(
-    State(inspector): State<Arc<Inspector>>,
+    State(inspector): Shared,
     Named(user): Named<String>,
     uri: Uri,
 ) -> Result<Html<String>, Problem> {
@@ -42,7 +39,7 @@ pub(super) async fn show(
 
 /// `POST /inspector/users/{user}/tokens`; the answer is the one place that shows its value.
 pub(super) async fn make_token(
-    State(inspector): State<Arc<Inspector>>,
+    State(inspector): Shared,
     Named(user): Named<String>,
     form: Form,
 ) -> Result<Html<String>, Problem> {
@@ -53,19 +50,13 @@ pub(super) async fn make_token(
     let ttl = form.number::<u32>("ttl", "The life")?;
     let ttl = ttl.map(|ttl| Duration::from_secs(ttl.into()));
     let made = inspector.owner.create_token(&user, name, ttl).await?;
-    shown_once(
-        &inspector,
-        &user,
-        "API token",
-        SecurityScheme::Bearer,
-        made.token,
-    )
-    .await
+    let made = Made("API token", SecurityScheme::Bearer, made.token);
+    one(&inspector, &user, None, Some(&made)).await
 }
 
 /// `POST /inspector/users/{user}/google-tokens`
 pub(super) async fn make_google_token(
-    State(inspector): State<Arc<Inspector>>,
+    State(inspector): Shared,
     Named(user): Named<String>,
 ) -> Result<Html<String>, Problem> {
     let options = GoogleTokenOptions::new();
@@ -73,46 +64,19 @@ pub(super) async fn make_google_token(
         .owner
         .issue_google_token_with(&user, options)
         .await?;
-    shown_once(
-        &inspector,
-        &user,
-        "Google ID token",
-        SecurityScheme::Google,
-        token,
-    )
-    .await
+    let made = Made("Google ID token", SecurityScheme::Google, token);
+    one(&inspector, &user, None, Some(&made)).await
 }
 
 /// `POST /inspector/users/{user}/facebook-tokens`
 pub(super) async fn make_facebook_token(
-    State(inspector): State<Arc<Inspector>>,
+    State(inspector): Shared,
     Named(user): Named<String>,
 ) -> Result<Html<String>, Problem> {
     let options = FacebookTokenOptions::new();
     let issued = inspector.owner.issue_facebook_token_with(&user, options);
-    shown_once(
-        &inspector,
-        &user,
-        "Facebook token",
-        SecurityScheme::Facebook,
-        issued.await?,
-    )
-    .await
-}
-
-async fn shown_once(
-    inspector: &Inspector,
-    user: &str,
-    what: &'static str,
-    scheme: SecurityScheme,
-    value: Secret,
-) -> Result<Html<String>, Problem> {
-    let made = Made {
-        what,
-        scheme,
-        value,
-    };
-    one(inspector, user, None, Some(&made)).await
+    let made = Made("Facebook token", SecurityScheme::Facebook, issued.await?);
+    one(&inspector, &user, None, Some(&made)).await
 }
 
 async fn one(
@@ -145,7 +109,6 @@ fn all(users: &[UserRecord], chosen: Option<&UserRecord>) -> Markup {
                 li {
                     a href={ "/inspector/users/" (user.uuid) }
                         aria-current=[chosen.is_some_and(|it| it.uuid == user.uuid).then_some("true")] {
-                        span.avatar aria-hidden="true" { (initial(user)) }
                         span.item-text {
                             span.item-name { (user.email) } " "
                             span.item-more { (user.first_name) " " (user.last_name) }
@@ -158,12 +121,6 @@ fn all(users: &[UserRecord], chosen: Option<&UserRecord>) -> Markup {
         @if users.is_empty() { p.note { "There is nobody here yet." } }
         @if chosen.is_some() { p { a href="/inspector/users" { "Add a user" } } }
     }
-}
-
-fn initial(user: &UserRecord) -> String {
-    let name = user.first_name.chars().chain(user.email.chars()).next();
-    name.map(|it| it.to_uppercase().to_string())
-        .unwrap_or_default()
 }
 
 fn newcomer(first: bool) -> Markup {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::Deserialize;
+
 /// What to issue; by default a token that the sandbox accepts for an hour.
 ///
 /// ```
@@ -12,23 +14,24 @@ use std::time::Duration;
 /// let already_expired = GoogleTokenOptions::new().ttl(Duration::ZERO);
 /// let forged = GoogleTokenOptions::new().foreign_key();
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct GoogleTokenOptions {
-    pub(crate) ttl: Duration,
-    pub(crate) issued_in: Duration,
+    pub(crate) ttl: u32,
+    pub(crate) issued_in: u32,
     pub(crate) issuer: Option<String>,
     pub(crate) audience: Option<String>,
     pub(crate) authorized_party: Option<String>,
     pub(crate) email_verified: bool,
-    pub(crate) good_in: Option<Duration>,
+    pub(crate) good_in: Option<u32>,
     pub(crate) foreign_key: bool,
 }
 
 impl Default for GoogleTokenOptions {
     fn default() -> Self {
         Self {
-            ttl: Duration::from_secs(3600),
-            issued_in: Duration::ZERO,
+            ttl: 3600,
+            issued_in: 0,
             issuer: None,
             audience: None,
             authorized_party: None,
@@ -48,15 +51,15 @@ impl GoogleTokenOptions {
 
     /// How long it lives, in whole seconds; zero makes a token that has already expired.
     #[must_use]
-    pub const fn ttl(mut self, ttl: Duration) -> Self {
-        self.ttl = ttl;
+    pub fn ttl(mut self, ttl: Duration) -> Self {
+        self.ttl = seconds(ttl);
         self
     }
 
     /// Dates the token this far in the future.
     #[must_use]
-    pub const fn issued_in(mut self, issued_in: Duration) -> Self {
-        self.issued_in = issued_in;
+    pub fn issued_in(mut self, issued_in: Duration) -> Self {
+        self.issued_in = seconds(issued_in);
         self
     }
 
@@ -90,8 +93,8 @@ impl GoogleTokenOptions {
 
     /// Makes it good only that long after its date, in whole seconds (the claim `nbf`).
     #[must_use]
-    pub const fn good_in(mut self, wait: Duration) -> Self {
-        self.good_in = Some(wait);
+    pub fn good_in(mut self, wait: Duration) -> Self {
+        self.good_in = Some(seconds(wait));
         self
     }
 
@@ -101,4 +104,9 @@ impl GoogleTokenOptions {
         self.foreign_key = true;
         self
     }
+}
+
+/// Whole seconds, as many as there can be.
+pub(crate) fn seconds(duration: Duration) -> u32 {
+    u32::try_from(duration.as_secs()).unwrap_or(u32::MAX)
 }

@@ -51,13 +51,14 @@ async fn users_are_added_shut_out_and_deleted() {
         ("email", " cy@example.com "),
         ("password", "made up"),
         ("first_name", "Cy"),
+        ("last_name", "Doe"),
     ];
     let said = inspector.done("/inspector/users", &fields).await;
     assert_eq!(said, "The user was added.");
     let cy = sandbox.user("cy@example.com").await.unwrap();
     assert_eq!(
         (cy.first_name.as_str(), cy.last_name.as_str()),
-        ("Cy", "User")
+        ("Cy", "Doe")
     );
     let page = format!("/inspector/users/{}", cy.uuid);
     let sip = [
