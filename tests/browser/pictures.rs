@@ -1,4 +1,4 @@
-//! What the pages look like, kept under `target/screenshots`.
+//! A tool, not a test: pictures of the pages, kept under `target/screenshots`.
 
 use std::time::Duration;
 
@@ -9,7 +9,8 @@ use serde_json::json;
 use crate::{browser::Browser, place::Place};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn pictures_are_taken() {
+#[ignore = "a tool: it judges nothing"]
+async fn take_pictures() {
     let (place, browser) = (Place::new().await, Browser::start().await);
     day_at_work(&place).await;
     let ann = place.page_of_ann().await;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::{
     body::Body,
     http::{
-        HeaderValue, StatusCode,
+        HeaderName, HeaderValue, StatusCode,
         header::{
             ALLOW, CONNECTION, CONTENT_TYPE, RETRY_AFTER, SEC_WEBSOCKET_ACCEPT,
             SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE,
@@ -27,11 +27,7 @@ use crate::{error::Error, http::validation::Check};
 pub(crate) struct Answer {
     status: StatusCode,
     body: Vec<u8>,
-    content_type: &'static str,
-    allow: Option<String>,
-    retry_after_s: Option<u64>,
-    /// The proof that the key of a handshake was read.
-    accept: Option<Box<str>>,
+    headers: Vec<(HeaderName, HeaderValue)>,
     user: Option<Uuid>,
 }
 
@@ -44,22 +40,27 @@ impl Answer {
 
     /// A body that is no JSON of ours; without a content type there is none.
     pub(crate) fn raw(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Self {
-        Self {
-            content_type,
-            ..Self::new(status, body)
+        let mut answer = Self {
+            status,
+            body,
+            headers: Vec::new(),
+            user: None,
+        };
+        if !content_type.is_empty() {
+            let content_type = HeaderValue::from_static(content_type);
+            answer.headers.push((CONTENT_TYPE, content_type));
         }
+        answer
     }
 
     fn new(status: StatusCode, body: Vec<u8>) -> Self {
-        Self {
-            status,
-            body,
-            content_type: "application/json",
-            allow: None,
-            retry_after_s: None,
-            accept: None,
-            user: None,
-        }
+        Self::raw(status, "application/json", body)
+    }
+
+    fn with(mut self, name: HeaderName, value: impl TryInto<HeaderValue>) -> Self {
+        self.headers
+            .extend(value.try_into().map(|value| (name, value)));
+        self
     }
 
     /// The same answer, to this user.
@@ -72,7 +73,8 @@ impl Answer {
 
     /// No credential, or one that does not hold.
     pub(crate) fn unauthorized() -> Self {
-        Self::failure(StatusCode::UNAUTHORIZED, "Unauthorized")
+        let realms = r#"Basic realm="opentact", Bearer realm="opentact""#;
+        Self::failure(StatusCode::UNAUTHORIZED, "Unauthorized").with(WWW_AUTHENTICATE, realms)
     }
 
     /// Nothing is there.
@@ -82,33 +84,29 @@ impl Answer {
 
     /// The path has other methods, these.
     pub(crate) fn wrong_method(allow: String) -> Self {
-        let answer = Self::failure(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed");
-        Self {
-            allow: Some(allow),
-            ..answer
-        }
+        Self::failure(StatusCode::METHOD_NOT_ALLOWED, "Method not allowed").with(ALLOW, allow)
     }
 
-    /// Too many, in these words or the usual ones; there is room again in that many seconds.
+    /// Too many; there is room again in that many seconds.
     pub(crate) fn too_many_requests(retry_after_s: u64) -> Self {
-        let answer = Self::failure(StatusCode::TOO_MANY_REQUESTS, "Too many requests");
-        Self {
-            retry_after_s: Some(retry_after_s),
-            ..answer
-        }
+        Self::failure(StatusCode::TOO_MANY_REQUESTS, "Too many requests")
+            .with(RETRY_AFTER, retry_after_s)
     }
 
     /// From here on the connection is a WebSocket.
     pub(crate) fn switching_protocols(accept: String) -> Self {
-        Self {
-            accept: Some(accept.into()),
-            ..Self::raw(StatusCode::SWITCHING_PROTOCOLS, "", Vec::new())
-        }
+        Self::raw(StatusCode::SWITCHING_PROTOCOLS, "", Vec::new())
+            .with(SEC_WEBSOCKET_ACCEPT, accept)
+            .with(CONNECTION, "upgrade")
+            .with(UPGRADE, "websocket")
     }
 
     /// There is nothing here but a WebSocket.
     pub(crate) fn upgrade_required(message: &str) -> Self {
         Self::failure(StatusCode::UPGRADE_REQUIRED, message)
+            .with(SEC_WEBSOCKET_VERSION, "13")
+            .with(CONNECTION, "upgrade")
+            .with(UPGRADE, "websocket")
     }
 
     /// The contract has the operation, the sandbox does not.
@@ -146,8 +144,8 @@ impl Answer {
     }
 
     /// Whether the connection becomes a WebSocket by it.
-    pub(crate) const fn switches(&self) -> bool {
-        self.accept.is_some()
+    pub(crate) fn switches(&self) -> bool {
+        self.status == StatusCode::SWITCHING_PROTOCOLS
     }
 
     /// Whose credentials the request carried, if they held.
@@ -183,35 +181,7 @@ impl Answer {
     pub(crate) fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
-        let headers = response.headers_mut();
-        if !self.content_type.is_empty() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
-        }
-        if let Some(accept) = &self.accept {
-            headers.extend(HeaderValue::from_str(accept).map(|it| (SEC_WEBSOCKET_ACCEPT, it)));
-        }
-        if self.status == StatusCode::UPGRADE_REQUIRED {
-            headers.insert(SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
-        }
-        if self.accept.is_some() || self.status == StatusCode::UPGRADE_REQUIRED {
-            headers.insert(CONNECTION, HeaderValue::from_static("upgrade"));
-            headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
-        }
-        if self.status == StatusCode::UNAUTHORIZED {
-            headers.insert(
-                WWW_AUTHENTICATE,
-                HeaderValue::from_static(r#"Basic realm="opentact", Bearer realm="opentact""#),
-            );
-        }
-        if let Some(allow) = self
-            .allow
-            .and_then(|allow| HeaderValue::try_from(allow).ok())
-        {
-            headers.insert(ALLOW, allow);
-        }
-        if let Some(seconds) = self.retry_after_s {
-            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
-        }
+        response.headers_mut().extend(self.headers);
         response
     }
 

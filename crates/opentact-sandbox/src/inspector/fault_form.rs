@@ -9,113 +9,47 @@ use crate::faults::Fault;
 
 /// The ways to misbehave: as in the JSON of a fault, a name, what the client meets, and the fields
 /// that go with it.
-const ACTIONS: [[&str; 4]; 10] = [
-    [
-        "status",
-        "Answer with a status",
-        "this status, with an envelope or a body of your own; nothing is done",
-        "status message body",
-    ],
-    [
-        "rate_limit",
-        "Answer with 429",
-        "429 with Retry-After; nothing is done",
-        "retry_after",
-    ],
-    [
-        "delay",
-        "Answer late",
-        "the answer, up to a minute late",
-        "delay_ms",
-    ],
-    [
-        "stall",
-        "Do not answer",
-        "nothing, until the fault is removed",
-        "",
-    ],
-    [
-        "close_before",
-        "Close the connection, undone",
-        "a closed connection; nothing is done",
-        "",
-    ],
-    [
-        "close_after",
-        "Close the connection, done",
-        "a closed connection, although it is done",
-        "",
-    ],
-    [
-        "close_midway",
-        "Close amid the body",
-        "a connection that closes in the middle of the body; it is done",
-        "",
-    ],
-    [
-        "truncate",
-        "Send half of the body",
-        "half of the body as if it were all; it is done",
-        "",
-    ],
-    [
-        "garbage",
-        "Send what is no frame",
-        "bytes that are no WebSocket frame; for the event service and deliveries alone",
-        "",
-    ],
-    [
-        "close",
-        "Close with a code",
-        "a WebSocket that is closed with this code; for the event service and deliveries alone",
-        "code",
-    ],
-];
+const ACTIONS: &str = "\
+status | Answer with a status | this status, with an envelope or a body of your own; nothing is done | status message body
+rate_limit | Answer with 429 | 429 with Retry-After; nothing is done | retry_after
+delay | Answer late | the answer, up to a minute late | delay_ms
+stall | Do not answer | nothing, until the fault is removed |
+close_before | Close the connection, undone | a closed connection; nothing is done |
+close_after | Close the connection, done | a closed connection, although it is done |
+close_midway | Close amid the body | a connection that closes in the middle of the body; it is done |
+truncate | Send half of the body | half of the body as if it were all; it is done |
+garbage | Send what is no frame | bytes that are no WebSocket frame; for the event service and deliveries alone |
+close | Close with a code | a WebSocket that is closed with this code; for the event service and deliveries alone | code";
 
-/// What people call an action.
-pub(super) fn name_of(action: &str) -> &str {
-    let known = ACTIONS.iter().find(|[key, ..]| *key == action);
-    known.map_or(action, |[_, name, ..]| name)
-}
-
-/// A field that goes with some of the actions only.
-struct Detail {
-    name: &'static str,
-    label: &'static str,
-    placeholder: &'static str,
-    first: &'static str,
-    number: bool,
-}
-
-const DETAILS: [Detail; 6] = [
-    detail("status", "Status", "200 to 599", "503", true),
-    detail("retry_after", "Retry-After in seconds", "1", "", true),
-    detail(
+/// The fields that go with some of the actions only: a name, a label, an example, a first value, and
+/// whether it is a number.
+const DETAILS: [(&str, &str, &str, &str, bool); 6] = [
+    ("status", "Status", "200 to 599", "503", true),
+    ("retry_after", "Retry-After in seconds", "1", "", true),
+    (
         "delay_ms",
         "Delay in milliseconds",
         "0 to 60000",
         "1000",
         true,
     ),
-    detail("message", "Message", "what the envelope says", "", false),
-    detail("body", "Body", "in place of the envelope", "", false),
-    detail("code", "Close code", "1000 to 4999", "1012", true),
+    ("message", "Message", "what the envelope says", "", false),
+    ("body", "Body", "in place of the envelope", "", false),
+    ("code", "Close code", "1000 to 4999", "1012", true),
 ];
 
-const fn detail(
-    name: &'static str,
-    label: &'static str,
-    placeholder: &'static str,
-    first: &'static str,
-    number: bool,
-) -> Detail {
-    Detail {
-        name,
-        label,
-        placeholder,
-        first,
-        number,
-    }
+/// Key, name, what the client meets, and fields of each action.
+fn actions() -> impl Iterator<Item = [&'static str; 4]> {
+    ACTIONS.lines().map(|line| {
+        let mut parts = line.split('|').map(str::trim);
+        std::array::from_fn(|_| parts.next().unwrap_or_default())
+    })
+}
+
+/// What people call an action.
+pub(super) fn name_of(action: &str) -> &str {
+    let known = actions().find(|[key, ..]| *key == action);
+    known.map_or(action, |[_, name, ..]| name)
 }
 
 /// The fault that a form means. What goes with another action is left out, as the form hides it.
@@ -127,17 +61,15 @@ pub(super) fn read(form: &Form) -> Result<Fault, Problem> {
         "operation".to_owned(),
         form.filled("operation").unwrap_or("*").into(),
     );
-    for detail in DETAILS
-        .iter()
-        .filter(|it| with(it.name).any(|it| it == action))
-    {
-        let value = match detail.number {
-            true => form
-                .number::<u64>(detail.name, detail.label)?
-                .map(Value::from),
-            false => form.filled(detail.name).map(Value::from),
+    for (name, label, .., number) in DETAILS {
+        if !with(name).any(|it| it == action) {
+            continue;
+        }
+        let value = match number {
+            true => form.number::<u64>(name, label)?.map(Value::from),
+            false => form.filled(name).map(Value::from),
         };
-        fault.extend(value.map(|value| (detail.name.to_owned(), value)));
+        fault.extend(value.map(|value| (name.to_owned(), value)));
     }
     match form.get("how_often") {
         "probability" => {
@@ -168,11 +100,11 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
             @if let Some(wrong) = wrong { p.wrong role="alert" { (wrong) } }
             div.field { label for="action" { "What happens" }
                 select #action name="action" {
-                    @for [key, name, ..] in &ACTIONS {
-                        option value=(key) selected[*key == action] { (name) }
+                    @for [key, name, ..] in actions() {
+                        option value=(key) selected[key == action] { (name) }
                     }
                 }
-                @for [key, _, meets, _] in &ACTIONS {
+                @for [key, _, meets, _] in actions() {
                     p class={ "help with-" (key) } { "The client meets " (meets) "." }
                 }
             }
@@ -190,11 +122,11 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
                     }
                 }
             }
-            @for it in &DETAILS {
-                div class={ "field" @for action in with(it.name) { " with-" (action) } } {
-                    label for={ "fault-" (it.name) } { (it.label) }
-                    input id={ "fault-" (it.name) } name=(it.name) placeholder=(it.placeholder)
-                        value=(value(it.name, it.first)) inputmode=[it.number.then_some("numeric")];
+            @for (name, label, example, first, number) in DETAILS {
+                div class={ "field" @for action in with(name) { " with-" (action) } } {
+                    label for={ "fault-" (name) } { (label) }
+                    input id={ "fault-" (name) } name=(name) placeholder=(example)
+                        value=(value(name, first)) inputmode=[number.then_some("numeric")];
                 }
             }
             fieldset {
@@ -219,10 +151,9 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
 
 /// The actions that a field goes with.
 fn with(field: &str) -> impl Iterator<Item = &'static str> {
-    ACTIONS
-        .iter()
+    actions()
         .filter(move |[.., fields]| fields.split(' ').any(|it| it == field))
-        .map(|[key, ..]| *key)
+        .map(|[key, ..]| key)
 }
 
 #[cfg(test)]
@@ -235,21 +166,21 @@ mod tests {
     fn the_form_offers_every_action_of_the_document() {
         let document: Value = serde_saphyr::from_str(include_str!("../../control.yaml")).unwrap();
         let known = &document["components"]["schemas"]["Fault"]["properties"]["action"]["enum"];
-        let ours: Vec<_> = ACTIONS.iter().map(|[key, ..]| key).collect();
+        let ours: Vec<_> = actions().map(|[key, ..]| key).collect();
         assert_eq!(json!(ours), *known);
     }
 
     #[test]
     fn each_action_takes_the_fields_that_go_with_it() {
-        for [action, .., fields] in ACTIONS {
+        for [action, .., fields] in actions() {
             let mut fault = json!({ "action": action, "operation": "events" });
             for name in fields
                 .split(' ')
                 .filter(|it| !it.is_empty() && *it != "body")
             {
-                let detail = DETAILS.iter().find(|it| it.name == name).unwrap();
-                fault[name] = match detail.number {
-                    true => detail.first.parse::<u64>().unwrap_or(1).into(),
+                let (.., first, number) = DETAILS.iter().find(|it| it.0 == name).unwrap();
+                fault[name] = match number {
+                    true => first.parse::<u64>().unwrap_or(1).into(),
                     false => "made up".into(),
                 };
             }
