@@ -23,7 +23,7 @@ mod target;
 /// How many faults may be set at a time.
 pub(crate) const MOST: usize = 1000;
 
-/// The faults of one sandbox; see [`Sandbox::faults`](crate::Sandbox::faults).
+/// The faults of one sandbox; see [`Owner::faults`](crate::Owner::faults).
 ///
 /// A request meets the first fault, in the order in which they were added, that is for its
 /// operation and whose turn it is. A fault with a probability throws its dice once for each
