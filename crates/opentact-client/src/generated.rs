@@ -2064,6 +2064,134 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::SmsState>();
     generator.subschema_for::<types::TnOrderState>();
 }
+/// The operations of the contract as types, see [`ApiOperation`](crate::ApiOperation).
+pub mod operations {
+    ///`GET /rest/auth`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum Authenticate {}
+    impl crate::ApiOperation for Authenticate {
+        const OPERATION: super::security::Operation = super::security::Operation::Authenticate;
+        type Body = ();
+        type Answer = super::types::AuthenticateResponse;
+    }
+    ///`POST /rest/event/subscription`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum CreateSubscription {}
+    impl crate::ApiOperation for CreateSubscription {
+        const OPERATION: super::security::Operation = super::security::Operation::CreateSubscription;
+        type Body = super::types::CreateSubscriptionRequest;
+        type Answer = super::types::SubscriptionResponse;
+    }
+    ///`POST /rest/token`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum CreateToken {}
+    impl crate::ApiOperation for CreateToken {
+        const OPERATION: super::security::Operation = super::security::Operation::CreateToken;
+        type Body = super::types::CreateTokenRequest;
+        type Answer = super::types::CreateTokenResponse;
+    }
+    ///`DELETE /rest/token/all`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum DeleteAllTokens {}
+    impl crate::ApiOperation for DeleteAllTokens {
+        const OPERATION: super::security::Operation = super::security::Operation::DeleteAllTokens;
+        type Body = ();
+        type Answer = super::types::DeleteAllTokensResponse;
+    }
+    ///`DELETE /rest/event/subscription/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum DeleteSubscription {}
+    impl crate::ApiOperation for DeleteSubscription {
+        const OPERATION: super::security::Operation = super::security::Operation::DeleteSubscription;
+        type Body = ();
+        type Answer = super::types::DeleteSubscriptionResponse;
+    }
+    ///`DELETE /rest/token/{token}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum DeleteToken {}
+    impl crate::ApiOperation for DeleteToken {
+        const OPERATION: super::security::Operation = super::security::Operation::DeleteToken;
+        type Body = ();
+        type Answer = super::types::TokenResponse;
+    }
+    ///`GET /rest/event/subscription`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListSubscriptions {}
+    impl crate::ApiOperation for ListSubscriptions {
+        const OPERATION: super::security::Operation = super::security::Operation::ListSubscriptions;
+        type Body = ();
+        type Answer = super::types::ListSubscriptionsResponse;
+    }
+    ///`GET /rest/token/list`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListTokens {}
+    impl crate::ApiOperation for ListTokens {
+        const OPERATION: super::security::Operation = super::security::Operation::ListTokens;
+        type Body = ();
+        type Answer = super::types::ListTokensResponse;
+    }
+    ///`PATCH /rest/token/{token}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum UpdateToken {}
+    impl crate::ApiOperation for UpdateToken {
+        const OPERATION: super::security::Operation = super::security::Operation::UpdateToken;
+        type Body = super::types::UpdateTokenRequest;
+        type Answer = super::types::TokenResponse;
+    }
+    impl crate::Envelope for super::types::AuthenticateResponse {
+        type Payload = super::types::User;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::SubscriptionResponse {
+        type Payload = super::types::Subscription;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::CreateTokenResponse {
+        type Payload = super::types::CreatedToken;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::DeleteAllTokensResponse {
+        type Payload = ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::DeleteSubscriptionResponse {
+        type Payload = crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::Unrecognized>,
+        >;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::TokenResponse {
+        type Payload = super::types::Token;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListSubscriptionsResponse {
+        type Payload = ::std::vec::Vec<super::types::Subscription>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListTokensResponse {
+        type Payload = ::std::vec::Vec<super::types::Token>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+}
 /// What the contract says about credentials: which there are, where each goes, and which
 /// operation takes which.
 pub mod security {

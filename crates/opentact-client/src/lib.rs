@@ -36,6 +36,7 @@ mod connect;
 mod json_schema;
 mod location;
 mod maybe;
+mod operation;
 mod path_segment;
 mod secret;
 mod timestamp;
@@ -70,11 +71,12 @@ pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
 pub use connect::{ConnectError, http_client};
 #[cfg(feature = "schemars")]
 pub use generated::define_models;
-pub use generated::{Client, Error, ResponseValue, limits, security, servers, types};
+pub use generated::{Client, Error, ResponseValue, limits, operations, security, servers, types};
 #[cfg(feature = "schemars")]
 pub use json_schema::model_schemas;
 pub use location::Location;
 pub use maybe::Maybe;
+pub use operation::{ApiOperation, Envelope};
 pub use path_segment::{PathSegment, PathSegmentError};
 pub use secret::{REDACTED, Revealed, Secret};
 pub use timestamp::Timestamp;

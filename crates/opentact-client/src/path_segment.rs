@@ -45,7 +45,7 @@ impl PathSegment {
 
     /// The text as it stands in a URL: everything but letters, digits, `-`, `.`, `_` and `~` is
     /// percent-encoded, a backslash too, which a URL would take for a slash.
-    pub(crate) fn encoded(&self) -> String {
+    pub fn encoded(&self) -> String {
         self.expose()
             .bytes()
             .map(|byte| match byte {

@@ -2,7 +2,7 @@
 //!
 //! The operations and models come from [progenitor](https://docs.rs/progenitor). What it leaves
 //! out comes from here, out of the same document: the security schemes, which operation takes
-//! which of them, enumerations that keep unknown values, fields that may be missing or null, and
+//! which of them and with which types, enumerations that keep unknown values, fields that may be missing or null, and
 //! the limits of requests.
 //!
 //! ```
@@ -23,6 +23,7 @@ mod nullable;
 mod open_enums;
 mod operation;
 mod operation_table;
+mod operation_types;
 mod prepare;
 mod print;
 mod reserved;
@@ -54,8 +55,9 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
     let output = generator::generate(&document, &prepared)?;
     let open_enums = open_enums::emit_open_enums(&document);
     let file = finish::finish(output, open_enums, &prepared, &limits::limits(&document))?;
+    let operations = operation_types::emit_operation_types(&document, &file)?;
     let security = security::emit(&document);
     let limits = limits::emit_limits(&document);
     let servers = servers::emit_servers(&document);
-    print::print(file, quote::quote! { #security #limits #servers })
+    print::print(file, quote::quote! { #operations #security #limits #servers })
 }

@@ -11,8 +11,7 @@ use serde_json::Value;
 
 use crate::clock::time_of_day;
 use crate::envelope;
-use crate::error::{Error, ErrorKind};
-use crate::failure::is_refusal;
+use crate::error::{Error, ErrorKind, is_refusal};
 use crate::redaction::Redaction;
 use crate::retry::retry_after;
 
@@ -128,6 +127,13 @@ impl Answer {
         response
     }
 
+    /// The body as the answer of an operation, if it is a success and has its shape.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(&self.body)
+            .ok()
+            .filter(|_| self.is_success())
+    }
+
     pub(crate) fn is_success(&self) -> bool {
         self.status.is_success()
     }
@@ -180,16 +186,7 @@ impl Answer {
     /// The failure that a status outside 2xx means.
     fn refusal(&self) -> Error {
         let status = self.status;
-        let kind = match status.as_u16() {
-            300..=399 => ErrorKind::Redirected,
-            401 => ErrorKind::Credentials,
-            404 => ErrorKind::NotFound,
-            408 => ErrorKind::Timeout,
-            429 => ErrorKind::RateLimited,
-            400..=499 => ErrorKind::Refused,
-            500..=599 => ErrorKind::Server,
-            _ => ErrorKind::UnexpectedAnswer,
-        };
+        let kind = ErrorKind::of_status(status.as_u16());
         let is_unsure = self.changes_state && !is_refusal(status.as_u16());
         let envelope = self.envelope();
         let mut message = format!("the server answered with status {}", status.as_u16());

@@ -7,24 +7,22 @@ use std::time::Duration;
 use opentact_client::security::CredentialKind;
 use opentact_client::{ConnectError, Secret, http_client, servers};
 
-use crate::base_url::BaseUrl;
 use crate::client::Client;
 use crate::clock::Clock;
 use crate::credential::{Credential, scheme_of};
-use crate::error::{Error, ErrorKind};
-use crate::network::{Network, Proxy};
+use crate::error::Error;
 use crate::retry::RetryPolicy;
 use crate::retry::budget::RetryBudget;
 use crate::session::Session;
 use crate::session_store::{SessionName, SessionStore};
 use crate::transport::Transport;
+use crate::transport::base_url::BaseUrl;
+use crate::transport::network::{Network, Proxy};
 
 /// How long an HTTP/2 connection may be silent before it is asked whether it lives.
 const HTTP2_PING: Duration = Duration::from_secs(10);
 /// How long it has to say so.
 const HTTP2_PONG: Duration = Duration::from_secs(5);
-/// How messages call the making of a client.
-const OPERATION: &str = "Client::builder";
 
 /// Settings of a client.
 ///
@@ -177,20 +175,21 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Configuration`](ErrorKind::Configuration): address, credential, proxy or certificate
+    /// [`Configuration`](crate::ErrorKind::Configuration): address, credential, proxy or certificate
     /// cannot be used, or the TLS library finds no provider or certificate store.
     pub fn build(self) -> Result<Client, Error> {
         self.into_transport().map(Client::new)
     }
 
     pub(crate) fn into_transport(self) -> Result<Transport, Error> {
-        let base_url = BaseUrl::parse(&self.base_url).map_err(|cause| refuse(cause.to_string()))?;
-        let credential = self
-            .credential
-            .ok_or_else(|| refuse("there is no credential; give one by `credential`"))?;
+        let base_url = BaseUrl::parse(&self.base_url)
+            .map_err(|cause| Error::configuration(cause.to_string()))?;
+        let credential = self.credential.ok_or_else(|| {
+            Error::configuration("there is no credential; give one by `credential`")
+        })?;
         let scheme = credential
             .scheme()
-            .map_err(|cause| refuse(cause.to_string()))?;
+            .map_err(|cause| Error::configuration(cause.to_string()))?;
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
@@ -203,7 +202,7 @@ impl ClientBuilder {
         let dialer = crate::events::Dialer::new(self.network.clone(), self.connect_timeout);
         let http = self.network.settle(http, base_url.is_plain())?;
         let http = http_client(http).map_err(|cause| {
-            let error = refuse(cause.to_string());
+            let error = Error::configuration(cause.to_string());
             match cause {
                 ConnectError::Build(cause) => error.with_source(cause),
                 _ => error,
@@ -239,10 +238,6 @@ impl ClientBuilder {
             clock: self.clock,
         })
     }
-}
-
-pub(crate) fn refuse(message: impl Into<String>) -> Error {
-    Error::new(ErrorKind::Configuration, OPERATION, message)
 }
 
 impl fmt::Debug for ClientBuilder {

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use opentact_client::BoxFuture;
 
-use crate::call_options::CallOptions;
 use crate::error::Error;
 use crate::reply::Reply;
 use crate::transport::Transport;
+use crate::transport::options::RequestOptions;
 
 /// A call about to be made; await it.
 ///
@@ -46,7 +46,7 @@ pub struct Call<A> {
 )]
 pub struct Caller {
     pub(crate) transport: Arc<Transport>,
-    pub(crate) options: CallOptions,
+    pub(crate) options: RequestOptions,
 }
 
 impl fmt::Debug for Caller {
@@ -90,7 +90,7 @@ impl<A: Action> Call<A> {
     pub(crate) fn new(transport: &Arc<Transport>, action: A) -> Self {
         let caller = Caller {
             transport: Arc::clone(transport),
-            options: CallOptions::default(),
+            options: RequestOptions::default(),
         };
         Self { caller, action }
     }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::builder::ClientBuilder;
 use crate::call::Call;
 use crate::error::Error;
-use crate::exchange::Door;
 use crate::method::Method;
 use crate::request::Request;
 use crate::subscriptions::Subscriptions;
 use crate::tokens::Tokens;
 use crate::transport::Transport;
+use crate::transport::hook::Hook;
 use crate::whoami::Whoami;
 
 /// A client of the Opentact API. Clones are cheap and share connections and session.
@@ -154,11 +154,11 @@ impl Client {
     /// Where no answer came, it sees an empty one with status 511, which has the [`Error`] among
     /// its extensions.
     pub fn api(&self) -> opentact_client::Client {
-        let door = Door::open(&self.transport);
+        let hook = Hook(Arc::clone(&self.transport));
         opentact_client::Client::new_with_client(
             self.transport.base_url.as_str(),
             self.transport.http.clone(),
-            door.into(),
+            hook.into(),
         )
     }
 }

@@ -64,6 +64,20 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// What a status outside 2xx means.
+    pub(crate) const fn of_status(status: u16) -> Self {
+        match status {
+            300..=399 => Self::Redirected,
+            401 => Self::Credentials,
+            404 => Self::NotFound,
+            408 => Self::Timeout,
+            429 => Self::RateLimited,
+            400..=499 => Self::Refused,
+            500..=599 => Self::Server,
+            _ => Self::UnexpectedAnswer,
+        }
+    }
+
     /// The kind's name, in snake case: what `error.type` says in traces.
     pub const fn name(self) -> &'static str {
         match self {
@@ -106,6 +120,11 @@ impl ErrorKind {
 }
 
 impl Error {
+    /// The client cannot be built as it was asked for.
+    pub(crate) fn configuration(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Configuration, "Client::builder", message)
+    }
+
     pub(crate) fn new(kind: ErrorKind, operation: &str, message: impl Into<String>) -> Self {
         Self(Arc::new(Inner {
             kind,
@@ -295,6 +314,12 @@ impl std::error::Error for Error {
             None => None,
         }
     }
+}
+
+/// Whether a status says that nothing was done. A server that fails may have done it before it
+/// failed, and who knows what others mean.
+pub(crate) const fn is_refusal(status: u16) -> bool {
+    matches!(status, 300..=407 | 409..=499)
 }
 
 #[cfg(test)]

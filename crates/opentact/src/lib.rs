@@ -71,31 +71,23 @@
 //! | `test-util` | a clock that a test moves |
 
 mod answer;
-mod attempt;
-mod base_url;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;
 mod call;
-mod call_options;
-mod cause;
 mod client;
 mod clock;
 mod credential;
-mod delivery;
 mod envelope;
 mod environment;
 mod error;
 pub mod events;
-mod exchange;
-mod failure;
 #[cfg(any(fuzzing, test))]
 #[doc(hidden)]
 #[expect(clippy::panic, reason = "a fuzz target says so what does not hold")]
 pub mod fuzzing;
 mod jwt;
 mod method;
-mod network;
 mod redaction;
 mod reply;
 mod request;

@@ -272,6 +272,54 @@ fn blot_json(value: Value, pieces: &Pieces<'_>) -> Value {
     }
 }
 
+/// Whether something of that name is a secret.
+pub(crate) fn is_secret_name(name: &str) -> bool {
+    let mut name = name.to_ascii_lowercase();
+    name.retain(|letter| letter.is_ascii_alphanumeric());
+    [
+        "apikey",
+        "authorization",
+        "credential",
+        "ha1b",
+        "jwt",
+        "password",
+        "secret",
+        "token",
+    ]
+    .iter()
+    .any(|part| name.contains(part))
+}
+
+/// Collects the texts of a body that are secrets: by their names, or because they are not shown as
+/// they are sent.
+pub(crate) fn collect_secrets(sent: &Value, shown: &Value, by_name: bool, found: &mut Vec<Secret>) {
+    match sent {
+        Value::String(text) if by_name || sent != shown => found.push(Secret::from(text.as_str())),
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                collect_secrets(field, &shown[name.as_str()], is_secret_name(name), found);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                collect_secrets(item, &shown[index], by_name, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a part of a path may be a token: it is neither short, nor a uuid, or has what no word
+/// has.
+pub(crate) fn may_be_secret(segment: &str) -> bool {
+    let is_word = segment.len() < 20
+        && segment
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+    let is_uuid = segment.len() == 36 && uuid::Uuid::parse_str(segment).is_ok();
+    !is_word && !is_uuid
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

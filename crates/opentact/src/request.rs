@@ -3,17 +3,19 @@
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use opentact_client::{Location, REDACTED, Revealed, Secret, servers};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::answer::Answer;
-use crate::base_url::BaseUrl;
 use crate::call::sealed::Perform;
 use crate::call::{Call, Caller};
-use crate::call_options::carries_credential;
 use crate::error::{Error, ErrorKind};
 use crate::method::Method;
+use crate::redaction::{collect_secrets, is_secret_name, may_be_secret};
 use crate::reply::Reply;
-use crate::transport::Purpose;
+use crate::transport::base_url::BaseUrl;
+use crate::transport::context::RequestContext;
+use crate::transport::delivery::deliver;
+use crate::transport::operation::USER_AGENT as OURS;
+use crate::transport::options::carries_credential;
 
 /// Sends a request to any path: from [`Client::request`](crate::Client::request).
 pub struct Request {
@@ -125,24 +127,23 @@ impl Perform for Request {
         let mut request = reqwest::Request::new(self.method.to_http(), url);
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(
-            USER_AGENT,
-            HeaderValue::from_static(concat!("opentact-rust/", env!("CARGO_PKG_VERSION"))),
-        );
+        headers.insert(USER_AGENT, HeaderValue::from_static(OURS));
         if self.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
         *request.body_mut() = self.body.map(Into::into);
-        let purpose = Purpose {
+        let context = RequestContext {
             label: &label,
             template: None,
             accepts: None,
             secrets: &secrets,
             options: &caller.options,
-            repeatable: self.repeatable,
+            idempotent: self.repeatable,
             login: false,
         };
-        let answer = caller.transport.send(purpose, request).await?.accept()?;
+        let answer = deliver(&caller.transport, context, request)
+            .await?
+            .accept()?;
         Ok(Reply::new(answer.clone(), answer))
     }
 }
@@ -156,52 +157,4 @@ impl std::fmt::Debug for Request {
 /// Whether it is a path that a base URL can be joined with.
 fn is_path(path: &str) -> bool {
     BaseUrl::parse(servers::PRODUCTION).is_ok_and(|base| base.join(path).is_some())
-}
-
-/// Whether something of that name is a secret.
-pub(crate) fn is_secret_name(name: &str) -> bool {
-    let mut name = name.to_ascii_lowercase();
-    name.retain(|letter| letter.is_ascii_alphanumeric());
-    [
-        "apikey",
-        "authorization",
-        "credential",
-        "ha1b",
-        "jwt",
-        "password",
-        "secret",
-        "token",
-    ]
-    .iter()
-    .any(|part| name.contains(part))
-}
-
-/// Collects the texts of a body that are secrets: by their names, or because they are not shown as
-/// they are sent.
-fn collect_secrets(sent: &Value, shown: &Value, by_name: bool, found: &mut Vec<Secret>) {
-    match sent {
-        Value::String(text) if by_name || sent != shown => found.push(Secret::from(text.as_str())),
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                collect_secrets(field, &shown[name.as_str()], is_secret_name(name), found);
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                collect_secrets(item, &shown[index], by_name, found);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Whether a part of a path may be a token: it is neither short, nor a uuid, or has what no word
-/// has.
-fn may_be_secret(segment: &str) -> bool {
-    let is_word = segment.len() < 20
-        && segment
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-    let is_uuid = segment.len() == 36 && uuid::Uuid::parse_str(segment).is_ok();
-    !is_word && !is_uuid
 }

@@ -51,23 +51,27 @@ use tracing::field::{Empty, display};
 use tracing::{Span, debug, info_span};
 
 use crate::answer::Answer;
-use crate::base_url::BaseUrl;
 use crate::error::Error;
-use crate::failure::Failure;
 use crate::retry::decision::StopReason;
-use crate::transport::Purpose;
+use crate::transport::base_url::BaseUrl;
+use crate::transport::context::RequestContext;
+use crate::transport::failure::Failure;
 
 /// The span of one call.
 pub(crate) struct CallSpan(Span);
 
 impl CallSpan {
-    pub(crate) fn new(base_url: &BaseUrl, purpose: Purpose<'_>, method: &http::Method) -> Self {
+    pub(crate) fn new(
+        base_url: &BaseUrl,
+        context: RequestContext<'_>,
+        method: &http::Method,
+    ) -> Self {
         Self(info_span!(
             "opentact.call",
-            otel.name = purpose.label,
+            otel.name = context.label,
             otel.kind = "client",
             http.request.method = method.as_str(),
-            url.template = purpose.template,
+            url.template = context.template,
             server.address = base_url.host(),
             server.port = base_url.port(),
             http.response.status_code = Empty,

@@ -1,13 +1,13 @@
 //! The question who the credential belongs to.
 
-use opentact_client::security::Operation;
+use opentact_client::operations::Authenticate;
 use opentact_client::types::User;
 
 use crate::call::Caller;
 use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::exchange::Exchange;
 use crate::reply::Reply;
+use crate::transport::operation::{Arguments, send};
 
 /// Asks who the credential belongs to: from [`Client::whoami`](crate::Client::whoami).
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +23,7 @@ impl Perform for Whoami {
     type Outcome = User;
 
     async fn perform(self, caller: Caller) -> Result<Reply<User>, Error> {
-        let exchange = Exchange::new(caller, Operation::Authenticate);
-        let outcome = exchange.api().authenticate().await;
-        exchange.finish(outcome)
+        let arguments = Arguments::<Authenticate>::default();
+        send(&caller.transport, &caller.options, arguments).await
     }
 }

@@ -1,14 +1,14 @@
 //! The creation of an event subscription.
 
 use opentact_client::Timestamp;
-use opentact_client::security::Operation;
+use opentact_client::operations;
 use opentact_client::types::{CreateSubscriptionRequest, EventChannel, EventType, Subscription};
 
 use crate::call::sealed::Perform;
 use crate::call::{Call, Caller};
 use crate::error::Error;
-use crate::exchange::Exchange;
 use crate::reply::Reply;
+use crate::transport::operation::{Arguments, send};
 
 /// Creates an event subscription: from
 /// [`Subscriptions::create`](crate::Subscriptions::create).
@@ -54,9 +54,12 @@ impl Perform for CreateSubscription {
     type Outcome = Subscription;
 
     async fn perform(self, caller: Caller) -> Result<Reply<Subscription>, Error> {
-        let exchange = Exchange::new(caller, Operation::CreateSubscription);
-        let outcome = exchange.api().create_subscription(&self.body).await;
-        exchange.finish(outcome).map_err(|error| {
+        let arguments = Arguments::<operations::CreateSubscription> {
+            body: Some(&self.body),
+            ..Arguments::default()
+        };
+        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        outcome.map_err(|error| {
             if error.may_have_been_carried_out() {
                 error.with_hint("the subscription may exist: `subscriptions().list()` shows it")
             } else {

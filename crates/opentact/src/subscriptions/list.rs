@@ -1,13 +1,13 @@
 //! The list of event subscriptions.
 
-use opentact_client::security::Operation;
+use opentact_client::operations;
 use opentact_client::types::Subscription;
 
 use crate::call::Caller;
 use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::exchange::Exchange;
 use crate::reply::Reply;
+use crate::transport::operation::{Arguments, send};
 
 /// Lists the event subscriptions: from [`Subscriptions::list`](crate::Subscriptions::list).
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +23,7 @@ impl Perform for ListSubscriptions {
     type Outcome = Vec<Subscription>;
 
     async fn perform(self, caller: Caller) -> Result<Reply<Vec<Subscription>>, Error> {
-        let exchange = Exchange::new(caller, Operation::ListSubscriptions);
-        let outcome = exchange.api().list_subscriptions().await;
-        exchange.finish(outcome)
+        let arguments = Arguments::<operations::ListSubscriptions>::default();
+        send(&caller.transport, &caller.options, arguments).await
     }
 }

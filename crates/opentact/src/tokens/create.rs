@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use opentact_client::operations;
 use opentact_client::security::Operation;
 use opentact_client::types::{CreateTokenRequest, CreatedToken};
 
@@ -9,8 +10,8 @@ use super::limits;
 use crate::call::sealed::Perform;
 use crate::call::{Call, Caller};
 use crate::error::Error;
-use crate::exchange::Exchange;
 use crate::reply::Reply;
+use crate::transport::operation::{Arguments, send};
 
 /// Creates an API token: from [`Tokens::create`](crate::Tokens::create).
 #[derive(Clone, Debug)]
@@ -46,9 +47,12 @@ impl Perform for CreateToken {
                 .map(|ttl| limits::seconds(operation, ttl))
                 .transpose()?,
         };
-        let exchange = Exchange::new(caller, operation);
-        let outcome = exchange.api().create_token(&body).await;
-        exchange.finish(outcome).map_err(|error| {
+        let arguments = Arguments::<operations::CreateToken> {
+            body: Some(&body),
+            ..Arguments::default()
+        };
+        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        outcome.map_err(|error| {
             if error.may_have_been_carried_out() {
                 error.with_hint("a token of that name may exist: `tokens().list()` shows it")
             } else {

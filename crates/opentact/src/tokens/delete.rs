@@ -1,15 +1,15 @@
 //! The revocation of API tokens, one or all.
 
 use opentact_client::Secret;
+use opentact_client::operations;
 use opentact_client::security::Operation;
 use opentact_client::types::Token;
 
 use crate::call::Caller;
 use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::exchange::Exchange;
 use crate::reply::Reply;
-use crate::transport::path_segment;
+use crate::transport::operation::{Arguments, path_segment, send};
 
 /// Deletes an API token: from [`Tokens::delete`](crate::Tokens::delete).
 #[derive(Clone, Debug)]
@@ -28,10 +28,13 @@ impl Perform for DeleteToken {
 
     async fn perform(self, caller: Caller) -> Result<Reply<Token>, Error> {
         let operation = Operation::DeleteToken;
-        let segment = path_segment(operation.id(), "the token", self.token.clone())?;
-        let exchange = Exchange::with_secret(caller, operation, self.token);
-        let outcome = exchange.api().delete_token(&segment).await;
-        exchange.finish(outcome)
+        let segment = path_segment(operation, "the token", self.token.clone())?;
+        let arguments = Arguments::<operations::DeleteToken> {
+            path: &[segment],
+            secrets: &[self.token],
+            ..Arguments::default()
+        };
+        send(&caller.transport, &caller.options, arguments).await
     }
 }
 
@@ -49,8 +52,8 @@ impl Perform for DeleteAllTokens {
     type Outcome = ();
 
     async fn perform(self, caller: Caller) -> Result<Reply<()>, Error> {
-        let exchange = Exchange::new(caller, Operation::DeleteAllTokens);
-        let outcome = exchange.api().delete_all_tokens().await;
-        exchange.finish(outcome).map(|reply| reply.map(drop))
+        let arguments = Arguments::<operations::DeleteAllTokens>::default();
+        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        outcome.map(|reply| reply.map(drop))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use opentact_client::operations;
 use opentact_client::security::Operation;
 use opentact_client::types::{Token, UpdateTokenRequest};
 use uuid::Uuid;
@@ -10,8 +11,8 @@ use super::limits;
 use crate::call::sealed::Perform;
 use crate::call::{Call, Caller};
 use crate::error::{Error, ErrorKind};
-use crate::exchange::Exchange;
 use crate::reply::Reply;
+use crate::transport::operation::{Arguments, path_segment, send};
 
 /// Changes an API token: from [`Tokens::update`](crate::Tokens::update).
 #[derive(Clone, Debug)]
@@ -65,8 +66,12 @@ impl Perform for UpdateToken {
                 .map(|ttl| limits::seconds(operation, ttl))
                 .transpose()?,
         };
-        let exchange = Exchange::new(caller, operation);
-        let outcome = exchange.api().update_token(&self.uuid, &body).await;
-        exchange.finish(outcome)
+        let uuid = path_segment(operation, "the uuid", self.uuid.to_string())?;
+        let arguments = Arguments::<operations::UpdateToken> {
+            path: &[uuid],
+            body: Some(&body),
+            ..Arguments::default()
+        };
+        send(&caller.transport, &caller.options, arguments).await
     }
 }

@@ -3,8 +3,8 @@
 use url::Url;
 
 use super::OPERATION;
-use crate::base_url::{BaseUrl, BaseUrlError};
 use crate::error::{Error, ErrorKind};
+use crate::transport::base_url::{BaseUrl, BaseUrlError};
 
 /// Where the event service is under a base URL.
 const PATH: &str = "/wss";

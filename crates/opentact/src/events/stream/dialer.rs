@@ -7,7 +7,7 @@ use opentact_client::{ConnectError, http_client};
 
 use super::OPERATION;
 use crate::error::{Error, ErrorKind};
-use crate::network::Network;
+use crate::transport::network::Network;
 
 /// The HTTP clients that ask for an upgrade: with the client's proxy and certificates, by HTTP/1.1,
 /// and with a connection of its own for each attempt.

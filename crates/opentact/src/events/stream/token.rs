@@ -11,6 +11,7 @@ use super::OPERATION;
 use crate::error::{Error, ErrorKind};
 use crate::session::SessionJwt;
 use crate::transport::Transport;
+use crate::transport::operation::login;
 
 /// The token with which a connection proves whose it is.
 #[derive(Debug)]
@@ -60,13 +61,13 @@ async fn log_in(
     let token = async {
         match &transport.session {
             Some((_, session)) => {
-                let jwt = session.jwt(refused.as_ref(), limit, || transport.login());
+                let jwt = session.jwt(refused.as_ref(), limit, || login(&transport));
                 jwt.await.map(|jwt| Token {
                     secret: jwt.secret.clone(),
                     session: Some(jwt),
                 })
             }
-            None => transport.login().await.map(|secret| Token {
+            None => login(&transport).await.map(|secret| Token {
                 secret,
                 session: None,
             }),

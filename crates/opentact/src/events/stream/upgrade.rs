@@ -10,9 +10,9 @@ use super::OPERATION;
 use super::address::Address;
 use crate::clock::{Clock, time_of_day};
 use crate::error::{Error, ErrorKind};
-use crate::failure::{Asked, Failure};
 use crate::redaction::Redaction;
 use crate::retry::retry_after;
+use crate::transport::failure::{Attempted, Failure};
 
 /// What a server adds to the client's key before it hashes it, by RFC 6455.
 const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -55,7 +55,7 @@ async fn ask(http: &reqwest::Client, address: &Address) -> Result<reqwest::Upgra
 }
 
 fn broken(cause: reqwest::Error) -> Error {
-    let asked = Asked {
+    let asked = Attempted {
         operation: OPERATION,
         changes_state: false,
         redaction: &Redaction::default(),

@@ -1,4 +1,4 @@
-//! How one call differs from the client's settings.
+//! How one request differs from the client's settings.
 
 use std::time::Duration;
 
@@ -6,12 +6,12 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use opentact_client::security::SecurityScheme;
 use opentact_client::{Location, Secret};
 
-use crate::request::is_secret_name;
+use crate::redaction::is_secret_name;
 use crate::retry::RetryPolicy;
 
-/// How one call differs from the client's settings.
+/// How one request differs from the client's settings.
 #[derive(Clone, Default)]
-pub(crate) struct CallOptions {
+pub(crate) struct RequestOptions {
     timeout: Option<Duration>,
     total_timeout: Option<Duration>,
     retries: Option<u32>,
@@ -23,7 +23,7 @@ pub(crate) struct CallOptions {
     pub(crate) fault: Option<String>,
 }
 
-impl CallOptions {
+impl RequestOptions {
     pub(crate) const fn set_timeout(&mut self, limit: Duration) {
         self.timeout = Some(limit);
     }

@@ -2,14 +2,14 @@
 
 use opentact_client::ApplyError;
 
-use crate::cause;
-use crate::error::{Error, ErrorKind};
+use super::cause;
+use crate::error::{Error, ErrorKind, is_refusal};
 use crate::redaction::Redaction;
 use crate::retry::outcome::Outcome;
 
-/// What was asked, as far as a failure depends on it.
+/// What was sent, as far as a failure depends on it.
 #[derive(Clone, Copy)]
-pub(crate) struct Asked<'a> {
+pub(crate) struct Attempted<'a> {
     /// How errors call it.
     pub(crate) operation: &'a str,
     /// Whether it changes what the server keeps.
@@ -38,40 +38,44 @@ impl Failure {
     }
 
     /// The answer is larger than allowed.
-    pub(crate) fn too_large(asked: Asked<'_>, status: u16, limit: usize) -> Self {
+    pub(crate) fn too_large(attempted: Attempted<'_>, status: u16, limit: usize) -> Self {
         let message = format!("the answer is larger than {limit} bytes");
-        let error = Error::new(ErrorKind::TooLarge, asked.operation, message)
+        let error = Error::new(ErrorKind::TooLarge, attempted.operation, message)
             .with_status(status)
-            .with_doubt(asked.changes_state && !is_refusal(status));
+            .with_doubt(attempted.changes_state && !is_refusal(status));
         Self::last(error)
     }
 
     /// No complete answer came within the time that one attempt has.
-    pub(crate) fn out_of_time(asked: Asked<'_>) -> Self {
+    pub(crate) fn out_of_time(attempted: Attempted<'_>) -> Self {
         let message = "no complete answer came in time";
         Self {
-            error: Error::new(ErrorKind::Timeout, asked.operation, message)
-                .with_doubt(asked.changes_state),
+            error: Error::new(ErrorKind::Timeout, attempted.operation, message)
+                .with_doubt(attempted.changes_state),
             outcome: Outcome::Lost { timeout: true },
         }
     }
 
     /// The answer began and then paused for too long.
-    pub(crate) fn pause_too_long(asked: Asked<'_>, status: u16) -> Self {
-        let mut failure = Self::out_of_time(asked);
+    pub(crate) fn pause_too_long(attempted: Attempted<'_>, status: u16) -> Self {
+        let mut failure = Self::out_of_time(attempted);
         if status >= 300 {
             failure.outcome = Outcome::Answered {
                 status,
                 retry_after: None,
             };
         }
-        let in_doubt = asked.changes_state && failure.outcome.may_have_been_carried_out();
+        let in_doubt = attempted.changes_state && failure.outcome.may_have_been_carried_out();
         failure.error = failure.error.with_status(status).with_doubt(in_doubt);
         failure
     }
 
     /// The HTTP library failed, before an answer began or after its status.
-    pub(crate) fn transport(asked: Asked<'_>, status: Option<u16>, cause: reqwest::Error) -> Self {
+    pub(crate) fn transport(
+        attempted: Attempted<'_>,
+        status: Option<u16>,
+        cause: reqwest::Error,
+    ) -> Self {
         let needs_tls = cause.url().is_some_and(|url| url.scheme() == "https");
         // A URL may carry a credential.
         let cause = cause.without_url();
@@ -109,9 +113,9 @@ impl Failure {
         } else {
             ErrorKind::Transport
         };
-        let in_doubt = asked.changes_state && outcome.may_have_been_carried_out();
-        let error = Error::new(kind, asked.operation, message).with_doubt(in_doubt);
-        let mut error = match cause::without_secrets(&cause, asked.redaction) {
+        let in_doubt = attempted.changes_state && outcome.may_have_been_carried_out();
+        let error = Error::new(kind, attempted.operation, message).with_doubt(in_doubt);
+        let mut error = match cause::without_secrets(&cause, attempted.redaction) {
             Some(clean) => error.with_source(clean),
             None => error.with_source(cause),
         };
@@ -120,12 +124,6 @@ impl Failure {
         }
         Self { error, outcome }
     }
-}
-
-/// Whether a status says that nothing was done. A server that fails may have done it before it
-/// failed, and who knows what others mean.
-pub(crate) const fn is_refusal(status: u16) -> bool {
-    matches!(status, 300..=407 | 409..=499)
 }
 
 /// Whether a TLS library refused the server's certificate. Each has errors of its own, which have no

@@ -4,7 +4,6 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use opentact_client::Secret;
 
-use crate::builder::refuse;
 use crate::error::Error;
 
 /// What `localhost` means; the port is that of the address.
@@ -66,7 +65,9 @@ fn parse_proxy(url: &Secret) -> Result<reqwest::Proxy, Error> {
     let parsed = is_usable.then(|| reqwest::Proxy::all(url.expose()).ok());
     // The cause would print the address, and with it a password.
     parsed.flatten().ok_or_else(|| {
-        refuse("the proxy's address cannot be used; write it like http://proxy.example.com:3128")
+        Error::configuration(
+            "the proxy's address cannot be used; write it like http://proxy.example.com:3128",
+        )
     })
 }
 
@@ -83,10 +84,11 @@ fn trust(
     let mut trusted = Vec::new();
     for pem in certificates {
         let found = reqwest::Certificate::from_pem_bundle(pem).map_err(|cause| {
-            refuse("a root certificate is not PEM text").with_source(cause.without_url())
+            Error::configuration("a root certificate is not PEM text")
+                .with_source(cause.without_url())
         })?;
         if found.is_empty() {
-            return Err(refuse(
+            return Err(Error::configuration(
                 "a root certificate has no `BEGIN CERTIFICATE`; give PEM text, not DER",
             ));
         }
@@ -111,7 +113,7 @@ fn trust(
     if certificates.is_empty() {
         return Ok(http);
     }
-    Err(refuse(
+    Err(Error::configuration(
         "a root certificate needs TLS, and no TLS feature of this crate is on",
     ))
 }

@@ -1,0 +1,169 @@
+//! Emits each operation as a type: which body its request takes, and which answer means success.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::visit_mut::{self, VisitMut};
+use syn::{
+    File, FnArg, GenericArgument, ImplItem, ImplItemFn, Item, PathArguments, ReturnType, Type,
+    TypePath,
+};
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::operation::operations;
+
+/// The module `operations` of the generated code, and an `Envelope` for each answer, by the
+/// signatures of the generated methods.
+pub(crate) fn emit_operation_types(
+    document: &Document,
+    file: &File,
+) -> Result<TokenStream, Error> {
+    let mut all = operations(document);
+    all.sort_by_key(|operation| operation.id.to_snake_case());
+    let mut answers: Vec<Ident> = Vec::new();
+    let mut operations = TokenStream::new();
+    for operation in &all {
+        let function = operation.id.to_snake_case();
+        let signature = method(file, &function).ok_or_else(|| unexpected(&function))?;
+        let answer = answer(signature).ok_or_else(|| unexpected(&function))?;
+        let body = match body(signature) {
+            Some(body) => quote! { super::types::#body },
+            None => quote! { () },
+        };
+        let variant = format_ident!("{}", operation.id.to_upper_camel_case());
+        let doc = format!("`{} {}`.", operation.method, operation.path);
+        operations.extend(quote! {
+            #[doc = #doc]
+            #[derive(Clone, Copy, Debug)]
+            pub enum #variant {}
+
+            impl crate::ApiOperation for #variant {
+                const OPERATION: super::security::Operation = super::security::Operation::#variant;
+                type Body = #body;
+                type Answer = super::types::#answer;
+            }
+        });
+        if !answers.contains(answer) {
+            answers.push(answer.clone());
+        }
+    }
+    let mut envelopes = TokenStream::new();
+    for answer in answers {
+        let payload = payload(file, &answer).ok_or_else(|| unexpected(&answer.to_string()))?;
+        envelopes.extend(quote! {
+            impl crate::Envelope for super::types::#answer {
+                type Payload = #payload;
+
+                fn open(self) -> (bool, Self::Payload) {
+                    (self.success, self.payload)
+                }
+            }
+        });
+    }
+    Ok(quote! {
+        /// The operations of the contract as types, see [`ApiOperation`](crate::ApiOperation).
+        pub mod operations {
+            #operations
+            #envelopes
+        }
+    })
+}
+
+fn unexpected(place: &str) -> Error {
+    Error::Form {
+        place: place.to_owned(),
+        message: "does not take a body and give an envelope in the expected form".to_owned(),
+    }
+}
+
+/// The generated method of that name.
+fn method<'f>(file: &'f File, name: &str) -> Option<&'f ImplItemFn> {
+    let impls = file.items.iter().filter_map(|item| match item {
+        Item::Impl(block) => Some(&block.items),
+        _ => None,
+    });
+    impls.flatten().find_map(|item| match item {
+        ImplItem::Fn(function) if function.sig.ident == name => Some(function),
+        _ => None,
+    })
+}
+
+/// The type of the parameter `body`.
+fn body(method: &ImplItemFn) -> Option<&Ident> {
+    method.sig.inputs.iter().find_map(|input| match input {
+        FnArg::Typed(typed) if matches!(&*typed.pat, syn::Pat::Ident(it) if it.ident == "body") => {
+            last(&typed.ty)
+        }
+        _ => None,
+    })
+}
+
+/// `T` of a method that returns `Result<ResponseValue<T>, _>`.
+fn answer(method: &ImplItemFn) -> Option<&Ident> {
+    let ReturnType::Type(_, result) = &method.sig.output else {
+        return None;
+    };
+    last(inner(inner(result)?)?)
+}
+
+/// The type of the field `payload`, as the module `operations` has to write it.
+fn payload(file: &File, answer: &Ident) -> Option<TokenStream> {
+    let types = file.items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
+        _ => None,
+    });
+    let fields = types?.1.iter().find_map(|item| match item {
+        Item::Struct(item) if item.ident == *answer => Some(&item.fields),
+        _ => None,
+    });
+    let field = |name: &'static str| {
+        let mut all = fields.into_iter().flat_map(|fields| fields.iter());
+        all.find(move |it| it.ident.as_ref().is_some_and(|ident| ident == name))
+    };
+    field("success")?;
+    let mut ty = field("payload")?.ty.clone();
+    Local.visit_type_mut(&mut ty);
+    Some(quote! { #ty })
+}
+
+/// Names the types of the module `types` from its neighbour.
+struct Local;
+
+impl VisitMut for Local {
+    fn visit_type_path_mut(&mut self, path: &mut TypePath) {
+        visit_mut::visit_type_path_mut(self, path);
+        if path.path.leading_colon.is_none() && path.path.segments[0].ident == "super" {
+            return;
+        }
+        let is_local = path.path.leading_colon.is_none() && path.path.segments.len() == 1;
+        let is_prelude = ["Vec", "String", "Option", "bool", "i64", "f64"]
+            .iter()
+            .any(|name| path.path.segments[0].ident == name);
+        if is_local && !is_prelude {
+            let local = path.path.clone();
+            path.path = syn::parse_quote! { super::types::#local };
+        }
+    }
+}
+
+/// The first type argument of a path's last segment.
+fn inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+/// The last segment of a path, references aside.
+fn last(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Reference(reference) => last(&reference.elem),
+        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! One attempt: a request with its credential, and the whole of its answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+use opentact_client::Secret;
+use opentact_client::security::SecurityScheme;
+
+use super::Transport;
+use super::context::RequestContext;
+use super::failure::{Attempted, Failure};
+use crate::answer::Answer;
+use crate::redaction::Redaction;
+use crate::session::SessionJwt;
+
+/// What one attempt is sent with.
+pub(crate) enum AttemptCredential {
+    /// The credential of the client.
+    Own,
+    /// The JWT of the session, by that scheme.
+    Session(SecurityScheme, Arc<SessionJwt>),
+}
+
+impl AttemptCredential {
+    /// The scheme and the secret.
+    fn parts<'a>(&'a self, transport: &'a Transport) -> (SecurityScheme, &'a Secret) {
+        match self {
+            Self::Own => (transport.scheme, transport.credential.secret()),
+            Self::Session(scheme, jwt) => (*scheme, &jwt.secret),
+        }
+    }
+}
+
+/// Sends a request once, with that credential, and reads the whole answer.
+pub(crate) async fn attempt(
+    transport: &Transport,
+    context: RequestContext<'_>,
+    credential: &AttemptCredential,
+    mut request: reqwest::Request,
+    limit: Duration,
+) -> Result<Answer, Failure> {
+    let label = context.label;
+    let changes_state = request.method() != http::Method::GET;
+    let (scheme, secret) = credential.parts(transport);
+    scheme
+        .apply(&mut request, secret)
+        .map_err(|cause| Failure::unsendable(label, cause))?;
+    let mut redaction = Redaction::default();
+    let secrets = context.secrets.iter().chain(&context.options.secrets);
+    secrets.for_each(|secret| redaction.add(secret));
+    // The server knows what the session came from as well.
+    redaction.add_credential(&transport.credential);
+    if let AttemptCredential::Session(..) = credential {
+        redaction.add(secret);
+    }
+    let attempted = Attempted {
+        operation: label,
+        changes_state,
+        redaction: &redaction,
+    };
+    // Lets the connections that wait for work notice that their server has left, which they
+    // cannot while the runtime is busy: what is sent on such a connection is lost.
+    tokio::task::yield_now().await;
+    let exchange = async {
+        let broken = |cause| Failure::transport(attempted, None, cause);
+        let response = transport.http.execute(request).await.map_err(broken)?;
+        read(transport, attempted, response).await
+    };
+    let response = transport
+        .clock
+        .timeout(limit, exchange)
+        .await
+        .unwrap_or_else(|_| Err(Failure::out_of_time(attempted)))?;
+    Ok(Answer::new(label, changes_state, response, redaction))
+}
+
+/// Reads an answer whose body is no larger than the limit.
+async fn read(
+    transport: &Transport,
+    attempted: Attempted<'_>,
+    mut response: reqwest::Response,
+) -> Result<http::Response<Bytes>, Failure> {
+    let limit = transport.max_response_bytes;
+    let status = response.status();
+    let too_large = || Failure::too_large(attempted, status.as_u16(), limit);
+    let announced = response.content_length().unwrap_or(0);
+    if usize::try_from(announced).map_or(true, |announced| announced > limit) {
+        return Err(too_large());
+    }
+    let mut body = BytesMut::new();
+    loop {
+        match transport
+            .clock
+            .timeout(transport.read_timeout, response.chunk())
+            .await
+        {
+            Err(_) => return Err(Failure::pause_too_long(attempted, status.as_u16())),
+            Ok(Ok(None)) => break,
+            Ok(Ok(Some(chunk))) if body.len() + chunk.len() > limit => return Err(too_large()),
+            Ok(Ok(Some(chunk))) => body.extend_from_slice(&chunk),
+            Ok(Err(cause)) => {
+                let status = Some(status.as_u16());
+                return Err(Failure::transport(attempted, status, cause));
+            }
+        }
+    }
+    let mut whole = http::Response::new(body.freeze());
+    *whole.status_mut() = status;
+    *whole.headers_mut() = std::mem::take(response.headers_mut());
+    Ok(whole)
+}

@@ -1,0 +1,251 @@
+//! A request as a whole: a credential and attempts until it is done.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tracing::Instrument;
+
+use super::Transport;
+use super::attempt::{AttemptCredential, attempt};
+use super::context::RequestContext;
+use super::failure::Failure;
+use super::operation::login;
+use crate::answer::Answer;
+use crate::error::{Error, ErrorKind};
+use crate::retry::decision::{Decision, StopReason, decide};
+use crate::retry::outcome::Outcome;
+use crate::retry::repeatable::Repeatable;
+use crate::session::SessionJwt;
+use crate::telemetry::{self, CallSpan};
+
+/// Sends a request with the credential that it needs, as often as is right, and gives the last
+/// answer, whatever its status.
+pub(crate) async fn deliver(
+    transport: &Arc<Transport>,
+    context: RequestContext<'_>,
+    request: reqwest::Request,
+) -> Result<Answer, Error> {
+    if let Some(fault) = &context.options.fault {
+        return Err(Error::new(ErrorKind::Input, context.label, fault));
+    }
+    let span = CallSpan::new(&transport.base_url, context, request.method());
+    let outcome = until_done(transport, context, request)
+        .instrument(span.get())
+        .await;
+    span.finish(&outcome);
+    outcome
+}
+
+async fn until_done(
+    transport: &Arc<Transport>,
+    context: RequestContext<'_>,
+    mut request: reqwest::Request,
+) -> Result<Answer, Error> {
+    request
+        .headers_mut()
+        .extend(context.options.headers.clone());
+    let policy = context.options.policy(&transport.retries);
+    let repeatable = match context.idempotent {
+        Some(true) => Repeatable::Always,
+        Some(false) => Repeatable::UnlessArrived,
+        None => Repeatable::of(request.method()),
+    };
+    let started = transport.clock.now();
+    let elapsed = || transport.clock.now().saturating_duration_since(started);
+    let mut tally = Tally::new(request.method());
+    let mut refused: Option<Arc<SessionJwt>> = None;
+    loop {
+        let left = policy.total_timeout.saturating_sub(elapsed());
+        let choice = credential(transport, context, refused.as_ref(), left);
+        let credential = match transport.clock.timeout(left, choice).await {
+            Ok(chosen) => chosen,
+            Err(_) => Err(no_login_in_time(context.label)),
+        };
+        let credential = credential.map_err(|error| tally.judge(error))?;
+
+        let left = policy.total_timeout.saturating_sub(elapsed());
+        if left.is_zero() {
+            return Err(tally.judge(no_time_left(context.label)));
+        }
+        let limit = context.options.attempt_timeout(transport.timeout).min(left);
+        // Bodies are in memory, so that every request has a copy.
+        let copy = request.try_clone().ok_or_else(|| no_copy(context.label))?;
+        let attempt = attempt(transport, context, &credential, copy, limit).await;
+        tally.sent += 1;
+
+        if let (Ok(answer), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
+            && answer.is_unauthorized()
+            && tally.may_renew(jwt)
+        {
+            telemetry::session_refused(tally.sent);
+            tally.renewals += 1;
+            refused = Some(Arc::clone(jwt));
+            continue;
+        }
+        let outcome = outcome_of(&attempt);
+        let retries = tally.retries + 1;
+        let chance = fastrand::f64();
+        let reason = match decide(&policy, retries, &outcome, repeatable, elapsed(), chance) {
+            Decision::Repeat { wait } if transport.budget.take(&outcome) => {
+                telemetry::repeating(tally.sent, &attempt, wait);
+                tally.note_repetition(&outcome);
+                transport.clock.sleep(wait).await;
+                continue;
+            }
+            Decision::Repeat { .. } => StopReason::Budget,
+            Decision::Stop(reason) => reason,
+        };
+        if attempt.as_ref().is_ok_and(Answer::is_success) {
+            transport.budget.give_back();
+        }
+        telemetry::ended(tally.sent, &attempt, &reason);
+        return attempt
+            .map(|answer| answer.after(tally.sent, tally.in_doubt))
+            .map_err(|failure| tally.judge(failure.error));
+    }
+}
+
+/// Chooses what to send: the session's JWT where it is accepted, else the credential itself.
+async fn credential(
+    transport: &Arc<Transport>,
+    context: RequestContext<'_>,
+    refused: Option<&Arc<SessionJwt>>,
+    left: Duration,
+) -> Result<AttemptCredential, Error> {
+    match &transport.session {
+        _ if context.login => Ok(AttemptCredential::Own),
+        Some((scheme, session)) if context.takes(*scheme) => session
+            .jwt(refused, left, || login(transport))
+            .await
+            .map(|jwt| AttemptCredential::Session(*scheme, jwt))
+            .map_err(|error| error.while_logging_in_for(context.label)),
+        _ if context.takes(transport.scheme) => Ok(AttemptCredential::Own),
+        _ => {
+            let accepted = context.accepts.unwrap_or_default().iter();
+            let message = format!(
+                "the operation does not take the scheme `{}`, but: {}",
+                transport.scheme.name(),
+                accepted.map(|it| it.name()).collect::<Vec<_>>().join(", ")
+            );
+            Err(Error::new(ErrorKind::Input, context.label, message))
+        }
+    }
+}
+
+/// What one call has done so far.
+struct Tally {
+    /// Requests sent.
+    sent: u32,
+    /// Those that repeated one that failed.
+    retries: u32,
+    /// Those that repeated one whose session was refused.
+    renewals: u32,
+    /// Whether the request changes what the server keeps.
+    changes_state: bool,
+    /// Whether one that failed may have been carried out.
+    in_doubt: bool,
+}
+
+impl Tally {
+    fn new(method: &http::Method) -> Self {
+        Self {
+            sent: 0,
+            retries: 0,
+            renewals: 0,
+            changes_state: method != http::Method::GET,
+            in_doubt: false,
+        }
+    }
+
+    /// Whether a refused session is renewed: once, and once more where it was somebody else's.
+    fn may_renew(&self, refused: &SessionJwt) -> bool {
+        self.renewals == 0 || self.renewals == 1 && refused.is_shared()
+    }
+
+    fn note_repetition(&mut self, outcome: &Outcome) {
+        self.retries += 1;
+        self.in_doubt |= self.changes_state && outcome.may_have_been_carried_out();
+    }
+
+    /// The error with what the attempts before it mean.
+    fn judge(&self, error: Error) -> Error {
+        let in_doubt = self.in_doubt || error.may_have_been_carried_out();
+        error.with_attempts(self.sent).with_doubt(in_doubt)
+    }
+}
+
+fn outcome_of(attempt: &Result<Answer, Failure>) -> Outcome {
+    match attempt {
+        Ok(answer) => Outcome::Answered {
+            status: answer.status(),
+            retry_after: answer.retry_after(),
+        },
+        Err(failure) => failure.outcome,
+    }
+}
+
+fn no_login_in_time(operation: &str) -> Error {
+    let message = "there was no session in time";
+    Error::new(ErrorKind::Timeout, operation, message).while_logging_in_for(operation)
+}
+
+fn no_time_left(operation: &str) -> Error {
+    let message = "the time for the whole call is over";
+    Error::new(ErrorKind::Timeout, operation, message)
+}
+
+fn no_copy(operation: &str) -> Error {
+    let message = "the body of the request is a stream, which cannot be sent";
+    Error::new(ErrorKind::Input, operation, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use opentact_client::security::SecurityScheme;
+
+    use super::super::options::RequestOptions;
+    use super::*;
+    use crate::credential::Credential;
+    use crate::retry::RetryPolicy;
+
+    /// Who would be asked; nothing listens there, so that what is sent shows as `Transport`.
+    const NOBODY: &str = "http://127.0.0.1:9";
+
+    async fn kind(credential: Credential, accepts: &'static [SecurityScheme]) -> ErrorKind {
+        let builder = crate::Client::builder()
+            .base_url(NOBODY)
+            .credential(credential)
+            .retries(RetryPolicy::none());
+        let transport = Arc::new(builder.into_transport().unwrap());
+        let url = transport.base_url.join("/rest/thing").unwrap();
+        let context = RequestContext {
+            label: "getThing",
+            template: None,
+            accepts: Some(accepts),
+            secrets: &[],
+            options: &RequestOptions::default(),
+            idempotent: None,
+            login: false,
+        };
+        let request = reqwest::Request::new(http::Method::GET, url);
+        let outcome = deliver(&transport, context, request).await;
+        outcome.unwrap_err().kind()
+    }
+
+    #[tokio::test]
+    async fn an_operation_gets_a_scheme_that_it_takes_or_nothing() {
+        use SecurityScheme::{Basic, Bearer, BearerQuery, Jwt};
+        let basic = || Credential::basic("me@example.com", "made up");
+        assert_eq!(kind(basic(), &[Jwt]).await, ErrorKind::Transport);
+        assert_eq!(kind(basic(), &[Basic]).await, ErrorKind::Transport);
+        assert_eq!(kind(basic(), &[Bearer]).await, ErrorKind::Input);
+        assert_eq!(
+            kind(Credential::bearer("x"), &[Bearer]).await,
+            ErrorKind::Transport
+        );
+        assert_eq!(
+            kind(Credential::bearer("x"), &[BearerQuery]).await,
+            ErrorKind::Input
+        );
+    }
+}

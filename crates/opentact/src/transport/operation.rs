@@ -1,0 +1,148 @@
+//! An operation of the contract as a request, and its payload out of the answer.
+
+use std::sync::Arc;
+
+use http::header::{self, ACCEPT, CONTENT_TYPE, HeaderValue};
+use opentact_client::operations::Authenticate;
+use opentact_client::security::Operation;
+use opentact_client::{ApiOperation, BoxFuture, Envelope, PathSegment, Revealed, Secret};
+
+use super::Transport;
+use super::base_url::BaseUrl;
+use super::context::RequestContext;
+use super::delivery::deliver;
+use super::options::RequestOptions;
+use crate::error::{Error, ErrorKind};
+use crate::reply::Reply;
+
+/// How requests call this crate.
+pub(crate) const USER_AGENT: &str = concat!("opentact-rust/", env!("CARGO_PKG_VERSION"));
+
+/// The payload of an operation's answer.
+type Payload<Op> = <<Op as ApiOperation>::Answer as Envelope>::Payload;
+
+/// What an operation is asked with.
+pub(crate) struct Arguments<'a, Op: ApiOperation> {
+    /// The values of the path's parameters, in their order.
+    pub(crate) path: &'a [PathSegment],
+    pub(crate) body: Option<&'a Op::Body>,
+    /// What of it is secret, for the server may repeat it.
+    pub(crate) secrets: &'a [Secret],
+    /// Whether it trades the credential for a JWT.
+    pub(crate) login: bool,
+}
+
+impl<Op: ApiOperation> Default for Arguments<'_, Op> {
+    fn default() -> Self {
+        Self {
+            path: &[],
+            body: None,
+            secrets: &[],
+            login: false,
+        }
+    }
+}
+
+/// Sends the request of an operation; the payload of the answer and the answer, or the failure that
+/// it means.
+pub(crate) async fn send<Op: ApiOperation>(
+    transport: &Arc<Transport>,
+    options: &RequestOptions,
+    arguments: Arguments<'_, Op>,
+) -> Result<Reply<Payload<Op>>, Error> {
+    let operation = Op::OPERATION;
+    let request = request(&transport.base_url, &arguments)
+        .ok_or_else(|| refuse(operation, "no request could be made of the arguments"))?;
+    let context = RequestContext {
+        login: arguments.login,
+        ..RequestContext::of(operation, arguments.secrets, options)
+    };
+    let answer = deliver(transport, context, request).await?;
+    match answer.read::<Op::Answer>().map(Envelope::open) {
+        Some((true, payload)) => Ok(Reply::new(payload, answer)),
+        Some((false, _)) | None => Err(answer.rejected()),
+    }
+}
+
+/// Trades the client's credential for a JWT.
+pub(crate) fn login(transport: &Arc<Transport>) -> BoxFuture<'_, Result<Secret, Error>> {
+    // A delivery may wait for a login, which is a delivery.
+    Box::pin(async {
+        let arguments = Arguments::<Authenticate> {
+            login: true,
+            ..Arguments::default()
+        };
+        let user = send(transport, &RequestOptions::default(), arguments).await?;
+        user.value.token.ok_or_else(|| {
+            let id = Operation::Authenticate.id();
+            let message = "the answer to the login has no token";
+            Error::new(ErrorKind::UnexpectedAnswer, id, message)
+        })
+    })
+}
+
+/// A value for a place in a path, or the error that says why it is none.
+pub(crate) fn path_segment(
+    operation: Operation,
+    what: &str,
+    value: impl Into<Secret>,
+) -> Result<PathSegment, Error> {
+    PathSegment::new(value).map_err(|cause| {
+        refuse(
+            operation,
+            &format!("{what} cannot stand in a path: {cause}"),
+        )
+    })
+}
+
+fn refuse(operation: Operation, message: &str) -> Error {
+    Error::new(ErrorKind::Input, operation.id(), message)
+}
+
+fn request<Op: ApiOperation>(
+    base_url: &BaseUrl,
+    arguments: &Arguments<'_, Op>,
+) -> Option<reqwest::Request> {
+    let operation = Op::OPERATION;
+    let url = format!(
+        "{}{}",
+        base_url.as_str(),
+        filled(operation.path(), arguments.path)
+    );
+    let method = operation.method().parse().ok()?;
+    let mut request = reqwest::Request::new(method, url.parse().ok()?);
+    let json = HeaderValue::from_static("application/json");
+    let headers = request.headers_mut();
+    headers.insert(ACCEPT, json.clone());
+    headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
+    if let Some(body) = arguments.body {
+        headers.insert(CONTENT_TYPE, json);
+        *request.body_mut() = Some(serde_json::to_vec(&Revealed(body)).ok()?.into());
+    }
+    Some(request)
+}
+
+/// The path with the values of its parameters.
+fn filled(template: &str, values: &[PathSegment]) -> String {
+    let mut values = values.iter();
+    let segments = template.split('/').map(|segment| match segment {
+        _ if segment.starts_with('{') => values.next().map(PathSegment::encoded),
+        _ => Some(segment.to_owned()),
+    });
+    segments.flatten().collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_takes_its_values_encoded() {
+        let value = PathSegment::new("a/b ü").unwrap();
+        assert_eq!(
+            filled("/rest/token/{token}", &[value]),
+            "/rest/token/a%2Fb%20%C3%BC"
+        );
+        assert_eq!(filled("/rest/token/list", &[]), "/rest/token/list");
+    }
+}
