@@ -19,7 +19,7 @@ async fn tokens_are_made_expired_and_deleted() {
     let value = browser.text(".once pre").await;
     let bearer = Client::builder().base_url(place.sandbox.base_url());
     let bearer = bearer
-        .credential(Credential::bearer(value.as_str()))
+        .credential(Credential::api_token(value.as_str()))
         .build()
         .unwrap();
     assert_eq!(bearer.whoami().await.unwrap().email, EMAIL);

@@ -75,7 +75,7 @@ impl Scene {
             news: Notify::new(),
         };
         for account in 0..accounts {
-            let client = scene.client(Credential::bearer(token(account)));
+            let client = scene.client(Credential::api_token(token(account)));
             client.subscriptions().create(event::TYPE).await.unwrap();
         }
         scene
@@ -88,7 +88,7 @@ impl Scene {
             let credential = Credential::basic(&email(account), PASSWORD);
             (self.client(credential), true)
         } else {
-            (self.client(Credential::bearer(token(account))), false)
+            (self.client(Credential::api_token(token(account))), false)
         }
     }
 

@@ -49,7 +49,7 @@ pub(crate) async fn clients(sandbox: &Sandbox) -> Vec<(usize, Client)> {
     let mut clients = Vec::new();
     for user in 0..USERS {
         for number in 0..TOKENS_EACH {
-            let credential = Credential::bearer(token(user, number));
+            let credential = Credential::api_token(token(user, number));
             let builder = Client::builder().base_url(sandbox.base_url());
             let client = builder.credential(credential).build().unwrap();
             if number == 0 {

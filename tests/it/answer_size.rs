@@ -17,7 +17,7 @@ const BOMB: (&[u8], usize, &[u8]) = (
 fn builder(peer: &Peer) -> ClientBuilder {
     Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .max_response_bytes(LIMIT)
 }
 
@@ -89,7 +89,7 @@ async fn a_compressed_answer_stays_compressed() {
         let peer = Peer::saying([answer.as_bytes(), &bomb].concat()).await;
         let client = builder(&peer).build().unwrap();
         let error = client.tokens().list().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer, "{error:?}");
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{error:?}");
         assert_eq!(error.body(), Some(&bomb[..]));
         let request = peer.requests().remove(0).to_lowercase();
         assert!(!request.contains("accept-encoding"), "{request}");

@@ -30,7 +30,7 @@ fn assert_error(error: &Error, kind: ErrorKind, operation: &str) {
 fn client_of(peer: &Peer) -> Client {
     Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer(SECRET).in_query())
+        .credential(Credential::api_token(SECRET).in_query())
         .timeout(Duration::from_secs(5))
         .retries(RetryPolicy::none())
         .build()
@@ -50,7 +50,7 @@ fn an_address_that_is_not_safe_is_refused() {
     ] {
         let builder = Client::builder()
             .base_url(url)
-            .credential(Credential::bearer(SECRET));
+            .credential(Credential::api_token(SECRET));
         let error = builder.build().unwrap_err();
         assert_error(&error, ErrorKind::Configuration, "Client::builder");
     }
@@ -59,8 +59,8 @@ fn an_address_that_is_not_safe_is_refused() {
 #[test]
 fn a_credential_that_cannot_be_sent_is_refused() {
     for credential in [
-        Credential::bearer(""),
-        Credential::bearer("planted-4711\n"),
+        Credential::api_token(""),
+        Credential::api_token("planted-4711\n"),
         Credential::jwt("planted-4711\r\nX-Evil: 1"),
         Credential::google("planted 4711"),
         Credential::basic("", SECRET),
@@ -191,7 +191,7 @@ async fn success_false_under_200_is_a_refusal() {
 async fn an_answer_in_html_keeps_its_status() {
     let html = "<html><title>planted-4711</title></html>";
     for (status, kind) in [
-        ("200 OK", ErrorKind::UnexpectedAnswer),
+        ("200 OK", ErrorKind::UnexpectedResponse),
         ("403 Forbidden", ErrorKind::Refused),
         ("500 Internal Server Error", ErrorKind::Server),
         ("502 Bad Gateway", ErrorKind::Server),
@@ -221,7 +221,7 @@ async fn an_answer_in_another_shape_is_unexpected() {
     ] {
         let peer = Peer::answering("200 OK", "application/json", body).await;
         let error = client_of(&peer).whoami().await.unwrap_err();
-        assert_error(&error, ErrorKind::UnexpectedAnswer, "authenticate");
+        assert_error(&error, ErrorKind::UnexpectedResponse, "authenticate");
         assert_eq!(error.status(), Some(200));
         assert_eq!(error.body(), Some(body.as_bytes()));
     }
@@ -289,7 +289,7 @@ async fn a_server_that_is_not_there_is_named_as_such() {
     let gone = Peer::saying("").await.base_url();
     let client = Client::builder()
         .base_url(gone)
-        .credential(Credential::bearer(SECRET))
+        .credential(Credential::api_token(SECRET))
         .retries(RetryPolicy::none())
         .build()
         .unwrap();
@@ -312,7 +312,7 @@ async fn waiting_has_an_end_before_the_answer_and_within_it() {
         let peer = Peer::stalling_after(beginning).await;
         let builder = Client::builder()
             .base_url(peer.base_url())
-            .credential(Credential::bearer(SECRET));
+            .credential(Credential::api_token(SECRET));
         let builder = builder.retries(RetryPolicy::none());
         let client = builder.timeout(Duration::from_millis(50)).build().unwrap();
         let error = client.tokens().list().await.unwrap_err();
@@ -336,7 +336,7 @@ async fn a_login_that_shows_no_token_is_unexpected() {
         .build()
         .unwrap();
     let error = client.tokens().list().await.unwrap_err();
-    assert_error(&error, ErrorKind::UnexpectedAnswer, "listTokens");
+    assert_error(&error, ErrorKind::UnexpectedResponse, "listTokens");
     assert!(error.is_login());
 }
 

@@ -30,8 +30,8 @@ fn a_script_does_all_that_a_program_does() {
     let uuid = made.uuid;
     let renamed = client.tokens().update(uuid).name("cd").send().unwrap();
     assert_eq!(renamed.name.as_deref(), Some("cd"));
-    let list = client.tokens().list().with_answer().send().unwrap();
-    assert_eq!((list.value.len(), list.answer().status()), (1, 200));
+    let list = client.tokens().list().with_response().send().unwrap();
+    assert_eq!((list.value.len(), list.response.status()), (1, 200));
     client.tokens().delete(made.token).send().unwrap();
     client.tokens().delete_all().send().unwrap();
     let create = client.subscriptions().create("sms").channel("wss");
@@ -81,7 +81,7 @@ async fn inside_a_runtime_a_call_is_an_error_and_no_deadlock() {
         assert!(error.to_string().contains("`opentact::Client`"), "{error}");
     };
     refused(client.whoami().send().unwrap_err());
-    refused(client.tokens().list().with_answer().send().unwrap_err());
+    refused(client.tokens().list().with_response().send().unwrap_err());
     let elsewhere = client.clone();
     let task = tokio::task::spawn_blocking(move || elsewhere.whoami().send());
     refused(task.await.unwrap().unwrap_err());

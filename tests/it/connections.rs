@@ -20,7 +20,7 @@ const CREATED: &str = r#"{"success":true,"payload":{"uuid":"60e9fa76-20e7-45ee-b
 fn builder(base_url: String) -> ClientBuilder {
     Client::builder()
         .base_url(base_url)
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .retries(RetryPolicy::none())
 }
 

@@ -52,7 +52,7 @@ async fn an_answer_may_begin_late() {
     let clock = ManualClock::new();
     let client = Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .read_timeout(seconds(1))
         .clock(clock.clone())
         .build()
@@ -72,7 +72,7 @@ async fn an_answer_that_began_may_not_pause_for_long() {
     let clock = ManualClock::new();
     let client = Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .retries(RetryPolicy::none().total_timeout(seconds(200_000)))
         .timeout(seconds(100_000))
         .clock(clock.clone())
@@ -150,9 +150,9 @@ async fn a_jwt_of_somebody_else_that_counts_no_more_costs_one_more_renewal() {
     let stale = StoredSession::new(jwt("planted-others")).lasting(seconds(600), seconds(500));
     store.save(&name, &stale).await.unwrap();
 
-    let reply = client.tokens().list().with_answer().await.unwrap();
+    let reply = client.tokens().list().with_response().await.unwrap();
 
-    assert_eq!(reply.answer().attempts(), 3);
+    assert_eq!(reply.response.attempts(), 3);
     let requests = peer.requests();
     assert!(requests[3].contains(&jwt("planted-others")));
     assert!(requests[5].contains(&jwt("planted-new")));

@@ -22,7 +22,7 @@ const TOKEN: &str = "planted-api-token";
 fn events(peer: &EventPeer, clock: &ManualClock) -> Events {
     let client = Client::builder()
         .base_url(NO_API)
-        .credential(Credential::bearer(TOKEN))
+        .credential(Credential::api_token(TOKEN))
         .clock(clock.clone())
         .build()
         .unwrap();

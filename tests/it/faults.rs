@@ -96,7 +96,7 @@ impl Stage {
         let peer = Peer::playing([]).await;
         let credential = match operation {
             Operation::Login => Credential::basic(EMAIL, SECRET),
-            _ => Credential::bearer(SECRET).in_query(),
+            _ => Credential::api_token(SECRET).in_query(),
         };
         let policy = RetryPolicy::new()
             .max_retries(u32::try_from(retries).unwrap())

@@ -41,7 +41,7 @@ async fn query_headers_and_body_arrive_with_one_credential() {
     .await;
     let client = opentact::Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711").in_query())
+        .credential(Credential::api_token("planted-4711").in_query())
         .build()
         .unwrap();
     client
@@ -74,7 +74,7 @@ async fn what_would_leave_the_api_or_carry_a_second_credential_is_not_sent() {
     .await;
     let client = opentact::Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .build()
         .unwrap();
     let request = |path: &str| client.request(Method::Get, path);
@@ -119,7 +119,7 @@ async fn a_secret_of_the_request_that_the_server_repeats_is_blotted_out() {
     let peer = Peer::answering("400 Bad Request", "application/json", &body).await;
     let client = opentact::Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-bearer"))
+        .credential(Credential::api_token("planted-bearer"))
         .build()
         .unwrap();
     let error = client

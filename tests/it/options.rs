@@ -11,7 +11,7 @@ const BUSY: &str = r#"{"success":false,"message":"Busy","status":503}"#;
 fn client(peer: &Peer) -> Client {
     Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .clock(ManualClock::new())
         .build()
         .unwrap()
@@ -32,7 +32,7 @@ async fn a_call_may_have_less_time_for_an_attempt_or_for_all() {
     let clock = ManualClock::new();
     let client = Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap();
@@ -96,9 +96,9 @@ async fn the_raw_answer_is_beside_the_value_and_beside_the_error() {
     .await;
     let client = client(&peer);
 
-    let reply = client.tokens().list().with_answer().await.unwrap();
+    let reply = client.tokens().list().with_response().await.unwrap();
     assert_eq!(reply.value, []);
-    let answer = reply.answer();
+    let answer = &reply.response;
     assert_eq!((answer.status(), answer.attempts()), (200, 1));
     assert_eq!(answer.request_id(), Some("r-4711"));
     assert_eq!(answer.body(), LIST.as_bytes());
@@ -109,7 +109,7 @@ async fn the_raw_answer_is_beside_the_value_and_beside_the_error() {
     assert_eq!(odd, [("x-odd", "a"), ("x-odd", "b")]);
 
     let error = client.tokens().list().await.unwrap_err();
-    let answer = error.answer().unwrap();
+    let answer = error.response().unwrap();
     assert_eq!(
         (answer.status(), answer.request_id()),
         (402, Some("r-4711"))

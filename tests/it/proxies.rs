@@ -35,8 +35,8 @@ fn everything(error: &Error) -> String {
 #[tokio::test]
 async fn a_proxy_sees_where_a_request_goes_and_nothing_else() {
     for credential in [
-        Credential::bearer("planted-4711"),
-        Credential::bearer("planted-4711").in_query(),
+        Credential::api_token("planted-4711"),
+        Credential::api_token("planted-4711").in_query(),
         Credential::jwt("planted-4711"),
         Credential::jwt("planted-4711").in_query(),
     ] {
@@ -66,7 +66,7 @@ async fn the_proxys_password_goes_to_the_proxy_alone() {
     );
     assert!(!format!("{builder:?}").contains("planted"), "{builder:?}");
     let client = builder
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .build()
         .unwrap();
     client.tokens().list().await.unwrap();
@@ -89,7 +89,7 @@ async fn a_proxy_that_does_not_let_through_is_an_error_that_shows_no_password() 
     for proxy in [strict.address().to_string(), closed, garbage] {
         let builder = builder(&peer, format!("http://me:planted-proxy@{proxy}"));
         let client = builder
-            .credential(Credential::bearer("planted-4711"))
+            .credential(Credential::api_token("planted-4711"))
             .build()
             .unwrap();
         let error = client.tokens().create("x").await.unwrap_err();
@@ -111,7 +111,7 @@ async fn a_proxy_that_says_nothing_is_given_up() {
     let builder = builder(&peer, silent.base_url());
     let client = builder
         .connect_timeout(Duration::from_millis(200))
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .build()
         .unwrap();
     let error = client.tokens().create("x").await.unwrap_err();
@@ -130,7 +130,7 @@ fn a_proxy_that_cannot_be_used_is_refused_without_being_shown() {
         "http://[planted-proxy",
     ] {
         let builder = Client::builder()
-            .credential(Credential::bearer("planted-4711"))
+            .credential(Credential::api_token("planted-4711"))
             .proxy(proxy);
         assert!(!format!("{builder:?}").contains("planted"), "{builder:?}");
         let error = builder.build().unwrap_err();

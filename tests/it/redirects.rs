@@ -16,7 +16,7 @@ const STATUSES: [&str; 5] = [
 fn planted(scheme: SecurityScheme) -> Credential {
     let credential = match scheme.credential() {
         CredentialKind::Basic => Credential::basic("me@example.com", "planted-4711"),
-        CredentialKind::Bearer => Credential::bearer("planted-4711"),
+        CredentialKind::Bearer => Credential::api_token("planted-4711"),
         CredentialKind::Jwt => Credential::jwt("planted-4711"),
         CredentialKind::Google => Credential::google("planted-4711"),
         CredentialKind::Facebook => Credential::facebook("planted-4711"),
@@ -256,7 +256,7 @@ async fn no_redirect_is_followed_from_one_kind_of_server_to_another() {
         let client = Client::builder()
             .base_url(first.base_url())
             .root_certificate(tls.authority())
-            .credential(Credential::bearer("planted-4711"))
+            .credential(Credential::api_token("planted-4711"))
             .build()
             .unwrap();
         let error = client.tokens().list().await.unwrap_err();

@@ -36,7 +36,7 @@ async fn wrong_credentials_are_refused_by_every_scheme() {
         };
         let wrong = match scheme.credential() {
             CredentialKind::Basic => Credential::basic(EMAIL, "planted-4711"),
-            CredentialKind::Bearer => Credential::bearer("planted-4711"),
+            CredentialKind::Bearer => Credential::api_token("planted-4711"),
             CredentialKind::Jwt => Credential::jwt("planted-4711"),
             CredentialKind::Google => Credential::google("planted-4711"),
             CredentialKind::Facebook => Credential::facebook("planted-4711"),
@@ -74,7 +74,7 @@ async fn one_kind_of_token_is_not_another() {
         for (_, other) in tokens.iter().filter(|(other, _)| other != kind) {
             let text = text_of(other, &world).await;
             let swapped = match kind {
-                CredentialKind::Bearer => Credential::bearer(text.as_str()),
+                CredentialKind::Bearer => Credential::api_token(text.as_str()),
                 CredentialKind::Jwt => Credential::jwt(text.as_str()),
                 CredentialKind::Google => Credential::google(text.as_str()),
                 _ => Credential::facebook(text.as_str()),
@@ -129,7 +129,7 @@ async fn a_token_lives_as_long_as_its_ttl_and_no_longer() {
         .await
         .unwrap();
     assert_eq!(token.ttl, Some(60));
-    let holder = world.client(Credential::bearer(token.token));
+    let holder = world.client(Credential::api_token(token.token));
     holder.whoami().await.unwrap();
     world.sandbox.clock().advance(Duration::from_secs(61));
     assert_eq!(refusal(holder).await.kind(), ErrorKind::Credentials);
@@ -141,7 +141,7 @@ async fn a_deleted_token_is_refused_from_the_next_request_on() {
     let world = World::start().await;
     let ann = world.ann();
     let token = ann.tokens().create("doomed").await.unwrap();
-    let holder = world.client(Credential::bearer(token.token.clone()));
+    let holder = world.client(Credential::api_token(token.token.clone()));
     holder.whoami().await.unwrap();
     ann.tokens().delete(token.token.clone()).await.unwrap();
     assert_refused(&refusal(holder).await, token.token.expose());

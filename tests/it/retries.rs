@@ -20,7 +20,7 @@ fn says(status: &str, body: &str) -> Vec<Step> {
 fn builder(base_url: String) -> ClientBuilder {
     Client::builder()
         .base_url(base_url)
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
 }
 
 /// Two retries that do not wait.

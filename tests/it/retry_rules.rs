@@ -24,7 +24,7 @@ fn lost() -> Vec<Step> {
 fn client(base_url: String, clock: &ManualClock) -> Client {
     Client::builder()
         .base_url(base_url)
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap()
@@ -73,7 +73,11 @@ async fn a_token_is_never_asked_for_twice_unless_the_request_surely_never_arrive
             true,
         ),
         (turn(json("409 Conflict", BUSY)), ErrorKind::Refused, false),
-        (turn(json("200 OK", "{")), ErrorKind::UnexpectedAnswer, true),
+        (
+            turn(json("200 OK", "{")),
+            ErrorKind::UnexpectedResponse,
+            true,
+        ),
     ] {
         let peer = Peer::repeating(turn).await;
         let clock = ManualClock::new();
@@ -102,7 +106,7 @@ async fn a_post_that_may_be_done_twice_is_repeated_when_the_caller_says_so() {
     let clock = ManualClock::new();
     let client = client(peer.base_url(), &clock);
     let search = client.request(Method::Post, "/rest/sms/search");
-    let (outcome, _) = run(&clock, search.repeatable(true)).await;
+    let (outcome, _) = run(&clock, search.idempotent(true)).await;
     assert_eq!(outcome.unwrap().attempts(), 2);
 }
 
@@ -142,13 +146,13 @@ async fn a_stalled_attempt_ends_by_its_timeout_and_is_repeated() {
     let peer = Peer::playing([stall(), turn(json("200 OK", LIST))]).await;
     let clock = ManualClock::new();
     let client = client(peer.base_url(), &clock);
-    let call = tokio::spawn(client.tokens().list().with_answer().into_future());
+    let call = tokio::spawn(client.tokens().list().with_response().into_future());
     while peer.requests().is_empty() {
         tokio::task::yield_now().await;
     }
     clock.advance(Duration::from_secs(30));
     clock.wait_over().await;
-    assert_eq!(call.await.unwrap().unwrap().answer().attempts(), 2);
+    assert_eq!(call.await.unwrap().unwrap().response.attempts(), 2);
 }
 
 #[tokio::test]
@@ -167,7 +171,7 @@ async fn a_login_is_repeated_as_well_and_its_retries_are_counted_apart() {
         .clock(clock.clone())
         .build()
         .unwrap();
-    let (outcome, waits) = run(&clock, client.tokens().list().with_answer()).await;
-    assert_eq!((outcome.unwrap().answer().attempts(), waits.len()), (1, 1));
+    let (outcome, waits) = run(&clock, client.tokens().list().with_response()).await;
+    assert_eq!((outcome.unwrap().response.attempts(), waits.len()), (1, 1));
     assert_eq!(peer.requests().len(), 3);
 }

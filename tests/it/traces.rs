@@ -78,7 +78,7 @@ async fn a_call_has_one_span_and_an_event_for_each_attempt() {
     let clock = ManualClock::new();
     let client = Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap();
@@ -94,7 +94,7 @@ async fn a_call_has_one_span_and_an_event_for_each_attempt() {
     says(
         first,
         &[
-            "DEBUG opentact.call{",
+            "DEBUG opentact.request{",
             "attempt http.request.resend_count=0 http.response.status_code=503",
             "decision=\"repeat\" wait_ms=",
         ],
@@ -107,7 +107,7 @@ async fn a_call_has_one_span_and_an_event_for_each_attempt() {
     says(
         end,
         &[
-            "INFO opentact.call{",
+            "INFO opentact.request{",
             "otel.name=\"listTokens\"",
             "otel.kind=\"client\"",
             "http.request.method=\"GET\"",
@@ -127,7 +127,7 @@ async fn a_failure_says_its_type_and_why_it_is_not_repeated() {
     let peer = Peer::repeating([Step::Hear, Step::Reset]).await;
     let client = Client::builder()
         .base_url(peer.base_url())
-        .credential(Credential::bearer("planted-4711").in_query())
+        .credential(Credential::api_token("planted-4711").in_query())
         .build()
         .unwrap();
 
@@ -182,10 +182,10 @@ async fn a_login_is_a_span_inside_that_of_the_call_that_waits_for_it() {
     client.tokens().list().await.unwrap();
 
     let lines = log.lines();
-    let nested = "opentact.call{otel.name=\"listTokens\"";
+    let nested = "opentact.request{otel.name=\"listTokens\"";
     says(
         &lines[0],
-        &[nested, "opentact.call{otel.name=\"authenticate\""],
+        &[nested, "opentact.request{otel.name=\"authenticate\""],
     );
     let renewals = lines
         .iter()
@@ -209,7 +209,7 @@ async fn an_event_stream_tells_of_each_turn_in_its_life() {
     let clock = ManualClock::new();
     let client = Client::builder()
         .base_url("http://127.0.0.1:9")
-        .credential(Credential::bearer("planted-4711"))
+        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap();

@@ -40,7 +40,7 @@ fn credential(given: &Value) -> Credential {
     let value = || text(given, "value");
     let credential = match kind {
         CredentialKind::Basic => Credential::basic(text(given, "user"), text(given, "password")),
-        CredentialKind::Bearer => Credential::bearer(value()),
+        CredentialKind::Bearer => Credential::api_token(value()),
         CredentialKind::Jwt => Credential::jwt(value()),
         CredentialKind::Google => Credential::google(value()),
         CredentialKind::Facebook => Credential::facebook(value()),

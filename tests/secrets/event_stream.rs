@@ -119,7 +119,7 @@ async fn no_frame_is_printed() {
     })
     .await;
     for credential in [
-        Credential::bearer(token.as_str()),
+        Credential::api_token(token.as_str()),
         Credential::jwt(jwt.as_str()),
         Credential::basic("me@example.com", password.as_str()),
     ] {
@@ -154,7 +154,7 @@ async fn no_answer_to_the_upgrade_is_printed() {
         .await;
         let client = settings(&peer.base_url())
             .clock(ManualClock::new())
-            .credential(Credential::bearer(token.as_str()))
+            .credential(Credential::api_token(token.as_str()))
             .build()
             .unwrap();
         let mut stream = client.events().stream().unwrap();

@@ -224,7 +224,7 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
         "client" => {
             for credential in [
                 Credential::basic("me@example.com", secret()),
-                Credential::bearer(secret()),
+                Credential::api_token(secret()),
             ] {
                 let client = settings().credential(credential).build().unwrap();
                 drop((client.clone(), client.api(), client));
@@ -236,7 +236,7 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
             text.push('\n');
             assert!(
                 settings()
-                    .credential(Credential::bearer(text))
+                    .credential(Credential::api_token(text))
                     .build()
                     .is_err()
             );
@@ -270,9 +270,12 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                 .unwrap();
             runtime.block_on(async {
                 match case {
-                    "sent in a header" => {
-                        drop(client(Credential::bearer(secret())).tokens().list().await)
-                    }
+                    "sent in a header" => drop(
+                        client(Credential::api_token(secret()))
+                            .tokens()
+                            .list()
+                            .await,
+                    ),
                     "sent as Basic" => drop(
                         client(Credential::basic("me@example.com", secret()))
                             .tokens()
@@ -280,13 +283,13 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                             .await,
                     ),
                     "sent in the query" => drop(
-                        client(Credential::bearer(secret()).in_query())
+                        client(Credential::api_token(secret()).in_query())
                             .tokens()
                             .list()
                             .await,
                     ),
                     "sent in a body" => {
-                        let client = client(Credential::bearer("made-up"));
+                        let client = client(Credential::api_token("made-up"));
                         let secret = Secret::new(secret());
                         drop(
                             client
@@ -296,7 +299,8 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                         );
                     }
                     "sent in a frame" => {
-                        let settings = Client::builder().credential(Credential::bearer(secret()));
+                        let settings =
+                            Client::builder().credential(Credential::api_token(secret()));
                         let client = settings.build().unwrap();
                         let mut stream = client.events().url(address).stream().unwrap();
                         let item = stream.next().await.unwrap().unwrap();

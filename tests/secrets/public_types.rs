@@ -91,7 +91,10 @@ impl Source {
                     self.visit(&self.contents(item, &path), &path, found);
                 }
                 Item::Struct(item) if is_public(&item.vis) => self.add(&item.ident, found),
-                Item::Enum(item) if is_public(&item.vis) => self.add(&item.ident, found),
+                // A type without variants has no value to show.
+                Item::Enum(item) if is_public(&item.vis) && !item.variants.is_empty() => {
+                    self.add(&item.ident, found);
+                }
                 Item::Union(item) if is_public(&item.vis) => self.add(&item.ident, found),
                 _ => {}
             }

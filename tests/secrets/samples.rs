@@ -204,7 +204,7 @@ fn events(show: &mut Show<'_>) {
 
 async fn handles(show: &mut Show<'_>) {
     let token = show.watch.token("a client's credential");
-    let credential = Credential::bearer(token.as_str()).in_query();
+    let credential = Credential::api_token(token.as_str()).in_query();
     show.show(&credential);
     show.show(&credential.placement());
     let peer = Peer::answering(
@@ -234,7 +234,7 @@ async fn handles(show: &mut Show<'_>) {
             .whoami()
             .header("x-other", &show.watch.token("of one call")),
     );
-    show.show(&client.whoami().with_answer());
+    show.show(&client.whoami().with_response());
     let request = client.request(
         Method::Post,
         format!("/rest/token/{}", show.watch.word("in a path")),
@@ -244,7 +244,7 @@ async fn handles(show: &mut Show<'_>) {
         .header("x-other", &show.watch.token("in a header"))
         .json(&json!({ "password": show.watch.password("in a body") }));
     show.show(&request);
-    let reply = request.with_answer().await.unwrap();
+    let reply = request.with_response().await.unwrap();
     show.show(&reply);
     let answer = reply.value;
     show.show(&answer);
@@ -268,7 +268,7 @@ async fn event_stream(show: &mut Show<'_>) {
     })
     .await;
     let builder =
-        settings(&peer.url().replace("ws://", "http://")).credential(Credential::bearer(token));
+        settings(&peer.url().replace("ws://", "http://")).credential(Credential::api_token(token));
     let events = builder.build().unwrap().events().url(peer.url());
     show.show(&events);
     let mut stream = events.stream().unwrap();
@@ -290,7 +290,7 @@ async fn event_stream(show: &mut Show<'_>) {
 }
 
 fn stores(show: &mut Show<'_>) {
-    let credential = Credential::bearer(show.watch.token("a stored credential"));
+    let credential = Credential::api_token(show.watch.token("a stored credential"));
     show.show(&SessionName::new("https://api.opentact.org", &credential));
     show.show(&StoredSession::new(show.watch.token("a stored JWT")));
     show.show(&LoginLock::new(|| Box::pin(async {})));
@@ -315,7 +315,7 @@ fn stores(show: &mut Show<'_>) {
 }
 
 fn blocking_handles(show: &mut Show<'_>) {
-    let credential = Credential::bearer(show.watch.token("of a blocking client"));
+    let credential = Credential::api_token(show.watch.token("of a blocking client"));
     let builder = settings("https://api.opentact.org").credential(credential);
     let client = builder.build_blocking().unwrap();
     show.show(&client);
@@ -325,6 +325,6 @@ fn blocking_handles(show: &mut Show<'_>) {
         .tokens()
         .delete(show.watch.token("of a blocking deletion"));
     show.show(&call);
-    show.show(&call.with_answer());
+    show.show(&call.with_response());
     show.show(&client.whoami().send().unwrap_err());
 }

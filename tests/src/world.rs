@@ -95,7 +95,7 @@ impl World {
         let ann = self.direct(Credential::basic(EMAIL, PASSWORD));
         match kind {
             CredentialKind::Basic => Credential::basic(EMAIL, PASSWORD),
-            CredentialKind::Bearer => Credential::bearer(
+            CredentialKind::Bearer => Credential::api_token(
                 ann.tokens()
                     .create("of the test")
                     .await

@@ -2072,7 +2072,7 @@ pub mod operations {
     impl crate::ApiOperation for Authenticate {
         const OPERATION: super::security::Operation = super::security::Operation::Authenticate;
         type Body = ();
-        type Answer = super::types::AuthenticateResponse;
+        type Response = super::types::AuthenticateResponse;
     }
     ///`POST /rest/event/subscription`.
     #[derive(Clone, Copy, Debug)]
@@ -2080,7 +2080,7 @@ pub mod operations {
     impl crate::ApiOperation for CreateSubscription {
         const OPERATION: super::security::Operation = super::security::Operation::CreateSubscription;
         type Body = super::types::CreateSubscriptionRequest;
-        type Answer = super::types::SubscriptionResponse;
+        type Response = super::types::SubscriptionResponse;
     }
     ///`POST /rest/token`.
     #[derive(Clone, Copy, Debug)]
@@ -2088,7 +2088,7 @@ pub mod operations {
     impl crate::ApiOperation for CreateToken {
         const OPERATION: super::security::Operation = super::security::Operation::CreateToken;
         type Body = super::types::CreateTokenRequest;
-        type Answer = super::types::CreateTokenResponse;
+        type Response = super::types::CreateTokenResponse;
     }
     ///`DELETE /rest/token/all`.
     #[derive(Clone, Copy, Debug)]
@@ -2096,7 +2096,7 @@ pub mod operations {
     impl crate::ApiOperation for DeleteAllTokens {
         const OPERATION: super::security::Operation = super::security::Operation::DeleteAllTokens;
         type Body = ();
-        type Answer = super::types::DeleteAllTokensResponse;
+        type Response = super::types::DeleteAllTokensResponse;
     }
     ///`DELETE /rest/event/subscription/{uuid}`.
     #[derive(Clone, Copy, Debug)]
@@ -2104,7 +2104,7 @@ pub mod operations {
     impl crate::ApiOperation for DeleteSubscription {
         const OPERATION: super::security::Operation = super::security::Operation::DeleteSubscription;
         type Body = ();
-        type Answer = super::types::DeleteSubscriptionResponse;
+        type Response = super::types::DeleteSubscriptionResponse;
     }
     ///`DELETE /rest/token/{token}`.
     #[derive(Clone, Copy, Debug)]
@@ -2112,7 +2112,7 @@ pub mod operations {
     impl crate::ApiOperation for DeleteToken {
         const OPERATION: super::security::Operation = super::security::Operation::DeleteToken;
         type Body = ();
-        type Answer = super::types::TokenResponse;
+        type Response = super::types::TokenResponse;
     }
     ///`GET /rest/event/subscription`.
     #[derive(Clone, Copy, Debug)]
@@ -2120,7 +2120,7 @@ pub mod operations {
     impl crate::ApiOperation for ListSubscriptions {
         const OPERATION: super::security::Operation = super::security::Operation::ListSubscriptions;
         type Body = ();
-        type Answer = super::types::ListSubscriptionsResponse;
+        type Response = super::types::ListSubscriptionsResponse;
     }
     ///`GET /rest/token/list`.
     #[derive(Clone, Copy, Debug)]
@@ -2128,7 +2128,7 @@ pub mod operations {
     impl crate::ApiOperation for ListTokens {
         const OPERATION: super::security::Operation = super::security::Operation::ListTokens;
         type Body = ();
-        type Answer = super::types::ListTokensResponse;
+        type Response = super::types::ListTokensResponse;
     }
     ///`PATCH /rest/token/{token}`.
     #[derive(Clone, Copy, Debug)]
@@ -2136,7 +2136,7 @@ pub mod operations {
     impl crate::ApiOperation for UpdateToken {
         const OPERATION: super::security::Operation = super::security::Operation::UpdateToken;
         type Body = super::types::UpdateTokenRequest;
-        type Answer = super::types::TokenResponse;
+        type Response = super::types::TokenResponse;
     }
     impl crate::Envelope for super::types::AuthenticateResponse {
         type Payload = super::types::User;

@@ -23,7 +23,7 @@ pub trait ApiOperation {
     /// The body of the request; `()` where it has none.
     type Body: Serialize;
     /// The answer that means success.
-    type Answer: Envelope;
+    type Response: Envelope;
 }
 
 /// The envelope that the API puts around what it answers.

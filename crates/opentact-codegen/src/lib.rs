@@ -59,5 +59,8 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
     let security = security::emit(&document);
     let limits = limits::emit_limits(&document);
     let servers = servers::emit_servers(&document);
-    print::print(file, quote::quote! { #operations #security #limits #servers })
+    print::print(
+        file,
+        quote::quote! { #operations #security #limits #servers },
+    )
 }

@@ -15,10 +15,7 @@ use crate::operation::operations;
 
 /// The module `operations` of the generated code, and an `Envelope` for each answer, by the
 /// signatures of the generated methods.
-pub(crate) fn emit_operation_types(
-    document: &Document,
-    file: &File,
-) -> Result<TokenStream, Error> {
+pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<TokenStream, Error> {
     let mut all = operations(document);
     all.sort_by_key(|operation| operation.id.to_snake_case());
     let mut answers: Vec<Ident> = Vec::new();
@@ -41,7 +38,7 @@ pub(crate) fn emit_operation_types(
             impl crate::ApiOperation for #variant {
                 const OPERATION: super::security::Operation = super::security::Operation::#variant;
                 type Body = #body;
-                type Answer = super::types::#answer;
+                type Response = super::types::#answer;
             }
         });
         if !answers.contains(answer) {

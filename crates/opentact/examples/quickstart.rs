@@ -63,7 +63,7 @@ pub(crate) async fn in_sandbox() -> Result<(), Box<dyn std::error::Error>> {
     let credentials = vec![
         basic,
         Credential::jwt(jwt),
-        Credential::bearer(token),
+        Credential::api_token(token),
         Credential::google(sandbox.issue_google_token(EMAIL).await?),
         Credential::facebook(sandbox.issue_facebook_token(EMAIL).await?),
         Credential::ha1b_from("1000", "example.sip.opentact.org", "made-up SIP password"),
@@ -137,7 +137,7 @@ async fn tour(
     println!("\n5. Use it in place of the login");
     let with_token = builder
         .clone()
-        .credential(Credential::bearer(token.token.clone()))
+        .credential(Credential::api_token(token.token.clone()))
         .build()?;
     println!(
         "   the token says I am {}",

@@ -1,7 +1,7 @@
 //! The same calls for programs without an async runtime: scripts, build steps, threads.
 //!
 //! [`Client`] is made from the same builder, and each of its calls is made by
-//! [`send`](Call::send) instead of `.await`:
+//! [`send`](Request::send) instead of `.await`:
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -31,13 +31,13 @@
 //! * A call cannot be cancelled. It ends by its timeouts.
 //! * There is no stream of events, which needs a runtime; subscriptions are here.
 
-mod call;
 mod client;
+mod request;
 mod runtime;
 mod subscriptions;
 mod tokens;
 
-pub use call::{Call, CallWithAnswer};
 pub use client::Client;
+pub use request::{Request, RequestWithResponse};
 pub use subscriptions::Subscriptions;
 pub use tokens::Tokens;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::builder::ClientBuilder;
-use crate::call::Call;
+use crate::custom_request::CustomRequest;
 use crate::error::Error;
 use crate::method::Method;
 use crate::request::Request;
@@ -73,8 +73,8 @@ impl Client {
     /// Dropping the future is safe. If it was logging in, the next caller logs in instead.
     ///
     /// See [Opentact docs/Authentication API](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication#authentication-api).
-    pub fn whoami(&self) -> Call<Whoami> {
-        Call::new(&self.transport, Whoami::new())
+    pub fn whoami(&self) -> Request<Whoami> {
+        Request::new(&self.transport, Whoami::new())
     }
 
     /// The API tokens of the user.
@@ -117,7 +117,7 @@ impl Client {
     ///
     /// For endpoints that the contract does not know. The path starts with a slash, has no query
     /// and no dots to fold, and is already percent-encoded: `/rest/user/cart`. A `POST` is repeated
-    /// only when it surely never arrived, unless it is said to be [`repeatable`](Call::repeatable).
+    /// only when it surely never arrived, unless it is said to be [`idempotent`](Request::idempotent).
     ///
     /// # Errors
     ///
@@ -143,8 +143,8 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn request(&self, method: Method, path: impl Into<String>) -> Call<Request> {
-        Call::new(&self.transport, Request::new(method, path.into()))
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request<CustomRequest> {
+        Request::new(&self.transport, CustomRequest::new(method, path.into()))
     }
 
     /// The generated client under this one, with the same session.

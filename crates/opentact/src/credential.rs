@@ -61,7 +61,7 @@ impl Credential {
     }
 
     /// An API token, as `tokens().create(..)` shows it once.
-    pub fn bearer(token: impl Into<Secret>) -> Self {
+    pub fn api_token(token: impl Into<Secret>) -> Self {
         Self::new(CredentialKind::Bearer, token)
     }
 
@@ -265,8 +265,8 @@ mod tests {
                 Credential::new(CredentialKind::Basic, "planted"),
                 "lacks a part",
             ),
-            (Credential::bearer(""), "empty"),
-            (Credential::bearer("planted\r\nX-Evil: 1"), "line break"),
+            (Credential::api_token(""), "empty"),
+            (Credential::api_token("planted\r\nX-Evil: 1"), "line break"),
             (Credential::jwt("planted token"), "character"),
             (Credential::google("plänted"), "character"),
             (Credential::facebook(REDACTED), "placeholder"),

@@ -100,7 +100,9 @@ const CREDENTIALS: [(&[&str], Make); 7] = [
         Credential::basic(&it[0], secret(&it[1]))
     }),
     (&["OPENTACT_JWT"], |it| Credential::jwt(secret(&it[0]))),
-    (&["OPENTACT_TOKEN"], |it| Credential::bearer(secret(&it[0]))),
+    (&["OPENTACT_TOKEN"], |it| {
+        Credential::api_token(secret(&it[0]))
+    }),
     (&["OPENTACT_GOOGLE_TOKEN"], |it| {
         Credential::google(secret(&it[0]))
     }),

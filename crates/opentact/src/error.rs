@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use opentact_client::types::ErrorResponse;
 
-use crate::answer::Answer;
+use crate::response::Response;
 
 /// A failed operation.
 ///
@@ -26,7 +26,7 @@ struct Inner {
     status: Option<u16>,
     retry_after: Option<Duration>,
     envelope: Option<ErrorResponse>,
-    answer: Option<Answer>,
+    answer: Option<Response>,
     attempts: u32,
     in_doubt: bool,
     hint: Option<&'static str>,
@@ -60,7 +60,7 @@ pub enum ErrorKind {
     /// Repeat, if it may be done twice: no complete answer came.
     Transport,
     /// Look at what answers: it is not this API, or no longer.
-    UnexpectedAnswer,
+    UnexpectedResponse,
 }
 
 impl ErrorKind {
@@ -74,7 +74,7 @@ impl ErrorKind {
             429 => Self::RateLimited,
             400..=499 => Self::Refused,
             500..=599 => Self::Server,
-            _ => Self::UnexpectedAnswer,
+            _ => Self::UnexpectedResponse,
         }
     }
 
@@ -92,7 +92,7 @@ impl ErrorKind {
             Self::Timeout => "timeout",
             Self::TooLarge => "too_large",
             Self::Transport => "transport",
-            Self::UnexpectedAnswer => "unexpected_answer",
+            Self::UnexpectedResponse => "unexpected_response",
         }
     }
 
@@ -112,7 +112,7 @@ impl ErrorKind {
             Self::Transport => {
                 "check the network and the base URL, then repeat what may be done twice"
             }
-            Self::UnexpectedAnswer => {
+            Self::UnexpectedResponse => {
                 "check what answers at the base URL; if it is Opentact, report this"
             }
         }
@@ -161,7 +161,7 @@ impl Error {
         self.change(|inner| inner.envelope = envelope)
     }
 
-    pub(crate) fn with_answer(self, answer: Answer) -> Self {
+    pub(crate) fn with_response(self, answer: Response) -> Self {
         self.change(|inner| {
             inner.status = Some(answer.status());
             inner.attempts = answer.attempts();
@@ -228,7 +228,7 @@ impl Error {
     /// The answer as it came; `None` when no complete answer came.
     ///
     /// It may hold what the answer of a success holds, tokens included: read it, and do not log it.
-    pub fn answer(&self) -> Option<&Answer> {
+    pub fn response(&self) -> Option<&Response> {
         self.0.answer.as_ref()
     }
 
@@ -236,7 +236,7 @@ impl Error {
     ///
     /// As with [`answer`](Self::answer): read it, and do not log it.
     pub fn body(&self) -> Option<&[u8]> {
-        self.0.answer.as_ref().map(Answer::body)
+        self.0.answer.as_ref().map(Response::body)
     }
 
     /// How long the server asks to wait (`Retry-After`, in seconds or as a date).

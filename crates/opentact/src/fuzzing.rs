@@ -15,10 +15,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::answer::Answer;
 use crate::events::{AuthAnswer, Event, RawJson};
 use crate::jwt;
 use crate::redaction::Redaction;
+use crate::response::Response;
 
 /// What a request carried. In the bytes of a peer, `SECRET` stands for it, and `WORD` for the other.
 const PLANTED: &str = "Planted/4711+planted=4712";
@@ -150,14 +150,14 @@ fn with_secret(data: &[u8]) -> String {
         .replace("WORD", WORD)
 }
 
-fn answer(status: u16, headers: HeaderMap, body: &[u8]) -> Answer {
+fn answer(status: u16, headers: HeaderMap, body: &[u8]) -> Response {
     let mut redaction = Redaction::default();
     redaction.add(&Secret::new(PLANTED));
     redaction.add(&Secret::new(WORD));
     let mut response = http::Response::new(Bytes::copy_from_slice(body));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
     *response.headers_mut() = headers;
-    Answer::new("fuzzing", true, response, redaction)
+    Response::new("fuzzing", true, response, redaction)
 }
 
 fn hides(shown: &str) {

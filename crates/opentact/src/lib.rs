@@ -35,13 +35,13 @@
 //! | places | a credential is in exactly one place of a request, and goes to the base URL alone | [`Credential`], [`ClientBuilder`] |
 //! | secrets | no `Debug`, `Display`, error or trace has a secret in it | [`Secret`], [`telemetry`] |
 //! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session`], [`session_store`] |
-//! | time | every call ends within [`total_timeout`](Call::total_timeout) | [`retry`] |
+//! | time | every call ends within [`total_timeout`](Request::total_timeout) | [`retry`] |
 //! | repetition | what may have created something is not sent twice, but where the server refused it with 401 or the caller says that it may | [`retry`] |
 //! | events | delivery is at most once, and a stream of events tells where one may be missing | [`events`] |
 //! | clocks | a wrong time of day changes nothing about sessions and waits, but for a file of sessions and for a `Retry-After` that is a date without a `Date` | [`session`], [`retry`] |
 //! | the server | it may send anything: what is read is bounded, and what is new is kept | [`models`], [`ClientBuilder`] |
 //!
-//! What the server sent is there for who asks: [`Answer::body`], [`Error::answer`],
+//! What the server sent is there for who asks: [`Response::body`], [`Error::response`],
 //! [`Secret::expose`].
 //!
 //! # What is not
@@ -70,14 +70,14 @@
 //! | `schemars` | JSON Schemas of the events |
 //! | `test-util` | a clock that a test moves |
 
-mod answer;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;
-mod call;
+
 mod client;
 mod clock;
 mod credential;
+mod custom_request;
 mod envelope;
 mod environment;
 mod error;
@@ -89,8 +89,8 @@ pub mod fuzzing;
 mod jwt;
 mod method;
 mod redaction;
-mod reply;
 mod request;
+mod response;
 pub mod retry;
 pub mod session;
 pub mod session_store;
@@ -99,21 +99,22 @@ pub mod telemetry;
 mod tokens;
 mod transport;
 mod whoami;
+mod with_response;
 
-pub use answer::Answer;
 pub use builder::ClientBuilder;
-pub use call::{Action, Call, CallWithAnswer};
 pub use client::Client;
 #[cfg(any(test, feature = "test-util"))]
 pub use clock::ManualClock;
 pub use credential::{Credential, Placement};
+pub use custom_request::CustomRequest;
 pub use error::{Error, ErrorKind};
 pub use method::Method;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
 pub use opentact_client::{Maybe, Revealed, Secret, Timestamp, Unrecognized};
-pub use reply::Reply;
-pub use request::Request;
+pub use request::{Action, Request, RequestWithResponse};
+pub use response::Response;
 pub use subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions, Subscriptions};
 pub use tokens::{CreateToken, DeleteAllTokens, DeleteToken, ListTokens, Tokens, UpdateToken};
 pub use whoami::Whoami;
+pub use with_response::WithResponse;

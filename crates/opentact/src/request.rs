@@ -1,160 +1,165 @@
-//! A request to an endpoint that the contract does not know.
+//! A request about to be sent, and how it may differ from the client's settings.
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
-use opentact_client::{Location, REDACTED, Revealed, Secret, servers};
-use serde::Serialize;
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::sync::Arc;
+use std::time::Duration;
 
-use crate::answer::Answer;
-use crate::call::sealed::Perform;
-use crate::call::{Call, Caller};
-use crate::error::{Error, ErrorKind};
-use crate::method::Method;
-use crate::redaction::{collect_secrets, is_secret_name, may_be_secret};
-use crate::reply::Reply;
-use crate::transport::base_url::BaseUrl;
-use crate::transport::context::RequestContext;
-use crate::transport::delivery::deliver;
-use crate::transport::operation::USER_AGENT as OURS;
-use crate::transport::options::carries_credential;
+use opentact_client::BoxFuture;
 
-/// Sends a request to any path: from [`Client::request`](crate::Client::request).
-pub struct Request {
-    method: Method,
-    path: String,
-    query: Vec<(String, String)>,
-    body: Option<Vec<u8>>,
-    repeatable: Option<bool>,
-    /// What in the query and the body looks like a secret, for the server may repeat it.
-    secrets: Vec<Secret>,
+use crate::error::Error;
+use crate::transport::Transport;
+use crate::transport::options::RequestOptions;
+use crate::with_response::WithResponse;
+
+/// A request about to be sent; await it.
+///
+/// Each operation of the API gives one. What is set here counts for this request alone.
+///
+/// ```no_run
+/// use std::time::Duration;
+///
+/// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
+/// let me = client.whoami().timeout(Duration::from_secs(2)).retries(0).await?;
+/// let tokens = client.tokens().list().header("X-Trace", "4711").with_response().await?;
+/// println!(
+///     "{} tokens, request {:?}",
+///     tokens.value.len(),
+///     tokens.response.request_id()
+/// );
+/// # drop(me);
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing is sent until this is awaited"]
+pub struct Request<A> {
+    pub(crate) sender: Sender,
+    pub(crate) action: A,
 }
 
-impl Request {
-    pub(crate) const fn new(method: Method, path: String) -> Self {
-        Self {
-            method,
-            path,
-            query: Vec::new(),
-            body: None,
-            repeatable: None,
-            secrets: Vec::new(),
-        }
-    }
+/// Who sends a request: the client's transport, and the settings of this request.
+#[derive(Clone)]
+#[allow(
+    unnameable_types,
+    unreachable_pub,
+    reason = "part of a trait that nobody else can implement"
+)]
+pub struct Sender {
+    pub(crate) transport: Arc<Transport>,
+    pub(crate) options: RequestOptions,
+}
 
-    /// How messages call the request: method and path, without what may be a token in it.
-    fn label(&self) -> String {
-        // A path that is not sent may be anything.
-        if !is_path(&self.path) {
-            return format!("{} {REDACTED}", self.method);
-        }
-        let segments = self.path.split('/').map(|segment| match segment {
-            _ if may_be_secret(segment) => REDACTED,
-            _ => segment,
-        });
-        format!("{} {}", self.method, segments.collect::<Vec<_>>().join("/"))
-    }
-
-    /// The secrets that the request seems to carry.
-    fn secrets(&self) -> Vec<Secret> {
-        let segments = self
-            .path
-            .split('/')
-            .filter(|segment| may_be_secret(segment));
-        segments
-            .map(Secret::from)
-            .chain(self.secrets.iter().cloned())
-            .collect()
+impl fmt::Debug for Sender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sender")
     }
 }
 
-impl Call<Request> {
-    /// Adds a query parameter. Those that carry credentials are refused.
-    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        let (name, value) = (name.into(), value.into());
-        if carries_credential(|place| matches!(place, Location::Query(taken) if taken == name)) {
-            self.caller.options.blame(format!(
-                "the query parameter `{name}` carries a credential; leave that to the client"
-            ));
-        }
-        if is_secret_name(&name) {
-            self.action.secrets.push(Secret::new(value.as_str()));
-        }
-        self.action.query.push((name, value));
-        self
-    }
+/// What a request does. Nothing outside this crate implements it.
+pub trait Action: sealed::Perform<Outcome = Self::Value> + Send + 'static {
+    /// What comes of it.
+    type Value: Send + 'static;
+}
 
-    /// Sends that value as JSON, with the secrets in it.
-    pub fn json<T: Serialize + ?Sized>(mut self, value: &T) -> Self {
-        match serde_json::to_vec(&Revealed(value)) {
-            Ok(body) => {
-                if let (Ok(sent), Ok(shown)) =
-                    (serde_json::from_slice(&body), serde_json::to_value(value))
-                {
-                    collect_secrets(&sent, &shown, false, &mut self.action.secrets);
-                }
-                self.action.body = Some(body);
-            }
-            Err(_) => self
-                .caller
-                .options
-                .blame("the body cannot be written as JSON"),
-        }
-        self
-    }
+impl<A: sealed::Perform<Outcome: Send + 'static> + Send + 'static> Action for A {
+    type Value = A::Outcome;
+}
 
-    /// Says whether the request may be carried out twice, so that it is repeated also when it may
-    /// have arrived. Without it, every method but `POST` may.
-    pub const fn repeatable(mut self, may_be_done_twice: bool) -> Self {
-        self.action.repeatable = Some(may_be_done_twice);
-        self
+#[allow(
+    unnameable_types,
+    unreachable_pub,
+    reason = "a trait that nobody else can implement"
+)]
+pub(crate) mod sealed {
+    use super::{Error, Future, Sender, WithResponse};
+
+    /// Sends the request.
+    pub trait Perform {
+        /// What comes of it.
+        type Outcome;
+
+        /// Sends the request.
+        fn perform(
+            self,
+            sender: Sender,
+        ) -> impl Future<Output = Result<WithResponse<Self::Outcome>, Error>> + Send;
     }
 }
 
-impl Perform for Request {
-    type Outcome = Answer;
-
-    async fn perform(self, caller: Caller) -> Result<Reply<Answer>, Error> {
-        let label = self.label();
-        let secrets = self.secrets();
-        let refuse = |message: &str| Error::new(ErrorKind::Input, &label, message);
-        let Some(mut url) = caller.transport.base_url.join(&self.path) else {
-            return Err(refuse(
-                "the path has to start with a slash and stay as it is: no query, no dots to fold, percent-encoded",
-            ));
+impl<A: Action> Request<A> {
+    pub(crate) fn new(transport: &Arc<Transport>, action: A) -> Self {
+        let sender = Sender {
+            transport: Arc::clone(transport),
+            options: RequestOptions::default(),
         };
-        if !self.query.is_empty() {
-            url.query_pairs_mut().extend_pairs(&self.query);
-        }
-        let mut request = reqwest::Request::new(self.method.to_http(), url);
-        let headers = request.headers_mut();
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(USER_AGENT, HeaderValue::from_static(OURS));
-        if self.body.is_some() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        }
-        *request.body_mut() = self.body.map(Into::into);
-        let context = RequestContext {
-            label: &label,
-            template: None,
-            accepts: None,
-            secrets: &secrets,
-            options: &caller.options,
-            idempotent: self.repeatable,
-            login: false,
-        };
-        let answer = deliver(&caller.transport, context, request)
-            .await?
-            .accept()?;
-        Ok(Reply::new(answer.clone(), answer))
+        Self { sender, action }
+    }
+
+    /// How long one attempt may take, from its start to the end of its answer.
+    ///
+    /// Where this is shorter than the client's `connect_timeout`, an attempt that ends before there
+    /// is a connection counts as one that may have arrived.
+    pub const fn timeout(mut self, limit: Duration) -> Self {
+        self.sender.options.set_timeout(limit);
+        self
+    }
+
+    /// How long the whole request may take: every attempt, the waits between them, and a login.
+    pub const fn total_timeout(mut self, limit: Duration) -> Self {
+        self.sender.options.set_total_timeout(limit);
+        self
+    }
+
+    /// How often the request may be repeated; 0 sends it once. A session that the server no longer
+    /// takes is renewed all the same.
+    pub const fn retries(mut self, most: u32) -> Self {
+        self.sender.options.set_retries(most);
+        self
+    }
+
+    /// Adds a header. One that carries a credential, or is the connection's, is refused when the
+    /// request is awaited.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.sender.options.add_header(name, value);
+        self
+    }
+
+    /// Gives the response together with the value.
+    pub const fn with_response(self) -> RequestWithResponse<A> {
+        RequestWithResponse(self)
     }
 }
 
-impl std::fmt::Debug for Request {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Request").field(&self.label()).finish()
+impl<A: Action> IntoFuture for Request<A> {
+    type Output = Result<A::Value, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    /// Sends the request.
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move {
+            let reply = self.action.perform(self.sender).await?;
+            Ok(reply.value)
+        })
     }
 }
 
-/// Whether it is a path that a base URL can be joined with.
-fn is_path(path: &str) -> bool {
-    BaseUrl::parse(servers::PRODUCTION).is_ok_and(|base| base.join(path).is_some())
+impl<A: fmt::Debug> fmt::Debug for Request<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Request").field(&self.action).finish()
+    }
+}
+
+/// A request about to be sent that gives the response together with the value; await it.
+#[derive(Debug)]
+#[must_use = "nothing is sent until this is awaited"]
+pub struct RequestWithResponse<A>(Request<A>);
+
+impl<A: Action> IntoFuture for RequestWithResponse<A> {
+    type Output = Result<WithResponse<A::Value>, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    /// Sends the request.
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.0.action.perform(self.0.sender))
+    }
 }

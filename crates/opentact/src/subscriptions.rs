@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub use self::create::CreateSubscription;
 pub use self::delete::DeleteSubscription;
 pub use self::list::ListSubscriptions;
-use crate::call::Call;
+use crate::request::Request;
 use crate::transport::Transport;
 
 /// The event subscriptions of the user, from
@@ -47,8 +47,8 @@ impl<'c> Subscriptions<'c> {
     }
 
     /// Subscribes to events of that type: an [`EventType`], or its name for one that the contract
-    /// does not list. Await it, with or without [`channel`](Call::channel),
-    /// [`is_active`](Call::is_active) and [`expired_on`](Call::expired_on).
+    /// does not list. Await it, with or without [`channel`](Request::channel),
+    /// [`is_active`](Request::is_active) and [`expired_on`](Request::expired_on).
     ///
     /// The request is repeated only when it surely never arrived, for each that arrives makes a
     /// subscription.
@@ -62,8 +62,8 @@ impl<'c> Subscriptions<'c> {
     /// # Cancellation
     ///
     /// A future that is dropped may have created a subscription or not.
-    pub fn create(self, event_type: impl Into<EventType>) -> Call<CreateSubscription> {
-        Call::new(self.transport, CreateSubscription::new(event_type.into()))
+    pub fn create(self, event_type: impl Into<EventType>) -> Request<CreateSubscription> {
+        Request::new(self.transport, CreateSubscription::new(event_type.into()))
     }
 
     /// Lists the subscriptions, those that are not active or have expired as well.
@@ -75,8 +75,8 @@ impl<'c> Subscriptions<'c> {
     /// # Cancellation
     ///
     /// Dropping the future is safe.
-    pub fn list(self) -> Call<ListSubscriptions> {
-        Call::new(self.transport, ListSubscriptions::new())
+    pub fn list(self) -> Request<ListSubscriptions> {
+        Request::new(self.transport, ListSubscriptions::new())
     }
 
     /// Deletes the subscription with that uuid.
@@ -93,7 +93,7 @@ impl<'c> Subscriptions<'c> {
     /// # Cancellation
     ///
     /// A future that is dropped may have deleted the subscription or not.
-    pub fn delete(self, uuid: Uuid) -> Call<DeleteSubscription> {
-        Call::new(self.transport, DeleteSubscription::new(uuid))
+    pub fn delete(self, uuid: Uuid) -> Request<DeleteSubscription> {
+        Request::new(self.transport, DeleteSubscription::new(uuid))
     }
 }

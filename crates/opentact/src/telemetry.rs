@@ -5,7 +5,7 @@
 //!
 //! | where | level | field | value |
 //! | --- | --- | --- | --- |
-//! | span `opentact.call` | info | `otel.name`, `otel.kind` | the operation's id, `client` |
+//! | span `opentact.request` | info | `otel.name`, `otel.kind` | the operation's id, `client` |
 //! | | | `http.request.method` | `GET` |
 //! | | | `url.template` | the contract's path, `/rest/token/{token}`; never the path as sent, which may hold a token |
 //! | | | `server.address`, `server.port` | where it goes |
@@ -37,7 +37,7 @@
 //!
 //! let subscriber = fmt().with_max_level(tracing::Level::DEBUG).finish();
 //! tracing::subscriber::with_default(subscriber, || {
-//!     // opentact.call{otel.name="listTokens" http.request.method="GET" url.template="/rest/token/list"}:
+//!     // opentact.request{otel.name="listTokens" http.request.method="GET" url.template="/rest/token/list"}:
 //!     //     attempt http.request.resend_count=0 http.response.status_code=503 decision="repeat" wait_ms=431
 //!     Client::builder()
 //! });
@@ -50,24 +50,24 @@ use std::time::Duration;
 use tracing::field::{Empty, display};
 use tracing::{Span, debug, info_span};
 
-use crate::answer::Answer;
 use crate::error::Error;
+use crate::response::Response;
 use crate::retry::decision::StopReason;
 use crate::transport::base_url::BaseUrl;
 use crate::transport::context::RequestContext;
 use crate::transport::failure::Failure;
 
 /// The span of one call.
-pub(crate) struct CallSpan(Span);
+pub(crate) struct RequestSpan(Span);
 
-impl CallSpan {
+impl RequestSpan {
     pub(crate) fn new(
         base_url: &BaseUrl,
         context: RequestContext<'_>,
         method: &http::Method,
     ) -> Self {
         Self(info_span!(
-            "opentact.call",
+            "opentact.request",
             otel.name = context.label,
             otel.kind = "client",
             http.request.method = method.as_str(),
@@ -84,7 +84,7 @@ impl CallSpan {
         self.0.clone()
     }
 
-    pub(crate) fn finish(&self, outcome: &Result<Answer, Error>) {
+    pub(crate) fn finish(&self, outcome: &Result<Response, Error>) {
         let (status, attempts) = match outcome {
             Ok(answer) => (Some(answer.status()), answer.attempts()),
             Err(error) => (error.status(), error.attempts()),
@@ -165,7 +165,7 @@ pub(crate) fn session_refused(sent: u32) {
 }
 
 /// An attempt failed, and another follows.
-pub(crate) fn repeating(sent: u32, attempt: &Result<Answer, Failure>, wait: Duration) {
+pub(crate) fn repeating(sent: u32, attempt: &Result<Response, Failure>, wait: Duration) {
     let wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
     debug!(
         http.request.resend_count = sent - 1,
@@ -178,8 +178,8 @@ pub(crate) fn repeating(sent: u32, attempt: &Result<Answer, Failure>, wait: Dura
 }
 
 /// An attempt ended, and the call with it.
-pub(crate) fn ended(sent: u32, attempt: &Result<Answer, Failure>, reason: &StopReason) {
-    let is_success = attempt.as_ref().is_ok_and(Answer::is_success);
+pub(crate) fn ended(sent: u32, attempt: &Result<Response, Failure>, reason: &StopReason) {
+    let is_success = attempt.as_ref().is_ok_and(Response::is_success);
     let reason = (!is_success).then(|| display(reason));
     debug!(
         http.request.resend_count = sent - 1,
@@ -191,13 +191,13 @@ pub(crate) fn ended(sent: u32, attempt: &Result<Answer, Failure>, reason: &StopR
     );
 }
 
-fn status(attempt: &Result<Answer, Failure>) -> Option<u16> {
+fn status(attempt: &Result<Response, Failure>) -> Option<u16> {
     match attempt {
         Ok(answer) => Some(answer.status()),
         Err(failure) => failure.error.status(),
     }
 }
 
-fn failure(attempt: &Result<Answer, Failure>) -> Option<&'static str> {
+fn failure(attempt: &Result<Response, Failure>) -> Option<&'static str> {
     attempt.as_ref().err().map(|it| it.error.kind().name())
 }

@@ -15,7 +15,7 @@ pub use self::create::CreateToken;
 pub use self::delete::{DeleteAllTokens, DeleteToken};
 pub use self::list::ListTokens;
 pub use self::update::UpdateToken;
-use crate::call::Call;
+use crate::request::Request;
 use crate::transport::Transport;
 
 /// The API tokens of the user, from [`Client::tokens`](crate::Client::tokens).
@@ -32,7 +32,7 @@ impl<'c> Tokens<'c> {
     }
 
     /// Creates a token with that name, 1 to 255 characters. Await it, with or without a
-    /// [`ttl`](Call::ttl).
+    /// [`ttl`](Request::ttl).
     ///
     /// The answer shows the token's value, perhaps for the only time. The request is repeated only
     /// when it surely never arrived, for each that arrives makes a token.
@@ -47,8 +47,8 @@ impl<'c> Tokens<'c> {
     /// # Cancellation
     ///
     /// A future that is dropped may have created a token or not.
-    pub fn create(self, name: impl Into<String>) -> Call<CreateToken> {
-        Call::new(self.transport, CreateToken::new(name.into()))
+    pub fn create(self, name: impl Into<String>) -> Request<CreateToken> {
+        Request::new(self.transport, CreateToken::new(name.into()))
     }
 
     /// Lists the tokens. Their values may be missing.
@@ -60,11 +60,11 @@ impl<'c> Tokens<'c> {
     /// # Cancellation
     ///
     /// Dropping the future is safe.
-    pub fn list(self) -> Call<ListTokens> {
-        Call::new(self.transport, ListTokens::new())
+    pub fn list(self) -> Request<ListTokens> {
+        Request::new(self.transport, ListTokens::new())
     }
 
-    /// Changes the token with that uuid. Say what by [`name`](Call::name) and [`ttl`](Call::ttl),
+    /// Changes the token with that uuid. Say what by [`name`](Request::name) and [`ttl`](Request::ttl),
     /// then await it.
     ///
     /// # Errors
@@ -76,8 +76,8 @@ impl<'c> Tokens<'c> {
     /// # Cancellation
     ///
     /// A future that is dropped may have changed the token or not.
-    pub fn update(self, uuid: Uuid) -> Call<UpdateToken> {
-        Call::new(self.transport, UpdateToken::new(uuid))
+    pub fn update(self, uuid: Uuid) -> Request<UpdateToken> {
+        Request::new(self.transport, UpdateToken::new(uuid))
     }
 
     /// Deletes the token with that value, as its creation showed it; not its uuid.
@@ -93,8 +93,8 @@ impl<'c> Tokens<'c> {
     /// # Cancellation
     ///
     /// A future that is dropped may have deleted the token or not.
-    pub fn delete(self, token: impl Into<Secret>) -> Call<DeleteToken> {
-        Call::new(self.transport, DeleteToken::new(token.into()))
+    pub fn delete(self, token: impl Into<Secret>) -> Request<DeleteToken> {
+        Request::new(self.transport, DeleteToken::new(token.into()))
     }
 
     /// Deletes every token of the user. A JWT stays good until it expires.
@@ -106,7 +106,7 @@ impl<'c> Tokens<'c> {
     /// # Cancellation
     ///
     /// A future that is dropped may have deleted the tokens or not.
-    pub fn delete_all(self) -> Call<DeleteAllTokens> {
-        Call::new(self.transport, DeleteAllTokens::new())
+    pub fn delete_all(self) -> Request<DeleteAllTokens> {
+        Request::new(self.transport, DeleteAllTokens::new())
     }
 }

@@ -3,11 +3,11 @@
 use opentact_client::operations::Authenticate;
 use opentact_client::types::User;
 
-use crate::call::Caller;
-use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::Sender;
+use crate::request::sealed::Perform;
 use crate::transport::operation::{Arguments, send};
+use crate::with_response::WithResponse;
 
 /// Asks who the credential belongs to: from [`Client::whoami`](crate::Client::whoami).
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,8 @@ impl Whoami {
 impl Perform for Whoami {
     type Outcome = User;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<User>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<User>, Error> {
         let arguments = Arguments::<Authenticate>::default();
-        send(&caller.transport, &caller.options, arguments).await
+        send(&sender.transport, &sender.options, arguments).await
     }
 }

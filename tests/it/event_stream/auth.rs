@@ -442,7 +442,7 @@ fn without_a_runtime_there_is_an_error_and_no_panic() {
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
     let client = Client::builder()
-        .credential(Credential::bearer(TOKEN))
+        .credential(Credential::api_token(TOKEN))
         .build()
         .unwrap();
     let mut stream = client.events().stream().unwrap();

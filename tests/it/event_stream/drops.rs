@@ -140,11 +140,11 @@ async fn another_answer_than_an_upgrade_is_told() {
     for (answer, kind) in [
         (
             "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi",
-            ErrorKind::UnexpectedAnswer,
+            ErrorKind::UnexpectedResponse,
         ),
         (
             "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n",
-            ErrorKind::UnexpectedAnswer,
+            ErrorKind::UnexpectedResponse,
         ),
         (
             "HTTP/1.1 503 No\r\nretry-after: 7\r\ncontent-length: 0\r\n\r\n",
@@ -156,7 +156,7 @@ async fn another_answer_than_an_upgrade_is_told() {
         ),
         (
             "HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-accept: AAAA\r\n\r\n",
-            ErrorKind::UnexpectedAnswer,
+            ErrorKind::UnexpectedResponse,
         ),
         ("planted\r\n\r\n", ErrorKind::Transport),
     ] {

@@ -194,7 +194,7 @@ async fn what_had_come_is_yielded_although_nobody_hears_the_pongs() {
             EventPeer::start(serve).await
         };
         let mut client = Client::builder()
-            .credential(Credential::bearer(TOKEN))
+            .credential(Credential::api_token(TOKEN))
             .clock(ManualClock::new());
         if by_tls {
             client = client.root_certificate(peer.authority());

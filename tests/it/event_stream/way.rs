@@ -22,7 +22,7 @@ async fn tls_trusts_the_clients_certificates_alone() {
     for is_trusted in [true, false] {
         let mut builder = Client::builder()
             .base_url(format!("https://localhost:{}/rest", peer.port()))
-            .credential(Credential::bearer(TOKEN));
+            .credential(Credential::api_token(TOKEN));
         if is_trusted {
             builder = builder.root_certificate(peer.authority());
         }
@@ -48,7 +48,7 @@ async fn proxy_carries_a_tunnel_and_sees_nothing_in_it() {
     let proxy = ConnectProxy::start(None).await.unwrap();
     let client = Client::builder()
         .base_url(NO_API)
-        .credential(Credential::bearer(TOKEN))
+        .credential(Credential::api_token(TOKEN))
         .root_certificate(peer.authority())
         .proxy(format!("http://{}", proxy.address()))
         .build()
@@ -74,7 +74,7 @@ async fn plain_websocket_on_this_machine_goes_through_no_proxy() {
     let proxy = ConnectProxy::start(None).await.unwrap();
     let client = Client::builder()
         .base_url(format!("http://localhost:{}", peer.port()))
-        .credential(Credential::bearer(TOKEN))
+        .credential(Credential::api_token(TOKEN))
         .proxy(format!("http://{}", proxy.address()))
         .build()
         .unwrap();
@@ -86,7 +86,7 @@ async fn plain_websocket_on_this_machine_goes_through_no_proxy() {
 #[test]
 fn what_would_not_be_safe_or_never_end_is_refused() {
     let client = Client::builder()
-        .credential(Credential::bearer(TOKEN))
+        .credential(Credential::api_token(TOKEN))
         .build()
         .unwrap();
     for events in [

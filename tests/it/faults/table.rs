@@ -225,7 +225,8 @@ pub(super) fn too_large() -> Vec<Fault> {
 /// What comes is an answer, and no success.
 pub(super) fn unwelcome() -> Vec<Fault> {
     use ErrorKind::{
-        Credentials, NotFound, RateLimited, Redirected, Refused, Server, Timeout, UnexpectedAnswer,
+        Credentials, NotFound, RateLimited, Redirected, Refused, Server, Timeout,
+        UnexpectedResponse,
     };
     let row = |name: &'static str, kind, in_doubt, passing| {
         let end = End::Answered {
@@ -237,12 +238,12 @@ pub(super) fn unwelcome() -> Vec<Fault> {
         Fault::steps(name, end, [Step::Hear, Step::say(json(name, body))])
     };
     let unreadable = End::Answered {
-        kind: UnexpectedAnswer,
+        kind: UnexpectedResponse,
         in_doubt: true,
         passing: false,
     };
     vec![
-        row("204 No Content", UnexpectedAnswer, true, false),
+        row("204 No Content", UnexpectedResponse, true, false),
         row("304 Not Modified", Redirected, false, false),
         row("400 Bad Request", Refused, false, false),
         row("401 Unauthorized", Credentials, false, false),
@@ -276,7 +277,7 @@ pub(super) fn unwelcome() -> Vec<Fault> {
             false,
         ),
         row("504 Gateway Timeout", Server, true, true),
-        row("999 What", UnexpectedAnswer, true, false),
+        row("999 What", UnexpectedResponse, true, false),
         Fault::bytes(
             "switch to another protocol",
             unreadable,

@@ -3,14 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::call::Call;
+use super::request::Request;
 use super::runtime::Runtime;
 use super::subscriptions::Subscriptions;
 use super::tokens::Tokens;
 use crate::builder::ClientBuilder;
+use crate::custom_request::CustomRequest;
 use crate::error::Error;
 use crate::method::Method;
-use crate::request::Request;
 use crate::whoami::Whoami;
 
 /// A client of the Opentact API that waits for its answers. Clones are cheap and share connections
@@ -48,8 +48,8 @@ impl Client {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Client::whoami`](crate::Client::whoami).
-    pub fn whoami(&self) -> Call<Whoami> {
-        Call::new(self.inner.whoami(), &self.runtime)
+    pub fn whoami(&self) -> Request<Whoami> {
+        Request::new(self.inner.whoami(), &self.runtime)
     }
 
     /// The API tokens of the user.
@@ -67,8 +67,8 @@ impl Client {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Client::request`](crate::Client::request).
-    pub fn request(&self, method: Method, path: impl Into<String>) -> Call<Request> {
-        Call::new(self.inner.request(method, path), &self.runtime)
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Request<CustomRequest> {
+        Request::new(self.inner.request(method, path), &self.runtime)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use opentact_client::types::EventType;
 use uuid::Uuid;
 
-use super::call::Call;
+use super::request::Request;
 use super::runtime::Runtime;
 use crate::subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions};
 
@@ -30,8 +30,8 @@ impl<'c> Subscriptions<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Subscriptions::create`](crate::Subscriptions::create).
-    pub fn create(self, event_type: impl Into<EventType>) -> Call<CreateSubscription> {
-        Call::new(self.inner.create(event_type), self.runtime)
+    pub fn create(self, event_type: impl Into<EventType>) -> Request<CreateSubscription> {
+        Request::new(self.inner.create(event_type), self.runtime)
     }
 
     /// Lists the subscriptions, those that are not active or have expired as well.
@@ -39,8 +39,8 @@ impl<'c> Subscriptions<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Subscriptions::list`](crate::Subscriptions::list).
-    pub fn list(self) -> Call<ListSubscriptions> {
-        Call::new(self.inner.list(), self.runtime)
+    pub fn list(self) -> Request<ListSubscriptions> {
+        Request::new(self.inner.list(), self.runtime)
     }
 
     /// Deletes the subscription with that uuid.
@@ -48,7 +48,7 @@ impl<'c> Subscriptions<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Subscriptions::delete`](crate::Subscriptions::delete).
-    pub fn delete(self, uuid: Uuid) -> Call<DeleteSubscription> {
-        Call::new(self.inner.delete(uuid), self.runtime)
+    pub fn delete(self, uuid: Uuid) -> Request<DeleteSubscription> {
+        Request::new(self.inner.delete(uuid), self.runtime)
     }
 }

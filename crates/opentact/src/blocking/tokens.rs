@@ -5,7 +5,7 @@ use std::sync::Arc;
 use opentact_client::Secret;
 use uuid::Uuid;
 
-use super::call::Call;
+use super::request::Request;
 use super::runtime::Runtime;
 use crate::tokens::{CreateToken, DeleteAllTokens, DeleteToken, ListTokens, UpdateToken};
 
@@ -28,8 +28,8 @@ impl<'c> Tokens<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Tokens::create`](crate::Tokens::create).
-    pub fn create(self, name: impl Into<String>) -> Call<CreateToken> {
-        Call::new(self.inner.create(name), self.runtime)
+    pub fn create(self, name: impl Into<String>) -> Request<CreateToken> {
+        Request::new(self.inner.create(name), self.runtime)
     }
 
     /// Lists the tokens. Their values may be missing.
@@ -37,8 +37,8 @@ impl<'c> Tokens<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Tokens::list`](crate::Tokens::list).
-    pub fn list(self) -> Call<ListTokens> {
-        Call::new(self.inner.list(), self.runtime)
+    pub fn list(self) -> Request<ListTokens> {
+        Request::new(self.inner.list(), self.runtime)
     }
 
     /// Changes the token with that uuid: its name, its life, or both.
@@ -46,8 +46,8 @@ impl<'c> Tokens<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Tokens::update`](crate::Tokens::update).
-    pub fn update(self, uuid: Uuid) -> Call<UpdateToken> {
-        Call::new(self.inner.update(uuid), self.runtime)
+    pub fn update(self, uuid: Uuid) -> Request<UpdateToken> {
+        Request::new(self.inner.update(uuid), self.runtime)
     }
 
     /// Deletes the token with that value, not its uuid.
@@ -55,8 +55,8 @@ impl<'c> Tokens<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Tokens::delete`](crate::Tokens::delete).
-    pub fn delete(self, token: impl Into<Secret>) -> Call<DeleteToken> {
-        Call::new(self.inner.delete(token), self.runtime)
+    pub fn delete(self, token: impl Into<Secret>) -> Request<DeleteToken> {
+        Request::new(self.inner.delete(token), self.runtime)
     }
 
     /// Deletes every token of the user.
@@ -64,7 +64,7 @@ impl<'c> Tokens<'c> {
     /// # Errors
     ///
     /// When it is sent, as [`opentact::Tokens::delete_all`](crate::Tokens::delete_all).
-    pub fn delete_all(self) -> Call<DeleteAllTokens> {
-        Call::new(self.inner.delete_all(), self.runtime)
+    pub fn delete_all(self) -> Request<DeleteAllTokens> {
+        Request::new(self.inner.delete_all(), self.runtime)
     }
 }

@@ -173,7 +173,7 @@ pub(super) fn failure(kind: ErrorKind) -> Error {
 }
 
 fn name() -> SessionName {
-    SessionName::new("https://h.example", &Credential::bearer("made up"))
+    SessionName::new("https://h.example", &Credential::api_token("made up"))
 }
 
 /// How a function of the store goes wrong.

@@ -4,11 +4,11 @@ use opentact_client::Timestamp;
 use opentact_client::operations;
 use opentact_client::types::{CreateSubscriptionRequest, EventChannel, EventType, Subscription};
 
-use crate::call::sealed::Perform;
-use crate::call::{Call, Caller};
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::sealed::Perform;
+use crate::request::{Request, Sender};
 use crate::transport::operation::{Arguments, send};
+use crate::with_response::WithResponse;
 
 /// Creates an event subscription: from
 /// [`Subscriptions::create`](crate::Subscriptions::create).
@@ -29,7 +29,7 @@ impl CreateSubscription {
     }
 }
 
-impl Call<CreateSubscription> {
+impl Request<CreateSubscription> {
     /// The way by which the events are to be sent, [`EventChannel::Wss`] if this is not said.
     pub fn channel(mut self, channel: impl Into<EventChannel>) -> Self {
         self.action.body.channel = channel.into();
@@ -53,12 +53,12 @@ impl Call<CreateSubscription> {
 impl Perform for CreateSubscription {
     type Outcome = Subscription;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<Subscription>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Subscription>, Error> {
         let arguments = Arguments::<operations::CreateSubscription> {
             body: Some(&self.body),
             ..Arguments::default()
         };
-        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        let outcome = send(&sender.transport, &sender.options, arguments).await;
         outcome.map_err(|error| {
             if error.may_have_been_carried_out() {
                 error.with_hint("the subscription may exist: `subscriptions().list()` shows it")

@@ -4,11 +4,11 @@ use opentact_client::operations;
 use opentact_client::security::Operation;
 use uuid::Uuid;
 
-use crate::call::Caller;
-use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::Sender;
+use crate::request::sealed::Perform;
 use crate::transport::operation::{Arguments, path_segment, send};
+use crate::with_response::WithResponse;
 
 /// Deletes an event subscription: from [`Subscriptions::delete`](crate::Subscriptions::delete).
 #[derive(Clone, Copy, Debug)]
@@ -25,14 +25,14 @@ impl DeleteSubscription {
 impl Perform for DeleteSubscription {
     type Outcome = ();
 
-    async fn perform(self, caller: Caller) -> Result<Reply<()>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<()>, Error> {
         let operation = Operation::DeleteSubscription;
         let uuid = path_segment(operation, "the uuid", self.uuid.to_string())?;
         let arguments = Arguments::<operations::DeleteSubscription> {
             path: &[uuid],
             ..Arguments::default()
         };
-        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        let outcome = send(&sender.transport, &sender.options, arguments).await;
         outcome.map(|reply| reply.map(drop))
     }
 }

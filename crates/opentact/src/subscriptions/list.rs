@@ -3,11 +3,11 @@
 use opentact_client::operations;
 use opentact_client::types::Subscription;
 
-use crate::call::Caller;
-use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::Sender;
+use crate::request::sealed::Perform;
 use crate::transport::operation::{Arguments, send};
+use crate::with_response::WithResponse;
 
 /// Lists the event subscriptions: from [`Subscriptions::list`](crate::Subscriptions::list).
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,8 @@ impl ListSubscriptions {
 impl Perform for ListSubscriptions {
     type Outcome = Vec<Subscription>;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<Vec<Subscription>>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Vec<Subscription>>, Error> {
         let arguments = Arguments::<operations::ListSubscriptions>::default();
-        send(&caller.transport, &caller.options, arguments).await
+        send(&sender.transport, &sender.options, arguments).await
     }
 }

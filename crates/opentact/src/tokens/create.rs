@@ -7,11 +7,11 @@ use opentact_client::security::Operation;
 use opentact_client::types::{CreateTokenRequest, CreatedToken};
 
 use super::limits;
-use crate::call::sealed::Perform;
-use crate::call::{Call, Caller};
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::sealed::Perform;
+use crate::request::{Request, Sender};
 use crate::transport::operation::{Arguments, send};
+use crate::with_response::WithResponse;
 
 /// Creates an API token: from [`Tokens::create`](crate::Tokens::create).
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ impl CreateToken {
     }
 }
 
-impl Call<CreateToken> {
+impl Request<CreateToken> {
     /// How long the token is to live, at least 60 seconds; a fraction counts as a whole second.
     /// The server decides when this is not said.
     pub const fn ttl(mut self, ttl: Duration) -> Self {
@@ -38,7 +38,7 @@ impl Call<CreateToken> {
 impl Perform for CreateToken {
     type Outcome = CreatedToken;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<CreatedToken>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<CreatedToken>, Error> {
         let operation = Operation::CreateToken;
         let body = CreateTokenRequest {
             name: limits::parse_name(operation, &self.name)?,
@@ -51,7 +51,7 @@ impl Perform for CreateToken {
             body: Some(&body),
             ..Arguments::default()
         };
-        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        let outcome = send(&sender.transport, &sender.options, arguments).await;
         outcome.map_err(|error| {
             if error.may_have_been_carried_out() {
                 error.with_hint("a token of that name may exist: `tokens().list()` shows it")

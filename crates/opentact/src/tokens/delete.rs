@@ -5,11 +5,11 @@ use opentact_client::operations;
 use opentact_client::security::Operation;
 use opentact_client::types::Token;
 
-use crate::call::Caller;
-use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::Sender;
+use crate::request::sealed::Perform;
 use crate::transport::operation::{Arguments, path_segment, send};
+use crate::with_response::WithResponse;
 
 /// Deletes an API token: from [`Tokens::delete`](crate::Tokens::delete).
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ impl DeleteToken {
 impl Perform for DeleteToken {
     type Outcome = Token;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<Token>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Token>, Error> {
         let operation = Operation::DeleteToken;
         let segment = path_segment(operation, "the token", self.token.clone())?;
         let arguments = Arguments::<operations::DeleteToken> {
@@ -34,7 +34,7 @@ impl Perform for DeleteToken {
             secrets: &[self.token],
             ..Arguments::default()
         };
-        send(&caller.transport, &caller.options, arguments).await
+        send(&sender.transport, &sender.options, arguments).await
     }
 }
 
@@ -51,9 +51,9 @@ impl DeleteAllTokens {
 impl Perform for DeleteAllTokens {
     type Outcome = ();
 
-    async fn perform(self, caller: Caller) -> Result<Reply<()>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<()>, Error> {
         let arguments = Arguments::<operations::DeleteAllTokens>::default();
-        let outcome = send(&caller.transport, &caller.options, arguments).await;
+        let outcome = send(&sender.transport, &sender.options, arguments).await;
         outcome.map(|reply| reply.map(drop))
     }
 }

@@ -3,11 +3,11 @@
 use opentact_client::operations;
 use opentact_client::types::Token;
 
-use crate::call::Caller;
-use crate::call::sealed::Perform;
 use crate::error::Error;
-use crate::reply::Reply;
+use crate::request::Sender;
+use crate::request::sealed::Perform;
 use crate::transport::operation::{Arguments, send};
+use crate::with_response::WithResponse;
 
 /// Lists the API tokens: from [`Tokens::list`](crate::Tokens::list).
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,8 @@ impl ListTokens {
 impl Perform for ListTokens {
     type Outcome = Vec<Token>;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<Vec<Token>>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Vec<Token>>, Error> {
         let arguments = Arguments::<operations::ListTokens>::default();
-        send(&caller.transport, &caller.options, arguments).await
+        send(&sender.transport, &sender.options, arguments).await
     }
 }

@@ -8,11 +8,11 @@ use opentact_client::types::{Token, UpdateTokenRequest};
 use uuid::Uuid;
 
 use super::limits;
-use crate::call::sealed::Perform;
-use crate::call::{Call, Caller};
 use crate::error::{Error, ErrorKind};
-use crate::reply::Reply;
+use crate::request::sealed::Perform;
+use crate::request::{Request, Sender};
 use crate::transport::operation::{Arguments, path_segment, send};
+use crate::with_response::WithResponse;
 
 /// Changes an API token: from [`Tokens::update`](crate::Tokens::update).
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ impl UpdateToken {
     }
 }
 
-impl Call<UpdateToken> {
+impl Request<UpdateToken> {
     /// A new name, 1 to 255 characters.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.action.name = Some(name.into());
@@ -50,7 +50,7 @@ impl Call<UpdateToken> {
 impl Perform for UpdateToken {
     type Outcome = Token;
 
-    async fn perform(self, caller: Caller) -> Result<Reply<Token>, Error> {
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Token>, Error> {
         let operation = Operation::UpdateToken;
         if self.name.is_none() && self.ttl.is_none() {
             let message = "there is nothing to change; give a name or a ttl";
@@ -72,6 +72,6 @@ impl Perform for UpdateToken {
             body: Some(&body),
             ..Arguments::default()
         };
-        send(&caller.transport, &caller.options, arguments).await
+        send(&sender.transport, &sender.options, arguments).await
     }
 }

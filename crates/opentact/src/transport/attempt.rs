@@ -10,8 +10,8 @@ use opentact_client::security::SecurityScheme;
 use super::Transport;
 use super::context::RequestContext;
 use super::failure::{Attempted, Failure};
-use crate::answer::Answer;
 use crate::redaction::Redaction;
+use crate::response::Response;
 use crate::session::SessionJwt;
 
 /// What one attempt is sent with.
@@ -39,7 +39,7 @@ pub(crate) async fn attempt(
     credential: &AttemptCredential,
     mut request: reqwest::Request,
     limit: Duration,
-) -> Result<Answer, Failure> {
+) -> Result<Response, Failure> {
     let label = context.label;
     let changes_state = request.method() != http::Method::GET;
     let (scheme, secret) = credential.parts(transport);
@@ -72,7 +72,7 @@ pub(crate) async fn attempt(
         .timeout(limit, exchange)
         .await
         .unwrap_or_else(|_| Err(Failure::out_of_time(attempted)))?;
-    Ok(Answer::new(label, changes_state, response, redaction))
+    Ok(Response::new(label, changes_state, response, redaction))
 }
 
 /// Reads an answer whose body is no larger than the limit.

@@ -10,13 +10,13 @@ use super::attempt::{AttemptCredential, attempt};
 use super::context::RequestContext;
 use super::failure::Failure;
 use super::operation::login;
-use crate::answer::Answer;
 use crate::error::{Error, ErrorKind};
+use crate::response::Response;
 use crate::retry::decision::{Decision, StopReason, decide};
 use crate::retry::outcome::Outcome;
 use crate::retry::repeatable::Repeatable;
 use crate::session::SessionJwt;
-use crate::telemetry::{self, CallSpan};
+use crate::telemetry::{self, RequestSpan};
 
 /// Sends a request with the credential that it needs, as often as is right, and gives the last
 /// answer, whatever its status.
@@ -24,11 +24,11 @@ pub(crate) async fn deliver(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     request: reqwest::Request,
-) -> Result<Answer, Error> {
+) -> Result<Response, Error> {
     if let Some(fault) = &context.options.fault {
         return Err(Error::new(ErrorKind::Input, context.label, fault));
     }
-    let span = CallSpan::new(&transport.base_url, context, request.method());
+    let span = RequestSpan::new(&transport.base_url, context, request.method());
     let outcome = until_done(transport, context, request)
         .instrument(span.get())
         .await;
@@ -40,7 +40,7 @@ async fn until_done(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     mut request: reqwest::Request,
-) -> Result<Answer, Error> {
+) -> Result<Response, Error> {
     request
         .headers_mut()
         .extend(context.options.headers.clone());
@@ -95,7 +95,7 @@ async fn until_done(
             Decision::Repeat { .. } => StopReason::Budget,
             Decision::Stop(reason) => reason,
         };
-        if attempt.as_ref().is_ok_and(Answer::is_success) {
+        if attempt.as_ref().is_ok_and(Response::is_success) {
             transport.budget.give_back();
         }
         telemetry::ended(tally.sent, &attempt, &reason);
@@ -174,7 +174,7 @@ impl Tally {
     }
 }
 
-fn outcome_of(attempt: &Result<Answer, Failure>) -> Outcome {
+fn outcome_of(attempt: &Result<Response, Failure>) -> Outcome {
     match attempt {
         Ok(answer) => Outcome::Answered {
             status: answer.status(),
@@ -240,11 +240,11 @@ mod tests {
         assert_eq!(kind(basic(), &[Basic]).await, ErrorKind::Transport);
         assert_eq!(kind(basic(), &[Bearer]).await, ErrorKind::Input);
         assert_eq!(
-            kind(Credential::bearer("x"), &[Bearer]).await,
+            kind(Credential::api_token("x"), &[Bearer]).await,
             ErrorKind::Transport
         );
         assert_eq!(
-            kind(Credential::bearer("x"), &[BearerQuery]).await,
+            kind(Credential::api_token("x"), &[BearerQuery]).await,
             ErrorKind::Input
         );
     }

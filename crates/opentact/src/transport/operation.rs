@@ -13,13 +13,13 @@ use super::context::RequestContext;
 use super::delivery::deliver;
 use super::options::RequestOptions;
 use crate::error::{Error, ErrorKind};
-use crate::reply::Reply;
+use crate::with_response::WithResponse;
 
 /// How requests call this crate.
 pub(crate) const USER_AGENT: &str = concat!("opentact-rust/", env!("CARGO_PKG_VERSION"));
 
 /// The payload of an operation's answer.
-type Payload<Op> = <<Op as ApiOperation>::Answer as Envelope>::Payload;
+type Payload<Op> = <<Op as ApiOperation>::Response as Envelope>::Payload;
 
 /// What an operation is asked with.
 pub(crate) struct Arguments<'a, Op: ApiOperation> {
@@ -49,7 +49,7 @@ pub(crate) async fn send<Op: ApiOperation>(
     transport: &Arc<Transport>,
     options: &RequestOptions,
     arguments: Arguments<'_, Op>,
-) -> Result<Reply<Payload<Op>>, Error> {
+) -> Result<WithResponse<Payload<Op>>, Error> {
     let operation = Op::OPERATION;
     let request = request(&transport.base_url, &arguments)
         .ok_or_else(|| refuse(operation, "no request could be made of the arguments"))?;
@@ -58,8 +58,8 @@ pub(crate) async fn send<Op: ApiOperation>(
         ..RequestContext::of(operation, arguments.secrets, options)
     };
     let answer = deliver(transport, context, request).await?;
-    match answer.read::<Op::Answer>().map(Envelope::open) {
-        Some((true, payload)) => Ok(Reply::new(payload, answer)),
+    match answer.read::<Op::Response>().map(Envelope::open) {
+        Some((true, payload)) => Ok(WithResponse::new(payload, answer)),
         Some((false, _)) | None => Err(answer.rejected()),
     }
 }
@@ -76,7 +76,7 @@ pub(crate) fn login(transport: &Arc<Transport>) -> BoxFuture<'_, Result<Secret, 
         user.value.token.ok_or_else(|| {
             let id = Operation::Authenticate.id();
             let message = "the answer to the login has no token";
-            Error::new(ErrorKind::UnexpectedAnswer, id, message)
+            Error::new(ErrorKind::UnexpectedResponse, id, message)
         })
     })
 }

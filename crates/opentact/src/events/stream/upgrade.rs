@@ -49,7 +49,7 @@ async fn ask(http: &reqwest::Client, address: &Address) -> Result<reqwest::Upgra
     }
     if !agrees(answer.headers(), &key) {
         let message = "what answers says that it speaks WebSocket, and its handshake is wrong";
-        return Err(Error::new(ErrorKind::UnexpectedAnswer, OPERATION, message).with_status(101));
+        return Err(Error::new(ErrorKind::UnexpectedResponse, OPERATION, message).with_status(101));
     }
     answer.upgrade().await.map_err(broken)
 }
@@ -70,7 +70,7 @@ fn refusal(status: StatusCode, headers: &HeaderMap) -> Error {
         408 => ErrorKind::Timeout,
         429 => ErrorKind::RateLimited,
         500..=599 => ErrorKind::Server,
-        _ => ErrorKind::UnexpectedAnswer,
+        _ => ErrorKind::UnexpectedResponse,
     };
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let wait = text(header::RETRY_AFTER)

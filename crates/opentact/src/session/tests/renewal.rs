@@ -70,7 +70,7 @@ async fn good_jwt_outlives_a_failed_replacement_which_is_tried_again_after_ten_s
         ErrorKind::Timeout,
         ErrorKind::Transport,
         ErrorKind::RateLimited,
-        ErrorKind::UnexpectedAnswer,
+        ErrorKind::UnexpectedResponse,
     ] {
         let world = World::new(Ok(lasting(600)));
         world.open_gate();

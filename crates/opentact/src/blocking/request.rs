@@ -10,29 +10,29 @@ use opentact_client::types::EventChannel;
 use serde::Serialize;
 
 use super::runtime::Runtime;
-use crate::call::Action;
+use crate::custom_request::CustomRequest;
 use crate::error::Error;
-use crate::reply::Reply;
-use crate::request::Request;
+use crate::request::Action;
 use crate::subscriptions::CreateSubscription;
 use crate::tokens::{CreateToken, UpdateToken};
+use crate::with_response::WithResponse;
 
 /// A call about to be made; [`send`](Self::send) makes it.
 ///
-/// See [`opentact::Call`](crate::Call), which has the same settings.
+/// See [`opentact::Request`](crate::Call), which has the same settings.
 #[must_use = "nothing is sent until `send`"]
-pub struct Call<A> {
-    inner: crate::Call<A>,
+pub struct Request<A> {
+    inner: crate::Request<A>,
     runtime: Arc<Runtime>,
 }
 
-impl<A: Action> Call<A> {
-    pub(super) fn new(inner: crate::Call<A>, runtime: &Arc<Runtime>) -> Self {
+impl<A: Action> Request<A> {
+    pub(super) fn new(inner: crate::Request<A>, runtime: &Arc<Runtime>) -> Self {
         let runtime = Arc::clone(runtime);
         Self { inner, runtime }
     }
 
-    fn set(mut self, change: impl FnOnce(crate::Call<A>) -> crate::Call<A>) -> Self {
+    fn set(mut self, change: impl FnOnce(crate::Request<A>) -> crate::Request<A>) -> Self {
         self.inner = change(self.inner);
         self
     }
@@ -59,8 +59,8 @@ impl<A: Action> Call<A> {
     }
 
     /// Gives the raw answer beside the value.
-    pub fn with_answer(self) -> CallWithAnswer<A> {
-        CallWithAnswer(self)
+    pub fn with_response(self) -> RequestWithResponse<A> {
+        RequestWithResponse(self)
     }
 
     /// Makes the call, and waits for what comes of it.
@@ -74,7 +74,7 @@ impl<A: Action> Call<A> {
     }
 }
 
-impl Call<CreateSubscription> {
+impl Request<CreateSubscription> {
     /// The way by which the events are to be sent, [`EventChannel::Wss`] if this is not said.
     pub fn channel(self, channel: impl Into<EventChannel>) -> Self {
         self.set(|call| call.channel(channel))
@@ -92,7 +92,7 @@ impl Call<CreateSubscription> {
     }
 }
 
-impl Call<CreateToken> {
+impl Request<CreateToken> {
     /// How long the token is to live, at least 60 seconds; a fraction counts as a whole second.
     /// The server decides when this is not said.
     pub fn ttl(self, ttl: Duration) -> Self {
@@ -100,7 +100,7 @@ impl Call<CreateToken> {
     }
 }
 
-impl Call<UpdateToken> {
+impl Request<UpdateToken> {
     /// A new name, 1 to 255 characters.
     pub fn name(self, name: impl Into<String>) -> Self {
         self.set(|call| call.name(name))
@@ -113,7 +113,7 @@ impl Call<UpdateToken> {
     }
 }
 
-impl Call<Request> {
+impl Request<CustomRequest> {
     /// Adds a query parameter. Those that carry credentials are refused.
     pub fn query(self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.set(|call| call.query(name, value))
@@ -127,11 +127,11 @@ impl Call<Request> {
     /// Says whether the request may be carried out twice, so that it is repeated also when it may
     /// have arrived. Without it, every method but `POST` may.
     pub fn repeatable(self, may_be_done_twice: bool) -> Self {
-        self.set(|call| call.repeatable(may_be_done_twice))
+        self.set(|call| call.idempotent(may_be_done_twice))
     }
 }
 
-impl<A: fmt::Debug> fmt::Debug for Call<A> {
+impl<A: fmt::Debug> fmt::Debug for Request<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.inner.fmt(f)
     }
@@ -139,22 +139,22 @@ impl<A: fmt::Debug> fmt::Debug for Call<A> {
 
 /// A call about to be made that gives the raw answer beside the value.
 #[must_use = "nothing is sent until `send`"]
-pub struct CallWithAnswer<A>(Call<A>);
+pub struct RequestWithResponse<A>(Request<A>);
 
-impl<A: Action> CallWithAnswer<A> {
+impl<A: Action> RequestWithResponse<A> {
     /// Makes the call, and waits for what comes of it.
     ///
     /// # Errors
     ///
-    /// As [`Call::send`].
-    pub fn send(self) -> Result<Reply<A::Value>, Error> {
-        let Call { inner, runtime } = self.0;
-        runtime.wait(inner.with_answer().into_future())
+    /// As [`Request::send`].
+    pub fn send(self) -> Result<WithResponse<A::Value>, Error> {
+        let Request { inner, runtime } = self.0;
+        runtime.wait(inner.with_response().into_future())
     }
 }
 
-impl<A: fmt::Debug> fmt::Debug for CallWithAnswer<A> {
+impl<A: fmt::Debug> fmt::Debug for RequestWithResponse<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("CallWithAnswer").field(&self.0).finish()
+        f.debug_tuple("RequestWithResponse").field(&self.0).finish()
     }
 }

@@ -18,11 +18,11 @@ use crate::retry::retry_after;
 /// A complete answer: status, headers and body, as they came.
 ///
 /// What [`request`](crate::Client::request) gives; beside a value, see
-/// [`Call::with_answer`](crate::Call::with_answer), and beside an error,
-/// [`Error::answer`](crate::Error::answer). `Debug` shows status, size and attempts, as headers and
+/// [`Request::with_response`](crate::Request::with_response), and beside an error,
+/// [`Error::response`](crate::Error::response). `Debug` shows status, size and attempts, as headers and
 /// body may hold secrets.
 #[derive(Clone)]
-pub struct Answer {
+pub struct Response {
     operation: String,
     status: StatusCode,
     headers: HeaderMap,
@@ -35,7 +35,7 @@ pub struct Answer {
     in_doubt: bool,
 }
 
-impl Answer {
+impl Response {
     /// An answer to a request of that name, which may change what the server keeps.
     pub(crate) fn new(
         operation: &str,
@@ -101,7 +101,7 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnexpectedAnswer`] when it is not JSON of that shape.
+    /// [`ErrorKind::UnexpectedResponse`] when it is not JSON of that shape.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(&self.body).map_err(|cause| self.misfit(&cause))
     }
@@ -110,7 +110,7 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnexpectedAnswer`] when there is no payload of that shape.
+    /// [`ErrorKind::UnexpectedResponse`] when there is no payload of that shape.
     pub fn payload<T: DeserializeOwned>(&self) -> Result<T, Error> {
         #[derive(Deserialize)]
         struct Envelope<T> {
@@ -164,7 +164,7 @@ impl Answer {
             };
             let message = format!("{message} ({})", answer.appearance());
             answer
-                .error(ErrorKind::UnexpectedAnswer, message)
+                .error(ErrorKind::UnexpectedResponse, message)
                 .with_doubt(answer.changes_state)
         };
         match self.accept() {
@@ -180,7 +180,7 @@ impl Answer {
             cause.column(),
             self.appearance()
         );
-        self.error(ErrorKind::UnexpectedAnswer, message)
+        self.error(ErrorKind::UnexpectedResponse, message)
     }
 
     /// The failure that a status outside 2xx means.
@@ -217,7 +217,7 @@ impl Answer {
     }
 
     fn error(&self, kind: ErrorKind, message: String) -> Error {
-        Error::new(kind, &self.operation, message).with_answer(self.clone())
+        Error::new(kind, &self.operation, message).with_response(self.clone())
     }
 
     /// The server's error, with the request's own secrets blotted out.
@@ -287,9 +287,9 @@ fn says_success(body: &[u8]) -> Option<bool> {
     serde_json::from_slice::<Flag>(body).ok()?.success
 }
 
-impl std::fmt::Debug for Answer {
+impl std::fmt::Debug for Response {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Answer")
+        f.debug_struct("Response")
             .field("operation", &self.operation)
             .field("status", &self.status.as_u16())
             .field("bytes", &self.body.len())
@@ -304,12 +304,12 @@ mod tests {
 
     use super::*;
 
-    fn answer(status: u16, body: &str) -> Answer {
+    fn answer(status: u16, body: &str) -> Response {
         let mut response = http::Response::new(Bytes::copy_from_slice(body.as_bytes()));
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
         let mut redaction = Redaction::default();
         redaction.add(&opentact_client::Secret::new("planted-4711"));
-        Answer::new("listTokens", false, response, redaction)
+        Response::new("listTokens", false, response, redaction)
     }
 
     #[test]
@@ -390,7 +390,7 @@ mod tests {
             .unwrap();
         assert_eq!(answer.payload::<Vec<u8>>().unwrap(), [1, 2]);
         let error = answer.payload::<Vec<String>>().unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
     }
 
     proptest! {

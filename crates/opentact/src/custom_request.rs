@@ -1,0 +1,160 @@
+//! A request to an endpoint that the contract does not know.
+
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use opentact_client::{Location, REDACTED, Revealed, Secret, servers};
+use serde::Serialize;
+
+use crate::error::{Error, ErrorKind};
+use crate::method::Method;
+use crate::redaction::{collect_secrets, is_secret_name, may_be_secret};
+use crate::request::sealed::Perform;
+use crate::request::{Request, Sender};
+use crate::response::Response;
+use crate::transport::base_url::BaseUrl;
+use crate::transport::context::RequestContext;
+use crate::transport::delivery::deliver;
+use crate::transport::operation::USER_AGENT as OURS;
+use crate::transport::options::carries_credential;
+use crate::with_response::WithResponse;
+
+/// Sends a request to any path: from [`Client::request`](crate::Client::request).
+pub struct CustomRequest {
+    method: Method,
+    path: String,
+    query: Vec<(String, String)>,
+    body: Option<Vec<u8>>,
+    idempotent: Option<bool>,
+    /// What in the query and the body looks like a secret, for the server may repeat it.
+    secrets: Vec<Secret>,
+}
+
+impl CustomRequest {
+    pub(crate) const fn new(method: Method, path: String) -> Self {
+        Self {
+            method,
+            path,
+            query: Vec::new(),
+            body: None,
+            idempotent: None,
+            secrets: Vec::new(),
+        }
+    }
+
+    /// How messages call the request: method and path, without what may be a token in it.
+    fn label(&self) -> String {
+        // A path that is not sent may be anything.
+        if !is_path(&self.path) {
+            return format!("{} {REDACTED}", self.method);
+        }
+        let segments = self.path.split('/').map(|segment| match segment {
+            _ if may_be_secret(segment) => REDACTED,
+            _ => segment,
+        });
+        format!("{} {}", self.method, segments.collect::<Vec<_>>().join("/"))
+    }
+
+    /// The secrets that the request seems to carry.
+    fn secrets(&self) -> Vec<Secret> {
+        let segments = self
+            .path
+            .split('/')
+            .filter(|segment| may_be_secret(segment));
+        segments
+            .map(Secret::from)
+            .chain(self.secrets.iter().cloned())
+            .collect()
+    }
+}
+
+impl Request<CustomRequest> {
+    /// Adds a query parameter. Those that carry credentials are refused.
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        let (name, value) = (name.into(), value.into());
+        if carries_credential(|place| matches!(place, Location::Query(taken) if taken == name)) {
+            self.sender.options.blame(format!(
+                "the query parameter `{name}` carries a credential; leave that to the client"
+            ));
+        }
+        if is_secret_name(&name) {
+            self.action.secrets.push(Secret::new(value.as_str()));
+        }
+        self.action.query.push((name, value));
+        self
+    }
+
+    /// Sends that value as JSON, with the secrets in it.
+    pub fn json<T: Serialize + ?Sized>(mut self, value: &T) -> Self {
+        match serde_json::to_vec(&Revealed(value)) {
+            Ok(body) => {
+                if let (Ok(sent), Ok(shown)) =
+                    (serde_json::from_slice(&body), serde_json::to_value(value))
+                {
+                    collect_secrets(&sent, &shown, false, &mut self.action.secrets);
+                }
+                self.action.body = Some(body);
+            }
+            Err(_) => self
+                .sender
+                .options
+                .blame("the body cannot be written as JSON"),
+        }
+        self
+    }
+
+    /// Says whether the request may be carried out twice, so that it is repeated also when it may
+    /// have arrived. Without it, every method but `POST` may.
+    pub const fn idempotent(mut self, may_be_done_twice: bool) -> Self {
+        self.action.idempotent = Some(may_be_done_twice);
+        self
+    }
+}
+
+impl Perform for CustomRequest {
+    type Outcome = Response;
+
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Response>, Error> {
+        let label = self.label();
+        let secrets = self.secrets();
+        let refuse = |message: &str| Error::new(ErrorKind::Input, &label, message);
+        let Some(mut url) = sender.transport.base_url.join(&self.path) else {
+            return Err(refuse(
+                "the path has to start with a slash and stay as it is: no query, no dots to fold, percent-encoded",
+            ));
+        };
+        if !self.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&self.query);
+        }
+        let mut request = reqwest::Request::new(self.method.to_http(), url);
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, HeaderValue::from_static(OURS));
+        if self.body.is_some() {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        *request.body_mut() = self.body.map(Into::into);
+        let context = RequestContext {
+            label: &label,
+            template: None,
+            accepts: None,
+            secrets: &secrets,
+            options: &sender.options,
+            idempotent: self.idempotent,
+            login: false,
+        };
+        let answer = deliver(&sender.transport, context, request)
+            .await?
+            .accept()?;
+        Ok(WithResponse::new(answer.clone(), answer))
+    }
+}
+
+impl std::fmt::Debug for CustomRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("CustomRequest").field(&self.label()).finish()
+    }
+}
+
+/// Whether it is a path that a base URL can be joined with.
+fn is_path(path: &str) -> bool {
+    BaseUrl::parse(servers::PRODUCTION).is_ok_and(|base| base.join(path).is_some())
+}
