@@ -39,13 +39,10 @@ impl Perform for CreateToken {
 
     async fn perform(self, caller: Caller) -> Result<Reply<CreatedToken>, Error> {
         let operation = Operation::CreateToken;
-        let body = CreateTokenRequest {
-            name: limits::parse_name(operation, &self.name)?,
-            ttl: self
-                .ttl
-                .map(|ttl| limits::seconds(operation, ttl))
-                .transpose()?,
-        };
+        let mut body = CreateTokenRequest::new(limits::parse_name(operation, &self.name)?);
+        if let Some(ttl) = self.ttl {
+            body = body.ttl(limits::seconds(operation, ttl)?);
+        }
         let exchange = Exchange::new(caller, operation);
         let outcome = exchange.api().create_token(&body).await;
         exchange.finish(outcome).map_err(|error| {
