@@ -43,8 +43,8 @@ impl Authenticated<'_> {
             .avatar(Maybe::Absent)
             .gmail_user_id(self.user.gmail_user_id.clone())
             .facebook_user_id(self.user.facebook_user_id.clone())
-            .apple_user_id(Maybe::Null)
-            .wechat_user_id(Maybe::Null);
+            .apple_user_id(None)
+            .wechat_user_id(None);
         user.wss_online = None;
         let account = account.map(|account| {
             account

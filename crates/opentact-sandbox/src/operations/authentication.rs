@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use opentact_client::{
-    Maybe, Secret,
+    Secret,
     types::{Account, AccountLevel, AuthenticateResponse, Role, User},
 };
 use serde_json::Number;
@@ -45,14 +45,14 @@ pub(crate) fn user(stored: StoredUser, jwt: Option<Secret>, online: bool) -> Use
     let mut user = User::new(stored.uuid, stored.email, ROLE)
         .created_on(time_from_ms(stored.created_ms))
         .modified_on(time_from_ms(stored.modified_ms))
-        .phone_number(Maybe::Null)
+        .phone_number(None)
         .first_name(stored.first_name)
         .wss_online(online)
         .last_name(stored.last_name)
-        .avatar(Maybe::Null)
-        .dob(Maybe::Null)
-        .gender(Maybe::Null)
-        .deleted_on(Maybe::Null)
+        .avatar(None)
+        .dob(None)
+        .gender(None)
+        .deleted_on(None)
         .account(account(stored.account));
     user.token = jwt;
     user
@@ -63,13 +63,13 @@ fn account(stored: StoredAccount) -> Account {
     let mut account = Account::new(stored.uuid, stored.email, stored.name, level)
         .created_on(time_from_ms(stored.created_ms))
         .modified_on(time_from_ms(stored.modified_ms))
-        .phone(Maybe::Null)
-        .address1(Maybe::Null)
-        .address2(Maybe::Null)
-        .zip_code(Maybe::Null)
-        .city(Maybe::Null)
-        .deleted_on(Maybe::Null)
-        .disabled_on(Maybe::Null);
+        .phone(None)
+        .address1(None)
+        .address2(None)
+        .zip_code(None)
+        .city(None)
+        .deleted_on(None)
+        .disabled_on(None);
     account.balance = number(stored.balance);
     account
 }

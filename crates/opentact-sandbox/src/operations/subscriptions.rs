@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use opentact_client::{
-    Maybe,
+    Timestamp,
     types::{
         DeleteSubscriptionResponse, EventChannel, EventType, ListSubscriptionsResponse,
         Subscription, SubscriptionResponse,
@@ -80,7 +80,7 @@ fn shown(stored: StoredSubscription) -> Subscription {
     let expires_ms = stored.expires_ms;
     Subscription::new(stored.uuid, stored.channel, stored.event_type)
         .is_active(stored.is_active)
-        .expired_on(expires_ms.map_or(Maybe::Null, |ms| Maybe::Value(time_from_ms(ms).into())))
+        .expired_on(expires_ms.map(|ms| Timestamp::from(time_from_ms(ms))))
         .created_on(time_from_ms(stored.created_ms))
         .modified_on(time_from_ms(stored.modified_ms))
 }
