@@ -10,6 +10,7 @@ pub mod types {
     ///The customer that pays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Account {
         ///First line of the address.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
@@ -54,9 +55,125 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl Account {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            uuid: ::uuid::Uuid,
+            email: impl Into<::std::string::String>,
+            name: impl Into<::std::string::String>,
+            level: impl Into<crate::types::AccountLevel>,
+        ) -> Self {
+            Self {
+                uuid,
+                email: email.into(),
+                name: name.into(),
+                level: level.into(),
+                address1: Default::default(),
+                address2: Default::default(),
+                balance: Default::default(),
+                city: Default::default(),
+                created_on: Default::default(),
+                deleted_on: Default::default(),
+                disabled_on: Default::default(),
+                extra: Default::default(),
+                modified_on: Default::default(),
+                phone: Default::default(),
+                zip_code: Default::default(),
+            }
+        }
+        ///First line of the address.
+        pub fn address1(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                address1: value.into(),
+                ..self
+            }
+        }
+        ///Second line of the address.
+        pub fn address2(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                address2: value.into(),
+                ..self
+            }
+        }
+        ///What is left to spend; the WebSocket service leaves it out since 2024.
+        pub fn balance(self, value: impl Into<::serde_json::Number>) -> Self {
+            Self {
+                balance: Some(value.into()),
+                ..self
+            }
+        }
+        ///City.
+        pub fn city(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { city: value.into(), ..self }
+        }
+        ///When the account was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the account was deleted.
+        pub fn deleted_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                deleted_on: value.into(),
+                ..self
+            }
+        }
+        ///When the account was disabled; missing before 2022.
+        pub fn disabled_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                disabled_on: value.into(),
+                ..self
+            }
+        }
+        ///When the account was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///A phone number; missing before 2024.
+        pub fn phone(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self {
+                phone: value.into(),
+                ..self
+            }
+        }
+        ///Postal code.
+        pub fn zip_code(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                zip_code: value.into(),
+                ..self
+            }
+        }
+    }
     ///The answer to a credential that is good.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct AuthenticateResponse {
         pub payload: User,
         ///Always true in this answer.
@@ -67,9 +184,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl AuthenticateResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: User) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///A call: what changed in it, or the whole of it. Further fields are its number, SIP application, account and logs.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Call {
         ///When it was answered.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -121,9 +249,153 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
     }
+    impl Call {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                answer_on: Default::default(),
+                created_on: Default::default(),
+                destroy_on: Default::default(),
+                direction: Default::default(),
+                duration: Default::default(),
+                finished_on: Default::default(),
+                from: Default::default(),
+                hangup_on: Default::default(),
+                init_on: Default::default(),
+                modified_on: Default::default(),
+                q850_cause: Default::default(),
+                q850_cause_string: Default::default(),
+                ring_on: Default::default(),
+                state: Default::default(),
+                to: Default::default(),
+                type_: Default::default(),
+                uuid: Default::default(),
+            }
+        }
+        ///When it was answered.
+        pub fn answer_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                answer_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When it was taken down.
+        pub fn destroy_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                destroy_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `direction`.
+        pub fn direction(self, value: impl Into<crate::types::CallDirection>) -> Self {
+            Self {
+                direction: Some(value.into()),
+                ..self
+            }
+        }
+        ///How long it has lasted, in seconds; in the events of 2022 in milliseconds.
+        pub fn duration(self, value: impl Into<::serde_json::Number>) -> Self {
+            Self {
+                duration: Some(value.into()),
+                ..self
+            }
+        }
+        ///When it was over, in the forms before 2024.
+        pub fn finished_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                finished_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Who calls, a number or the name of a SIP user.
+        pub fn from(self, value: impl Into<crate::types::PhoneNumber>) -> Self {
+            Self {
+                from: Some(value.into()),
+                ..self
+            }
+        }
+        ///When somebody hung up.
+        pub fn hangup_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                hangup_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When its setting up began.
+        pub fn init_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                init_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Why it ended, as a number of ITU-T Q.850; 16 is a normal end.
+        pub fn q850_cause(self, value: impl Into<i64>) -> Self {
+            Self {
+                q850_cause: Some(value.into()),
+                ..self
+            }
+        }
+        ///The same as a word, for instance `NORMAL_CLEARING`.
+        pub fn q850_cause_string(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                q850_cause_string: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the other side began to ring.
+        pub fn ring_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                ring_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(self, value: impl Into<crate::types::CallState>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+        ///Who is called, a number or the name of a SIP user.
+        pub fn to(self, value: impl Into<crate::types::PhoneNumber>) -> Self {
+            Self {
+                to: Some(value.into()),
+                ..self
+            }
+        }
+        ///What kind of call it is, for instance `CallSCA`.
+        pub fn type_(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                type_: Some(value.into()),
+                ..self
+            }
+        }
+        ///The call's id; a payload of 2024 leaves it out, the entity beside it has it.
+        pub fn uuid(self, value: impl Into<::uuid::Uuid>) -> Self {
+            Self {
+                uuid: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///A command of a call's flow that was carried out, and the call.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CallFlow {
         ///The call, in the form of 2022.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -131,9 +403,33 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub command: ::std::option::Option<crate::types::FlowCommand>,
     }
+    impl CallFlow {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                call: Default::default(),
+                command: Default::default(),
+            }
+        }
+        ///The call, in the form of 2022.
+        pub fn call(self, value: impl Into<crate::types::Call>) -> Self {
+            Self {
+                call: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `command`.
+        pub fn command(self, value: impl Into<crate::types::FlowCommand>) -> Self {
+            Self {
+                command: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///What a new event subscription is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CreateSubscriptionRequest {
         pub channel: crate::types::EventChannel,
         ///When the subscription stops; a time in the past is taken as well. The server decides when it is missing.
@@ -145,9 +441,38 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: crate::types::EventType,
     }
+    impl CreateSubscriptionRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            channel: impl Into<crate::types::EventChannel>,
+            type_: impl Into<crate::types::EventType>,
+        ) -> Self {
+            Self {
+                channel: channel.into(),
+                type_: type_.into(),
+                expired_on: Default::default(),
+                is_active: Default::default(),
+            }
+        }
+        ///When the subscription stops; a time in the past is taken as well. The server decides when it is missing.
+        pub fn expired_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                expired_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether the subscription is in force. The server decides when it is missing.
+        pub fn is_active(self, value: impl Into<bool>) -> Self {
+            Self {
+                is_active: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///What a new API token is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CreateTokenRequest {
         ///A name for people, 1 to 255 characters.
         #[cfg_attr(
@@ -162,6 +487,22 @@ pub mod types {
             schemars(extend("minimum" = 60, "maximum" = 2147483647))
         )]
         pub ttl: ::std::option::Option<i64>,
+    }
+    impl CreateTokenRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(name: CreateTokenRequestName) -> Self {
+            Self {
+                name,
+                ttl: Default::default(),
+            }
+        }
+        ///How long the token lives, in seconds, at least 60. The server decides when it is missing.
+        pub fn ttl(self, value: impl Into<i64>) -> Self {
+            Self {
+                ttl: Some(value.into()),
+                ..self
+            }
+        }
     }
     ///A name for people, 1 to 255 characters.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -224,6 +565,7 @@ pub mod types {
     ///The answer to the creation of an API token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CreateTokenResponse {
         pub payload: CreatedToken,
         ///Always true in this answer.
@@ -234,9 +576,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl CreateTokenResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: CreatedToken) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///A new API token, with the value that may never be shown again.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct CreatedToken {
         ///When the token was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -262,9 +615,57 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl CreatedToken {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            uuid: ::uuid::Uuid,
+            token: impl Into<crate::Secret>,
+            expired_on: impl Into<crate::Timestamp>,
+        ) -> Self {
+            Self {
+                uuid,
+                token: token.into(),
+                expired_on: expired_on.into(),
+                created_on: Default::default(),
+                extra: Default::default(),
+                modified_on: Default::default(),
+                name: Default::default(),
+                ttl: Default::default(),
+            }
+        }
+        ///When the token was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the token was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///A name for people.
+        pub fn name(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                name: Some(value.into()),
+                ..self
+            }
+        }
+        ///How long the token lives, in seconds, as the request said.
+        pub fn ttl(self, value: impl Into<i64>) -> Self {
+            Self {
+                ttl: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///The answer to the deletion of all API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct DeleteAllTokensResponse {
         ///Empty.
         pub payload: ::std::collections::BTreeMap<
@@ -279,9 +680,26 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl DeleteAllTokensResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            success: bool,
+            payload: ::std::collections::BTreeMap<
+                ::std::string::String,
+                crate::Unrecognized,
+            >,
+        ) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///The answer to the deletion of an event subscription.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct DeleteSubscriptionResponse {
         ///Not known; a server does best with an empty object.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
@@ -296,9 +714,37 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl DeleteSubscriptionResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool) -> Self {
+            Self {
+                success,
+                extra: Default::default(),
+                payload: Default::default(),
+            }
+        }
+        ///Not known; a server does best with an empty object.
+        pub fn payload(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::Unrecognized,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                payload: value.into(),
+                ..self
+            }
+        }
+    }
     ///What every refusal says.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ErrorResponse {
         ///What was wrong with each parameter, by its path (`params.ttl`).
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
@@ -321,9 +767,54 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl ErrorResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, message: impl Into<::std::string::String>) -> Self {
+            Self {
+                success,
+                message: message.into(),
+                extra: Default::default(),
+                fields: Default::default(),
+                meta: Default::default(),
+                status: Default::default(),
+            }
+        }
+        ///What was wrong with each parameter, by its path (`params.ttl`).
+        pub fn fields(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::types::FieldError,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                fields: value.into(),
+                ..self
+            }
+        }
+        ///More for people; mostly missing.
+        pub fn meta(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { meta: value.into(), ..self }
+        }
+        ///The HTTP status once more.
+        pub fn status(self, value: impl Into<i32>) -> Self {
+            Self {
+                status: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///What was wrong with one parameter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct FieldError {
         ///What was wrong, for people.
         pub message: ::std::string::String,
@@ -336,9 +827,27 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl FieldError {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(message: impl Into<::std::string::String>) -> Self {
+            Self {
+                message: message.into(),
+                extra: Default::default(),
+                value: Default::default(),
+            }
+        }
+        ///The value that was refused, of any type.
+        pub fn value(self, value: impl Into<crate::Maybe<crate::Unrecognized>>) -> Self {
+            Self {
+                value: value.into(),
+                ..self
+            }
+        }
+    }
     ///A command of a call's flow and how it went.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct FlowCommand {
         ///The commands inside it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -359,9 +868,71 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub success: ::std::option::Option<bool>,
     }
+    impl FlowCommand {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                children: Default::default(),
+                error: Default::default(),
+                name: Default::default(),
+                path: Default::default(),
+                reason: Default::default(),
+                success: Default::default(),
+            }
+        }
+        ///The commands inside it.
+        pub fn children(
+            self,
+            value: impl Into<::std::vec::Vec<crate::types::FlowCommand>>,
+        ) -> Self {
+            Self {
+                children: Some(value.into()),
+                ..self
+            }
+        }
+        ///What went wrong, in a form that is not documented.
+        pub fn error(
+            self,
+            value: impl Into<::std::vec::Vec<crate::Unrecognized>>,
+        ) -> Self {
+            Self {
+                error: Some(value.into()),
+                ..self
+            }
+        }
+        ///Its name, for instance `Answer`.
+        pub fn name(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                name: Some(value.into()),
+                ..self
+            }
+        }
+        ///Where it stands in the flow, for instance `Answer[0]`.
+        pub fn path(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                path: Some(value.into()),
+                ..self
+            }
+        }
+        ///Why, for people.
+        pub fn reason(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                reason: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether it succeeded.
+        pub fn success(self, value: impl Into<bool>) -> Self {
+            Self {
+                success: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///The answer that lists event subscriptions.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ListSubscriptionsResponse {
         ///The caller's subscriptions.
         pub payload: ::std::vec::Vec<Subscription>,
@@ -373,9 +944,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl ListSubscriptionsResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<Subscription>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///The answer that lists API tokens.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ListTokensResponse {
         ///The caller's tokens.
         pub payload: ::std::vec::Vec<Token>,
@@ -386,6 +968,16 @@ pub mod types {
             ::std::string::String,
             crate::Unrecognized,
         >,
+    }
+    impl ListTokensResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<Token>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
     }
     ///A phone number, as a string or as a number.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -411,6 +1003,7 @@ pub mod types {
     ///A message that was sent, delivered or received. Further fields are its number, account and messaging profile.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Sms {
         ///Whether a program wrote it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -447,9 +1040,113 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
     }
+    impl Sms {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                automated: Default::default(),
+                created_on: Default::default(),
+                delivered: Default::default(),
+                from: Default::default(),
+                message: Default::default(),
+                modified_on: Default::default(),
+                reason: Default::default(),
+                state: Default::default(),
+                thread: Default::default(),
+                to: Default::default(),
+                type_: Default::default(),
+                uuid: Default::default(),
+            }
+        }
+        ///Whether a program wrote it.
+        pub fn automated(self, value: impl Into<bool>) -> Self {
+            Self {
+                automated: Some(value.into()),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether it arrived.
+        pub fn delivered(self, value: impl Into<bool>) -> Self {
+            Self {
+                delivered: Some(value.into()),
+                ..self
+            }
+        }
+        ///Who sent it.
+        pub fn from(self, value: impl Into<crate::types::PhoneNumber>) -> Self {
+            Self {
+                from: Some(value.into()),
+                ..self
+            }
+        }
+        ///What it says.
+        pub fn message(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                message: Some(value.into()),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Why it stands where it stands, for people.
+        pub fn reason(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                reason: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(self, value: impl Into<crate::types::SmsState>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        pub fn thread(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                thread: Some(value.into()),
+                ..self
+            }
+        }
+        ///Who gets it.
+        pub fn to(self, value: impl Into<crate::types::PhoneNumber>) -> Self {
+            Self {
+                to: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `type_`.
+        pub fn type_(self, value: impl Into<crate::types::SmsKind>) -> Self {
+            Self {
+                type_: Some(value.into()),
+                ..self
+            }
+        }
+        ///The message's id.
+        pub fn uuid(self, value: impl Into<::uuid::Uuid>) -> Self {
+            Self {
+                uuid: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///Which events a user is sent, by which way and until when.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Subscription {
         pub channel: crate::types::EventChannel,
         ///When the subscription was made.
@@ -476,9 +1173,68 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl Subscription {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            uuid: ::uuid::Uuid,
+            channel: impl Into<crate::types::EventChannel>,
+            type_: impl Into<crate::types::EventType>,
+        ) -> Self {
+            Self {
+                uuid,
+                channel: channel.into(),
+                type_: type_.into(),
+                created_on: Default::default(),
+                expired_on: Default::default(),
+                extra: Default::default(),
+                is_active: Default::default(),
+                modified_on: Default::default(),
+                user: Default::default(),
+            }
+        }
+        ///When the subscription was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the subscription stops, or has stopped; null if it does not.
+        pub fn expired_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                expired_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether the subscription is in force.
+        pub fn is_active(self, value: impl Into<bool>) -> Self {
+            Self {
+                is_active: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the subscription was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `user`.
+        pub fn user(self, value: impl Into<User>) -> Self {
+            Self {
+                user: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///The answer that shows one event subscription.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct SubscriptionResponse {
         pub payload: Subscription,
         ///Always true in this answer.
@@ -489,9 +1245,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl SubscriptionResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: Subscription) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///An order of phone numbers that went on.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct TnOrder {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<crate::types::TnOrderState>,
@@ -499,9 +1266,33 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
     }
+    impl TnOrder {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                state: Default::default(),
+                uuid: Default::default(),
+            }
+        }
+        ///Sets `state`.
+        pub fn state(self, value: impl Into<crate::types::TnOrderState>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+        ///The order's id.
+        pub fn uuid(self, value: impl Into<::uuid::Uuid>) -> Self {
+            Self {
+                uuid: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///An API token as a list, a change or a deletion shows it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct Token {
         ///When the token was made.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -531,9 +1322,75 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl Token {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(expired_on: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                expired_on: expired_on.into(),
+                created_on: Default::default(),
+                extra: Default::default(),
+                modified_on: Default::default(),
+                name: Default::default(),
+                token: Default::default(),
+                ttl: Default::default(),
+                user: Default::default(),
+                uuid: Default::default(),
+            }
+        }
+        ///When the token was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the token was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///A name for people.
+        pub fn name(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                name: Some(value.into()),
+                ..self
+            }
+        }
+        ///The value; a list may leave it out.
+        pub fn token(self, value: impl Into<crate::Secret>) -> Self {
+            Self {
+                token: Some(value.into()),
+                ..self
+            }
+        }
+        ///How long the token lives, in seconds; only its creation is known to show it.
+        pub fn ttl(self, value: impl Into<i64>) -> Self {
+            Self {
+                ttl: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `user`.
+        pub fn user(self, value: impl Into<User>) -> Self {
+            Self {
+                user: Some(value.into()),
+                ..self
+            }
+        }
+        ///The token's id; missing once the token is deleted.
+        pub fn uuid(self, value: impl Into<::uuid::Uuid>) -> Self {
+            Self {
+                uuid: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///The answer that shows one API token.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct TokenResponse {
         pub payload: Token,
         ///Always true in this answer.
@@ -544,9 +1401,20 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl TokenResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: Token) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///What is to change in an API token; what is missing stays.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct UpdateTokenRequest {
         ///A new name for people, 1 to 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -562,6 +1430,29 @@ pub mod types {
             schemars(extend("minimum" = 60, "maximum" = 2147483647))
         )]
         pub ttl: ::std::option::Option<i64>,
+    }
+    impl UpdateTokenRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                name: Default::default(),
+                ttl: Default::default(),
+            }
+        }
+        ///A new name for people, 1 to 255 characters.
+        pub fn name(self, value: impl Into<UpdateTokenRequestName>) -> Self {
+            Self {
+                name: Some(value.into()),
+                ..self
+            }
+        }
+        ///How long the token lives from now, in seconds, at least 60.
+        pub fn ttl(self, value: impl Into<i64>) -> Self {
+            Self {
+                ttl: Some(value.into()),
+                ..self
+            }
+        }
     }
     ///A new name for people, 1 to 255 characters.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -624,6 +1515,7 @@ pub mod types {
     ///A person with access to an account.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct User {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub account: ::std::option::Option<Account>,
@@ -683,9 +1575,180 @@ pub mod types {
             crate::Unrecognized,
         >,
     }
+    impl User {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            uuid: ::uuid::Uuid,
+            email: impl Into<::std::string::String>,
+            role: impl Into<crate::types::Role>,
+        ) -> Self {
+            Self {
+                uuid,
+                email: email.into(),
+                role: role.into(),
+                account: Default::default(),
+                apple_user_id: Default::default(),
+                avatar: Default::default(),
+                created_on: Default::default(),
+                deleted_on: Default::default(),
+                dob: Default::default(),
+                extra: Default::default(),
+                facebook_user_id: Default::default(),
+                first_name: Default::default(),
+                gender: Default::default(),
+                gmail_user_id: Default::default(),
+                last_name: Default::default(),
+                modified_on: Default::default(),
+                phone_number: Default::default(),
+                token: Default::default(),
+                wechat_user_id: Default::default(),
+                wss_online: Default::default(),
+            }
+        }
+        ///Sets `account`.
+        pub fn account(self, value: impl Into<Account>) -> Self {
+            Self {
+                account: Some(value.into()),
+                ..self
+            }
+        }
+        ///The user's id at Apple; missing since 2024.
+        pub fn apple_user_id(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                apple_user_id: value.into(),
+                ..self
+            }
+        }
+        ///Address of a picture; missing before 2022.
+        pub fn avatar(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                avatar: value.into(),
+                ..self
+            }
+        }
+        ///When the user was made.
+        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///When the user was deleted.
+        pub fn deleted_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                deleted_on: value.into(),
+                ..self
+            }
+        }
+        ///Date of birth.
+        pub fn dob(self, value: impl Into<crate::Maybe<crate::Timestamp>>) -> Self {
+            Self { dob: value.into(), ..self }
+        }
+        ///The user's id at Facebook; missing since 2024.
+        pub fn facebook_user_id(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                facebook_user_id: value.into(),
+                ..self
+            }
+        }
+        ///First name.
+        pub fn first_name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                first_name: value.into(),
+                ..self
+            }
+        }
+        ///Gender.
+        pub fn gender(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Gender>>,
+        ) -> Self {
+            Self {
+                gender: value.into(),
+                ..self
+            }
+        }
+        ///The user's id at Google; missing since 2024.
+        pub fn gmail_user_id(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                gmail_user_id: value.into(),
+                ..self
+            }
+        }
+        ///Last name.
+        pub fn last_name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                last_name: value.into(),
+                ..self
+            }
+        }
+        ///When the user was last changed.
+        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on: Some(value.into()),
+                ..self
+            }
+        }
+        ///A phone number as free text.
+        pub fn phone_number(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                phone_number: value.into(),
+                ..self
+            }
+        }
+        ///A JWT good for 24 hours; only `GET /rest/auth` shows it.
+        pub fn token(self, value: impl Into<crate::Secret>) -> Self {
+            Self {
+                token: Some(value.into()),
+                ..self
+            }
+        }
+        ///The user's id at WeChat; missing since 2024.
+        pub fn wechat_user_id(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                wechat_user_id: value.into(),
+                ..self
+            }
+        }
+        ///Whether the user has a WebSocket connection; missing before 2022.
+        pub fn wss_online(self, value: impl Into<bool>) -> Self {
+            Self {
+                wss_online: Some(value.into()),
+                ..self
+            }
+        }
+    }
     ///The first message on a WebSocket connection.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct WssAuthRequest {
         ///A JWT from `GET /rest/auth`, or an API token from `POST /rest/token`.
         pub payload: crate::Secret,
@@ -693,9 +1756,22 @@ pub mod types {
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
     }
+    impl WssAuthRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            type_: impl Into<::std::string::String>,
+            payload: impl Into<crate::Secret>,
+        ) -> Self {
+            Self {
+                type_: type_.into(),
+                payload: payload.into(),
+            }
+        }
+    }
     ///A WebSocket connection and whose it is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct WssConnection {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub account: ::std::option::Option<Account>,
@@ -705,6 +1781,31 @@ pub mod types {
         pub user: User,
         ///The id of the connection, not of the user.
         pub uuid: ::uuid::Uuid,
+    }
+    impl WssConnection {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid, user: User) -> Self {
+            Self {
+                uuid,
+                user,
+                account: Default::default(),
+                ip: Default::default(),
+            }
+        }
+        ///Sets `account`.
+        pub fn account(self, value: impl Into<Account>) -> Self {
+            Self {
+                account: Some(value.into()),
+                ..self
+            }
+        }
+        ///The client's address; an IPv4 address may come mapped to IPv6.
+        pub fn ip(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                ip: Some(value.into()),
+                ..self
+            }
+        }
     }
     /// Error types.
     pub mod error {
@@ -1462,7 +2563,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.2.0*/
+Version: 0.3.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -1489,7 +2590,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.2.0"
+        "0.3.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()

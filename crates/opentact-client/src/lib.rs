@@ -17,6 +17,18 @@
 //! # }
 //! ```
 //!
+//! # Building a model
+//!
+//! Each model takes what the contract requires in `new` and has a setter for each other field. It can
+//! be written as no literal, so that a field that the contract gains breaks nobody.
+//!
+//! ```
+//! use opentact_client::types::{CreateSubscriptionRequest, EventChannel, EventType};
+//!
+//! let body = CreateSubscriptionRequest::new(EventChannel::Wss, EventType::Sms).is_active(true);
+//! assert_eq!(body.is_active, Some(true));
+//! ```
+//!
 //! # Secrets in errors
 //!
 //! [`Error`] is the generator's: its `Debug` and `Display` print URLs, headers and bodies, and with

@@ -1,20 +1,49 @@
 //! A field that may be missing, null or a value, which are three things.
 
+use std::fmt;
+use std::ops::Deref;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An optional field that may also be null.
 ///
 /// The server writes `"avatar": null` today and left `avatar` out before 2022; reading and writing
-/// such a field back keeps the difference. Who does not care uses [`value`](Self::value).
+/// such a field back keeps the difference. Who does not care uses [`value`](Self::value), or
+/// compares with a value.
 ///
 /// ```
 /// use opentact_client::Maybe;
 ///
 /// let avatar: Maybe<String> = serde_json::from_str("null")?;
-/// assert_eq!(avatar, Maybe::Null);
-/// assert_eq!(avatar.value(), None);
+/// assert!(avatar.is_null());
+/// assert_eq!(avatar.as_deref(), None);
 /// assert_eq!(Maybe::<String>::default(), Maybe::Absent);
+/// assert!(Maybe::Value(true) == true);
 /// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// A setter takes whatever becomes a `Maybe`. `None` becomes null, which empties the field; what is
+/// to stay as it is is left out.
+///
+/// ```
+/// use opentact_client::types::{Account, AccountLevel};
+///
+/// # let uuid = Default::default();
+/// let account = Account::new(uuid, "ann@example.com", "Ann", AccountLevel::Level0)
+///     .city("Zug")
+///     .zip_code(None);
+/// assert_eq!(account.city.as_deref(), Some("Zug"));
+/// assert!(account.zip_code.is_null() && account.address1.is_absent());
+/// ```
+///
+/// `Display` prints the value, and nothing for a field that is missing or null; `Debug` tells the two
+/// apart.
+///
+/// ```
+/// use opentact_client::Maybe;
+///
+/// assert_eq!(format!("[{}]", Maybe::Value(7)), "[7]");
+/// assert_eq!(format!("[{}]", Maybe::<i64>::Null), "[]");
 /// ```
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 #[expect(clippy::exhaustive_enums, reason = "JSON has no fourth case")]
@@ -45,6 +74,19 @@ impl<T> Maybe<T> {
         }
     }
 
+    /// What the value derefs to, if there is one: `&str` for a `String`.
+    pub fn as_deref(&self) -> Option<&T::Target>
+    where
+        T: Deref,
+    {
+        self.value().map(Deref::deref)
+    }
+
+    /// Whether the field is null.
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
     /// Whether the field is missing.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
@@ -57,6 +99,36 @@ impl<T> From<T> for Maybe<T> {
     }
 }
 
+/// `None` is null.
+impl<T> From<Option<T>> for Maybe<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Self::Value)
+    }
+}
+
+impl From<&str> for Maybe<String> {
+    fn from(text: &str) -> Self {
+        Self::Value(text.to_owned())
+    }
+}
+
+/// A field that is missing or null equals no value.
+impl<T: PartialEq> PartialEq<T> for Maybe<T> {
+    fn eq(&self, other: &T) -> bool {
+        self.value() == Some(other)
+    }
+}
+
+/// Nothing where there is no value.
+impl<T: fmt::Display> fmt::Display for Maybe<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(value) => value.fmt(f),
+            Self::Absent | Self::Null => f.pad(""),
+        }
+    }
+}
+
 impl<T: Serialize> Serialize for Maybe<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value().serialize(serializer)
@@ -65,7 +137,7 @@ impl<T: Serialize> Serialize for Maybe<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Value))
+        Option::deserialize(deserializer).map(Self::from)
     }
 }
 
@@ -92,6 +164,18 @@ mod tests {
             assert_eq!(person, Person { avatar });
             assert_eq!(serde_json::to_string(&person).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn what_has_no_value_equals_none_and_prints_nothing() {
+        for empty in [Maybe::Absent, Maybe::Null] {
+            assert!(empty != 0);
+            assert_eq!(format!("[{empty:>3}]"), "[   ]");
+        }
+        let seven = Maybe::from(7);
+        assert!(seven == 7 && seven != 8);
+        assert_eq!(format!("[{seven:>3}]"), "[  7]");
+        assert_eq!(Maybe::<i32>::from(Some(7)), seven);
     }
 
     proptest! {

@@ -5,21 +5,23 @@ mod constructor;
 mod json_schemas;
 mod maybe_fields;
 mod path_segments;
+mod setters;
 
 use proc_macro2::TokenStream;
-use syn::{File, Item, Type};
+use syn::{File, GenericArgument, Item, PathArguments, Type};
 
 use crate::error::Error;
 use crate::limits::Limit;
 use crate::prepare::Prepared;
 
-/// Adds the open enumerations to `types` and mends five things in the generator's output.
+/// Adds the open enumerations to `types` and mends six things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written with the secrets in it, which do not serialize otherwise.
 /// 3. A path segment is taken from its validated type, which has no `Display` to leak it.
 /// 4. `Client::new` goes: it panics where no HTTP client can be built.
-/// 5. The models tell their JSON Schema, where the feature `schemars` is on.
+/// 5. The struct of an object is built by `new` and setters, so that a new field breaks nobody.
+/// 6. The models tell their JSON Schema, where the feature `schemars` is on.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -36,6 +38,7 @@ pub(crate) fn finish(
     constructor::remove(&mut file);
     let enums: File = syn::parse2(open_enums).map_err(Error::Output)?;
     let types = types(&mut file)?;
+    setters::add(types, &prepared.required, &enums.items)?;
     json_schemas::derive(types, limits);
     types.extend(enums.items);
     let list = json_schemas::list(types);
@@ -75,6 +78,19 @@ fn ends_with(ty: &Type, name: &str) -> bool {
             .last()
             .is_some_and(|last| last.ident == name),
         _ => false,
+    }
+}
+
+/// `T` out of a type `Name<T>` of that name.
+fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|it| it.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first()? {
+        GenericArgument::Type(argument) => Some(argument),
+        _ => None,
     }
 }
 

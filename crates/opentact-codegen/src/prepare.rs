@@ -22,6 +22,8 @@ pub(crate) struct Prepared {
     pub(crate) markers: BTreeMap<String, String>,
     /// How many fields have to come out as `Maybe`.
     pub(crate) maybe_fields: usize,
+    /// The properties that each component schema requires, in the contract's order.
+    pub(crate) required: BTreeMap<String, Vec<String>>,
 }
 
 /// Rewrites a contract that has passed the lint.
@@ -36,6 +38,7 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
             (PATH_SEGMENT.to_owned(), "crate::PathSegment".to_owned()),
         ]),
         maybe_fields: 0,
+        required: BTreeMap::new(),
     };
     let sent = only_sent(document);
     let events = only_events(document);
@@ -45,6 +48,10 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         .and_then(Value::as_object_mut)
     {
         for (name, schema) in schemas {
+            let names = schema.get("required").and_then(Value::as_array);
+            let names = names.into_iter().flatten().filter_map(Value::as_str);
+            let names = names.map(str::to_owned).collect();
+            prepared.required.insert(name.clone(), names);
             let is_event = events.contains(name);
             mark_nullable(schema, is_event, &mut prepared);
             if !sent.contains(name) && !is_event {

@@ -40,7 +40,7 @@ pub(crate) async fn tour(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         .credential(Credential::basic(EMAIL, PASSWORD))
         .build()?;
     let me = client.whoami().await?;
-    let name = me.first_name.value().map_or("(no name)", String::as_str);
+    let name = me.first_name.as_deref().unwrap_or("(no name)");
     writeln!(out, "   I am {name}; the client keeps the session")?;
 
     writeln!(out, "\n2. Subscribe, for only what was asked for is sent")?;

@@ -1,7 +1,7 @@
 //! Reads the server's error, also where it is not quite what the contract says.
 
+use opentact_client::Unrecognized;
 use opentact_client::types::ErrorResponse;
-use opentact_client::{Maybe, Unrecognized};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -20,17 +20,11 @@ pub(crate) fn read(mut fields: Map<String, Value>) -> Option<ErrorResponse> {
     let (message, status) = (take("message"), take("status"));
     let (meta, details) = (take("meta"), take("fields"));
     take("success");
-    let mut envelope = ErrorResponse {
-        success: success.unwrap_or(false),
-        message: NO_MESSAGE.to_owned(),
-        status: None,
-        meta: Maybe::Absent,
-        fields: Maybe::Absent,
-        extra: fields
-            .into_iter()
-            .map(|(name, value)| (name, Unrecognized(value)))
-            .collect(),
-    };
+    let mut envelope = ErrorResponse::new(success.unwrap_or(false), NO_MESSAGE);
+    envelope.extra = fields
+        .into_iter()
+        .map(|(name, value)| (name, Unrecognized(value)))
+        .collect();
     let mut odd = Vec::new();
     fit(message, "message", &mut envelope.message, &mut odd);
     fit(status, "status", &mut envelope.status, &mut odd);

@@ -55,7 +55,7 @@ pub(super) fn changes(before: &Ledger, after: &Ledger) -> Vec<Change> {
             let (severity, meaning) = match (old, new) {
                 (Some(_), None) => gone(kind),
                 (Some(old), Some(new)) => changed(kind, subject, old, new),
-                (_, new) => added(kind, subject, new.map_or("", String::as_str), before, after),
+                (_, new) => added(kind, subject, new.map_or("", String::as_str), before),
             };
             Some(Change {
                 severity,
@@ -169,13 +169,7 @@ fn limit(subject: &str, old: &str, new: &str) -> (Severity, &'static str) {
     }
 }
 
-fn added(
-    kind: &str,
-    subject: &str,
-    new: &str,
-    before: &Ledger,
-    after: &Ledger,
-) -> (Severity, &'static str) {
+fn added(kind: &str, subject: &str, new: &str, before: &Ledger) -> (Severity, &'static str) {
     let was = |kind: &str, subject: &str| before.lines.get(&format!("{kind} {subject}"));
     let (owner, _) = subject.rsplit_once('.').unwrap_or((subject, ""));
     let is_required = new.ends_with(", required");
@@ -200,10 +194,6 @@ fn added(
         "request" if is_required && was("operation", subject).is_some() => {
             (Breaking, "requests without a body are refused")
         }
-        "field" if is_literal(owner, before) && is_sent(owner, after) => (
-            Breaking,
-            "literals of the request no longer compile without it",
-        ),
         "variant" => {
             let (owner, _) = subject.rsplit_once("::").unwrap_or((subject, ""));
             if was("enum", owner).is_some_and(|it| it == "exhaustive") {
@@ -221,17 +211,4 @@ fn added(
         "key" => (Addition, "it shapes the code of this place"),
         _ => (Addition, "a name more"),
     }
-}
-
-/// Whether callers could write a struct as a literal.
-fn is_literal(name: &str, ledger: &Ledger) -> bool {
-    let form = ledger.lines.get(&format!("struct {name}"));
-    form.is_some_and(|it| it.contains("literal"))
-}
-
-/// Whether a request carries the struct.
-fn is_sent(name: &str, ledger: &Ledger) -> bool {
-    let name = name.trim_start_matches("types::");
-    let schema = ledger.lines.get(&format!("schema {name}"));
-    schema.is_some_and(|it| it.contains("sent"))
 }

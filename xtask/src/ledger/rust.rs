@@ -46,13 +46,7 @@ fn collect(items: &[Item], place: &str, ledger: &mut Ledger) {
             }
             Item::Struct(item) if is_public(&item.vis) => {
                 let name = format!("{place}{}", item.ident);
-                let is_literal = item.fields.iter().all(|field| is_public(&field.vis));
-                let form = if is_literal {
-                    "can be written as a literal"
-                } else {
-                    "opaque"
-                };
-                ledger.add(format!("struct {name}"), openness(&item.attrs, form));
+                ledger.add(format!("struct {name}"), openness(&item.attrs, "opaque"));
                 for field in item.fields.iter().filter(|field| is_public(&field.vis)) {
                     let field_name = field.ident.as_ref().map(ToString::to_string);
                     let key = format!("field {name}.{}", field_name.unwrap_or_default());
@@ -116,6 +110,7 @@ fn text(node: &impl ToTokens) -> String {
         (" (", "("),
         ("( ", "("),
         (" )", ")"),
+        (" :::", ": ::"),
         (" : ", ": "),
         (",>", ">"),
         ("::std::string::String", "String"),

@@ -79,7 +79,7 @@ fn add_limits(owner: &Ident, fields: &mut Fields, limits: &[Limit]) {
 }
 
 /// The name of a field in JSON.
-fn name_of(field: &Field) -> Option<String> {
+pub(super) fn name_of(field: &Field) -> Option<String> {
     let mut renamed = None;
     for attribute in field.attrs.iter().filter(|it| it.path().is_ident("serde")) {
         // What has another form is no `rename`.

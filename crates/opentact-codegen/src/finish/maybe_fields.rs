@@ -3,9 +3,9 @@
 use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Attribute, Field, File, GenericArgument, Meta, PathArguments, Token, Type, parse_quote};
+use syn::{Attribute, Field, File, Meta, Token, Type, parse_quote};
 
-use super::{ends_with, unexpected};
+use super::{argument_of, ends_with, unexpected};
 use crate::error::Error;
 
 /// Turns `Option<Maybe<T>>` into `Maybe<T>` and has serde leave out what is absent.
@@ -79,15 +79,8 @@ fn leave_out_absent(attribute: &mut Attribute) -> bool {
 
 /// `Maybe<T>` out of `Option<Maybe<T>>`.
 fn maybe_in_option(ty: &Type) -> Option<Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    let GenericArgument::Type(inner) = arguments.args.first()? else {
-        return None;
-    };
-    (last.ident == "Option" && ends_with(inner, "Maybe")).then(|| inner.clone())
+    let inner = argument_of(ty, "Option")?;
+    ends_with(inner, "Maybe").then(|| inner.clone())
 }
 
 /// Whether an `Option<Maybe<T>>` is left.

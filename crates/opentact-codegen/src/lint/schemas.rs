@@ -96,6 +96,8 @@ fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
             ))
         } else if field == "extra" {
             Some("the property `extra` has the name of the field for what is not listed".to_owned())
+        } else if field == "new" {
+            Some("the setter of the property `new` has the name of the constructor".to_owned())
         } else {
             fields.collision(field, name).map(|earlier| {
                 format!("the property `{name}` becomes the same name as `{earlier}`")

@@ -188,6 +188,28 @@ fn a_field_that_may_be_missing_or_null_is_maybe() {
 }
 
 #[test]
+fn an_object_is_built_by_new_and_setters() {
+    let code = code(&edited(&[("      required: [message]\n", "")]));
+    let types = module(&code.items, "types");
+    let new = function(types, "Thing", "new").unwrap();
+    let arguments = "name:implInto<::std::string::String>,\
+                     kind:implInto<crate::types::Kind>,\
+                     bound:::std::option::Option<Measure>,";
+    assert!(new.contains(arguments), "{new}");
+    assert!(function(types, "Thing", "bound").is_none());
+    let setter = function(types, "CreateThingRequest", "weight").unwrap();
+    assert!(setter.contains("value:implInto<i64>"), "{setter}");
+    let model = |name: &str| {
+        let mut all = types.iter();
+        let found = all.find(|it| matches!(it, Item::Struct(item) if item.ident == name));
+        found.map(printed).unwrap()
+    };
+    assert!(model("Thing").contains("#[non_exhaustive]"));
+    // An answer that promises nothing keeps what is not listed, and still has a default.
+    assert!(model("Error").contains("Default") && model("Error").contains("extra"));
+}
+
+#[test]
 fn what_is_received_keeps_fields_that_are_not_listed() {
     let code = code(SMALL);
     let extra = field(&code, "Thing", "extra");

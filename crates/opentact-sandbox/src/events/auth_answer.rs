@@ -39,23 +39,21 @@ impl Authenticated<'_> {
 
     fn of_2021(&self) -> serde_json::Result<Value> {
         let (user, account) = self.user_and_account();
-        let user = User {
-            wss_online: None,
-            avatar: Maybe::Absent,
-            gmail_user_id: Maybe::Value(self.user.gmail_user_id.clone()),
-            facebook_user_id: Maybe::Value(self.user.facebook_user_id.clone()),
-            apple_user_id: Maybe::Null,
-            wechat_user_id: Maybe::Null,
-            ..user
-        };
-        let account = account.map(|account| Account {
-            phone: Maybe::Absent,
-            address1: Maybe::Absent,
-            address2: Maybe::Absent,
-            zip_code: Maybe::Absent,
-            city: Maybe::Absent,
-            disabled_on: Maybe::Absent,
-            ..account
+        let mut user = user
+            .avatar(Maybe::Absent)
+            .gmail_user_id(self.user.gmail_user_id.clone())
+            .facebook_user_id(self.user.facebook_user_id.clone())
+            .apple_user_id(None)
+            .wechat_user_id(None);
+        user.wss_online = None;
+        let account = account.map(|account| {
+            account
+                .phone(Maybe::Absent)
+                .address1(Maybe::Absent)
+                .address2(Maybe::Absent)
+                .zip_code(Maybe::Absent)
+                .city(Maybe::Absent)
+                .disabled_on(Maybe::Absent)
         });
         let ip = match self.ip {
             IpAddr::V4(address) => address.to_ipv6_mapped().to_string(),
@@ -71,11 +69,10 @@ impl Authenticated<'_> {
 
     /// A stored event, whose payload is the connection.
     fn of_2024(&self) -> serde_json::Result<Value> {
-        let (user, account) = self.user_and_account();
-        let account = account.map(|account| Account {
-            balance: None,
-            ..account
-        });
+        let (user, mut account) = self.user_and_account();
+        if let Some(account) = &mut account {
+            account.balance = None;
+        }
         let now: Timestamp = time_from_ms(self.now_ms).into();
         let (id, ip, email) = (self.id, self.ip, &self.user.email);
         let mut answer = json!({
@@ -100,12 +97,9 @@ impl Authenticated<'_> {
         user: User,
         account: Option<Account>,
     ) -> serde_json::Result<Value> {
-        serde_json::to_value(Revealed(&WssConnection {
-            uuid: self.id,
-            ip: Some(ip),
-            user,
-            account,
-        }))
+        let mut connection = WssConnection::new(self.id, user).ip(ip);
+        connection.account = account;
+        serde_json::to_value(Revealed(&connection))
     }
 
     /// The two stand side by side, not one in the other.

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use opentact_client::{Timestamp, types::Account};
+use opentact_client::Timestamp;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -156,10 +156,10 @@ fn event(
         Became::Expired => "expired",
     };
     let mut user = authentication::user(user.clone(), None, online);
-    let account = user.account.take().map(|account| Account {
-        balance: None,
-        ..account
-    });
+    let mut account = user.account.take();
+    if let Some(account) = &mut account {
+        account.balance = None;
+    }
     let mut event = Map::new();
     for (name, value) in [
         ("uuid", json!(Uuid::new_v4())),

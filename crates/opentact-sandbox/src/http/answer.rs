@@ -121,12 +121,12 @@ impl Answer {
 
     /// The parameters are not as they must be.
     pub(crate) fn invalid(check: Check) -> Self {
-        let field = |complaint: super::validation::Complaint| FieldError {
-            message: complaint.message,
-            value: complaint
-                .value
-                .map_or(Maybe::Absent, |value| Maybe::Value(Unrecognized(value))),
-            extra: BTreeMap::new(),
+        let field = |complaint: super::validation::Complaint| {
+            let error = FieldError::new(complaint.message);
+            match complaint.value {
+                Some(value) => error.value(Unrecognized(value)),
+                None => error,
+            }
         };
         let complaints = check.into_complaints().into_iter();
         let fields = complaints
@@ -167,13 +167,10 @@ impl Answer {
         message: &str,
         fields: BTreeMap<String, String>,
     ) -> Self {
-        let field = |message| FieldError {
-            message,
-            value: Maybe::Absent,
-            extra: BTreeMap::new(),
-        };
         let fields = fields.into_iter();
-        let fields = fields.map(|(key, message)| (key, field(message))).collect();
+        let fields = fields
+            .map(|(key, message)| (key, FieldError::new(message)))
+            .collect();
         Self::refusal(status, message, Maybe::Value(fields))
     }
 
@@ -195,14 +192,9 @@ impl Answer {
         message: &str,
         fields: Maybe<BTreeMap<String, FieldError>>,
     ) -> Self {
-        let body = ErrorResponse {
-            success: false,
-            message: message.to_owned(),
-            status: Some(i32::from(status.as_u16())),
-            meta: Maybe::Absent,
-            fields,
-            extra: BTreeMap::new(),
-        };
+        let body = ErrorResponse::new(false, message)
+            .status(status.as_u16())
+            .fields(fields);
         // Nothing in an `ErrorResponse` can fail to be written as JSON.
         Self::new(status, serde_json::to_vec(&body).unwrap_or_default())
     }

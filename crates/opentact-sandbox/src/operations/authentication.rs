@@ -1,10 +1,8 @@
 //! `GET /rest/auth`: who the caller is, with a fresh JWT; and how a user is shown.
 
-use std::collections::BTreeMap;
-
 use axum::http::StatusCode;
 use opentact_client::{
-    Maybe, Secret,
+    Secret,
     types::{Account, AccountLevel, AuthenticateResponse, Role, User},
 };
 use serde_json::Number;
@@ -30,11 +28,7 @@ pub(super) fn authenticate(engine: &Engine, caller: Caller) -> Result<Answer, Er
         engine.clock.now_s(),
         ttl_s,
     )?;
-    let body = AuthenticateResponse {
-        success: true,
-        payload: user(caller.user, Some(jwt), online),
-        extra: BTreeMap::new(),
-    };
+    let body = AuthenticateResponse::new(true, user(caller.user, Some(jwt), online));
     let answer = Answer::success(StatusCode::OK, &body)?;
     if caller.by_login {
         engine.recorder.add_login();
@@ -48,48 +42,36 @@ const ROLE: Role = Role::User;
 /// A user with its account; with a JWT where one is handed out. Who has a connection to the event
 /// service is online.
 pub(crate) fn user(stored: StoredUser, jwt: Option<Secret>, online: bool) -> User {
-    User {
-        created_on: Some(time_from_ms(stored.created_ms).into()),
-        modified_on: Some(time_from_ms(stored.modified_ms).into()),
-        uuid: stored.uuid,
-        email: stored.email,
-        phone_number: Maybe::Null,
-        first_name: Maybe::Value(stored.first_name),
-        wss_online: Some(online),
-        last_name: Maybe::Value(stored.last_name),
-        avatar: Maybe::Null,
-        dob: Maybe::Null,
-        role: ROLE,
-        gender: Maybe::Null,
-        deleted_on: Maybe::Null,
-        token: jwt,
-        account: Some(account(stored.account)),
-        gmail_user_id: Maybe::Absent,
-        facebook_user_id: Maybe::Absent,
-        apple_user_id: Maybe::Absent,
-        wechat_user_id: Maybe::Absent,
-        extra: BTreeMap::new(),
-    }
+    let mut user = User::new(stored.uuid, stored.email, ROLE)
+        .created_on(time_from_ms(stored.created_ms))
+        .modified_on(time_from_ms(stored.modified_ms))
+        .phone_number(None)
+        .first_name(stored.first_name)
+        .wss_online(online)
+        .last_name(stored.last_name)
+        .avatar(None)
+        .dob(None)
+        .gender(None)
+        .deleted_on(None)
+        .account(account(stored.account));
+    user.token = jwt;
+    user
 }
 
 fn account(stored: StoredAccount) -> Account {
-    Account {
-        created_on: Some(time_from_ms(stored.created_ms).into()),
-        modified_on: Some(time_from_ms(stored.modified_ms).into()),
-        uuid: stored.uuid,
-        email: stored.email,
-        name: stored.name,
-        phone: Maybe::Null,
-        level: AccountLevel::Level0,
-        address1: Maybe::Null,
-        address2: Maybe::Null,
-        zip_code: Maybe::Null,
-        city: Maybe::Null,
-        deleted_on: Maybe::Null,
-        disabled_on: Maybe::Null,
-        balance: number(stored.balance),
-        extra: BTreeMap::new(),
-    }
+    let level = AccountLevel::Level0;
+    let mut account = Account::new(stored.uuid, stored.email, stored.name, level)
+        .created_on(time_from_ms(stored.created_ms))
+        .modified_on(time_from_ms(stored.modified_ms))
+        .phone(None)
+        .address1(None)
+        .address2(None)
+        .zip_code(None)
+        .city(None)
+        .deleted_on(None)
+        .disabled_on(None);
+    account.balance = number(stored.balance);
+    account
 }
 
 /// The number as JavaScript writes it: without a fraction of zero.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use opentact_client::{
-    Maybe,
+    Timestamp,
     types::{
         DeleteSubscriptionResponse, EventChannel, EventType, ListSubscriptionsResponse,
         Subscription, SubscriptionResponse,
@@ -38,13 +38,8 @@ pub(super) async fn create(
         return Ok(Answer::unauthorized());
     };
     let online = engine.events.is_online(caller.user.uuid);
-    let mut payload = shown(stored);
-    payload.user = Some(user(caller.user, None, online));
-    let body = SubscriptionResponse {
-        success: true,
-        payload,
-        extra: BTreeMap::new(),
-    };
+    let payload = shown(stored).user(user(caller.user, None, online));
+    let body = SubscriptionResponse::new(true, payload);
     Answer::success(engine.settings.create_status.code(), &body)
 }
 
@@ -76,28 +71,18 @@ pub(super) async fn list(engine: &Engine, caller: &Caller) -> Result<Answer, Err
         .store
         .read(move |connection| subscriptions::list(connection, user))
         .await?;
-    let body = ListSubscriptionsResponse {
-        success: true,
-        payload: stored.into_iter().map(shown).collect(),
-        extra: BTreeMap::new(),
-    };
+    let body = ListSubscriptionsResponse::new(true, stored.into_iter().map(shown).collect());
     Answer::success(StatusCode::OK, &body)
 }
 
 /// A subscription as a list shows it, without its user.
 fn shown(stored: StoredSubscription) -> Subscription {
     let expires_ms = stored.expires_ms;
-    Subscription {
-        uuid: stored.uuid,
-        channel: stored.channel,
-        type_: stored.event_type,
-        is_active: Some(stored.is_active),
-        expired_on: expires_ms.map_or(Maybe::Null, |ms| Maybe::Value(time_from_ms(ms).into())),
-        created_on: Some(time_from_ms(stored.created_ms).into()),
-        modified_on: Some(time_from_ms(stored.modified_ms).into()),
-        user: None,
-        extra: BTreeMap::new(),
-    }
+    Subscription::new(stored.uuid, stored.channel, stored.event_type)
+        .is_active(stored.is_active)
+        .expired_on(expires_ms.map(|ms| Timestamp::from(time_from_ms(ms))))
+        .created_on(time_from_ms(stored.created_ms))
+        .modified_on(time_from_ms(stored.modified_ms))
 }
 
 /// `DELETE /rest/event/subscription/{uuid}`: ends a subscription.
@@ -119,10 +104,6 @@ pub(super) async fn delete(
     if !was_there {
         return Ok(Answer::not_found("Not found"));
     }
-    let body = DeleteSubscriptionResponse {
-        success: true,
-        payload: Maybe::Value(BTreeMap::new()),
-        extra: BTreeMap::new(),
-    };
+    let body = DeleteSubscriptionResponse::new(true).payload(BTreeMap::new());
     Answer::success(StatusCode::OK, &body)
 }

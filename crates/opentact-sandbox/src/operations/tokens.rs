@@ -75,20 +75,12 @@ pub(super) async fn create(
 }
 
 fn created_body(stored: StoredToken, token: Secret, ttl_s: u64) -> CreateTokenResponse {
-    CreateTokenResponse {
-        success: true,
-        payload: CreatedToken {
-            name: Some(stored.name),
-            ttl: i64::try_from(ttl_s).ok(),
-            token,
-            expired_on: time_from_ms(stored.expires_ms).into(),
-            uuid: stored.uuid,
-            created_on: Some(time_from_ms(stored.created_ms).into()),
-            modified_on: Some(time_from_ms(stored.modified_ms).into()),
-            extra: BTreeMap::new(),
-        },
-        extra: BTreeMap::new(),
-    }
+    let mut payload = CreatedToken::new(stored.uuid, token, time_from_ms(stored.expires_ms))
+        .name(stored.name)
+        .created_on(time_from_ms(stored.created_ms))
+        .modified_on(time_from_ms(stored.modified_ms));
+    payload.ttl = i64::try_from(ttl_s).ok();
+    CreateTokenResponse::new(true, payload)
 }
 
 /// `GET /rest/token/list`: the caller's API tokens.
@@ -98,27 +90,19 @@ pub(super) async fn list(engine: &Engine, caller: &Caller) -> Result<Answer, Err
         .store
         .read(move |connection| tokens::list(connection, user, now_ms))
         .await?;
-    let body = ListTokensResponse {
-        success: true,
-        payload: stored.into_iter().map(shown).collect(),
-        extra: BTreeMap::new(),
-    };
+    let body = ListTokensResponse::new(true, stored.into_iter().map(shown).collect());
     Answer::success(StatusCode::OK, &body)
 }
 
 /// A token as a list and a change show it: the token itself only if it was kept.
 fn shown(stored: StoredToken) -> Token {
-    Token {
-        uuid: Some(stored.uuid),
-        name: Some(stored.name),
-        token: stored.shown,
-        expired_on: time_from_ms(stored.expires_ms).into(),
-        created_on: Some(time_from_ms(stored.created_ms).into()),
-        modified_on: Some(time_from_ms(stored.modified_ms).into()),
-        ttl: None,
-        user: None,
-        extra: BTreeMap::new(),
-    }
+    let mut token = Token::new(time_from_ms(stored.expires_ms))
+        .uuid(stored.uuid)
+        .name(stored.name)
+        .created_on(time_from_ms(stored.created_ms))
+        .modified_on(time_from_ms(stored.modified_ms));
+    token.token = stored.shown;
+    token
 }
 
 /// `PATCH /rest/token/{token}`: renames a token or gives it a new life. The path has its uuid.
@@ -168,11 +152,7 @@ pub(super) async fn update(
         let updated = Became::Updated;
         engine.tell_of_token(&caller.user, &stored, updated).await;
     }
-    let body = TokenResponse {
-        success: true,
-        payload: shown(stored),
-        extra: BTreeMap::new(),
-    };
+    let body = TokenResponse::new(true, shown(stored));
     Answer::success(StatusCode::OK, &body)
 }
 
@@ -192,22 +172,12 @@ pub(super) async fn delete(
     };
     let deleted = Became::Deleted;
     engine.tell_of_token(&caller.user, &stored, deleted).await;
-    let payload = Token {
-        created_on: Some(time_from_ms(stored.created_ms).into()),
-        modified_on: Some(time_from_ms(stored.modified_ms).into()),
-        token: Some(Secret::new(input.parameter.as_str())),
-        name: Some(stored.name),
-        expired_on: time_from_ms(stored.expires_ms).into(),
-        uuid: None,
-        ttl: None,
-        user: None,
-        extra: BTreeMap::new(),
-    };
-    let body = TokenResponse {
-        success: true,
-        payload,
-        extra: BTreeMap::new(),
-    };
+    let payload = Token::new(time_from_ms(stored.expires_ms))
+        .created_on(time_from_ms(stored.created_ms))
+        .modified_on(time_from_ms(stored.modified_ms))
+        .token(input.parameter.as_str())
+        .name(stored.name);
+    let body = TokenResponse::new(true, payload);
     Answer::success(StatusCode::OK, &body)
 }
 
@@ -224,10 +194,6 @@ pub(super) async fn delete_all(engine: &Engine, caller: &Caller) -> Result<Answe
             .tell_of_token(&caller.user, token, Became::Deleted)
             .await;
     }
-    let body = DeleteAllTokensResponse {
-        success: true,
-        payload: BTreeMap::new(),
-        extra: BTreeMap::new(),
-    };
+    let body = DeleteAllTokensResponse::new(true, BTreeMap::new());
     Answer::success(StatusCode::OK, &body)
 }

@@ -26,10 +26,7 @@ pub struct AuthMessage(WssAuthRequest);
 impl AuthMessage {
     /// Carries a JWT or an API token.
     pub fn new(token: Secret) -> Self {
-        Self(WssAuthRequest {
-            payload: token,
-            type_: "auth".to_owned(),
-        })
+        Self(WssAuthRequest::new("auth", token))
     }
 
     /// The text of the frame, which is as secret as the token in it.

@@ -18,13 +18,8 @@ pub struct CreateSubscription {
 }
 
 impl CreateSubscription {
-    pub(super) const fn new(event_type: EventType) -> Self {
-        let body = CreateSubscriptionRequest {
-            channel: EventChannel::Wss,
-            expired_on: None,
-            is_active: Some(true),
-            type_: event_type,
-        };
+    pub(super) fn new(event_type: EventType) -> Self {
+        let body = CreateSubscriptionRequest::new(EventChannel::Wss, event_type).is_active(true);
         Self { body }
     }
 }

@@ -40,13 +40,10 @@ impl Perform for CreateToken {
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<CreatedToken>, Error> {
         let operation = Operation::CreateToken;
-        let body = CreateTokenRequest {
-            name: limits::parse_name(operation, &self.name)?,
-            ttl: self
-                .ttl
-                .map(|ttl| limits::seconds(operation, ttl))
-                .transpose()?,
-        };
+        let mut body = CreateTokenRequest::new(limits::parse_name(operation, &self.name)?);
+        if let Some(ttl) = self.ttl {
+            body = body.ttl(limits::seconds(operation, ttl)?);
+        }
         let arguments = Arguments::<operations::CreateToken> {
             body: Some(&body),
             ..Arguments::default()

@@ -56,16 +56,13 @@ impl Perform for UpdateToken {
             let message = "there is nothing to change; give a name or a ttl";
             return Err(Error::new(ErrorKind::Input, operation.id(), message));
         }
-        let body = UpdateTokenRequest {
-            name: self
-                .name
-                .map(|name| limits::parse_name(operation, &name))
-                .transpose()?,
-            ttl: self
-                .ttl
-                .map(|ttl| limits::seconds(operation, ttl))
-                .transpose()?,
-        };
+        let mut body = UpdateTokenRequest::new();
+        if let Some(name) = self.name {
+            body.name = Some(limits::parse_name(operation, &name)?);
+        }
+        if let Some(ttl) = self.ttl {
+            body = body.ttl(limits::seconds(operation, ttl)?);
+        }
         let uuid = path_segment(operation, "the uuid", self.uuid.to_string())?;
         let arguments = Arguments::<operations::UpdateToken> {
             path: &[uuid],

@@ -70,6 +70,12 @@ pub(crate) const SCHEMAS: &[Row] = &[
         "extra:",
     ),
     row(
+        "property-name",
+        "Thing",
+        &[("        nickname:\n", "        new:\n")],
+        "new:",
+    ),
+    row(
         "required-known",
         "Event",
         &[("required: [thing]", "required: [thing, lost]")],

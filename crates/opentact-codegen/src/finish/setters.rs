@@ -1,0 +1,225 @@
+//! Lets the struct of each object grow: outside its crate it is built by `new` and setters, by no literal.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Field, Fields, Ident, Item, ItemStruct, Path, Token, parse_quote};
+
+use super::json_schemas::name_of;
+use super::{argument_of, ends_with, unexpected};
+use crate::error::Error;
+
+/// Types that a person would write as something else: a text, a time.
+const CONVERTED: [&str; 3] = ["Secret", "String", "Timestamp"];
+
+/// Makes each struct with fields `non_exhaustive`, and gives it `new` with what its schema requires, in
+/// the contract's order, and a setter for each other field.
+///
+/// `required` has every schema; a value of one of the `open_enums` can be given as text.
+pub(super) fn add(
+    items: &mut Vec<Item>,
+    required: &BTreeMap<String, Vec<String>>,
+    open_enums: &[Item],
+) -> Result<(), Error> {
+    let mut converted: Vec<String> = CONVERTED.map(str::to_owned).into();
+    converted.extend(open_enums.iter().filter_map(|item| match item {
+        Item::Enum(item) => Some(item.ident.to_string()),
+        _ => None,
+    }));
+    for mut item in std::mem::take(items) {
+        let methods = match &mut item {
+            Item::Struct(model) if matches!(model.fields, Fields::Named(_)) => {
+                Some(methods(model, required, &converted)?)
+            }
+            _ => None,
+        };
+        items.push(item);
+        items.extend(methods);
+    }
+    Ok(())
+}
+
+fn methods(
+    model: &mut ItemStruct,
+    required: &BTreeMap<String, Vec<String>>,
+    converted: &[String],
+) -> Result<Item, Error> {
+    let owner = model.ident.to_string();
+    let Some(required) = required.get(&owner) else {
+        return Err(unexpected(&owner, "is the struct of no schema"));
+    };
+    model.attrs.push(parse_quote! { #[non_exhaustive] });
+    if required.is_empty() {
+        model.attrs.iter_mut().for_each(derive_default);
+    }
+    let mut fields: BTreeMap<String, (&Ident, &Field)> = model
+        .fields
+        .iter()
+        .filter_map(|field| Some((name_of(field)?, (field.ident.as_ref()?, field))))
+        .collect();
+    let mut arguments = Vec::new();
+    let mut values = Vec::new();
+    for name in required {
+        let Some((ident, field)) = fields.remove(name) else {
+            return Err(unexpected(&owner, format!("has no field for `{name}`")));
+        };
+        let ty = &field.ty;
+        if converted.iter().any(|name| ends_with(ty, name)) {
+            arguments.push(quote! { #ident: impl Into<#ty> });
+            values.push(quote! { #ident: #ident.into() });
+        } else {
+            arguments.push(quote! { #ident: #ty });
+            values.push(quote! { #ident });
+        }
+    }
+    let missing = fields.values().map(|(ident, _)| ident);
+    let setters = fields.values().map(|(ident, field)| setter(ident, field));
+    let name = &model.ident;
+    Ok(parse_quote! {
+        impl #name {
+            /// Takes what the contract requires and leaves out the rest.
+            pub fn new(#(#arguments),*) -> Self {
+                Self {
+                    #(#values,)*
+                    #(#missing: Default::default(),)*
+                }
+            }
+            #(#setters)*
+        }
+    })
+}
+
+/// The setter of a field that may be missing; fields that the contract does not list have none.
+fn setter(ident: &Ident, field: &Field) -> TokenStream {
+    let is = |attribute: &&Attribute, name: &str| attribute.path().is_ident(name);
+    let mut serde = field.attrs.iter().filter(|it| is(it, "serde"));
+    if serde.any(|it| it.to_token_stream().to_string().contains("flatten")) {
+        return TokenStream::new();
+    }
+    let mut docs: Vec<_> = field.attrs.iter().filter(|it| is(it, "doc")).collect();
+    let fallback = format!("Sets `{ident}`.");
+    let fallback = parse_quote! { #[doc = #fallback] };
+    if docs.is_empty() {
+        docs.push(&fallback);
+    }
+    let (ty, value) = match argument_of(&field.ty, "Option") {
+        Some(inner) => (inner, quote! { Some(value.into()) }),
+        None => (&field.ty, quote! { value.into() }),
+    };
+    quote! {
+        #(#docs)*
+        pub fn #ident(self, value: impl Into<#ty>) -> Self {
+            Self { #ident: #value, ..self }
+        }
+    }
+}
+
+/// Adds `Default` to a list of derivations; the generator does where no field is flattened.
+fn derive_default(attribute: &mut Attribute) {
+    let parser = Punctuated::<Path, Token![,]>::parse_terminated;
+    if !attribute.path().is_ident("derive") {
+        return;
+    }
+    if let Ok(mut paths) = attribute.parse_args_with(parser)
+        && !paths.iter().any(|path| path.is_ident("Default"))
+    {
+        paths.push(parse_quote! { Default });
+        *attribute = parse_quote! { #[derive(#paths)] };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::File;
+
+    use super::*;
+
+    fn schemas(name: &str, required: &[&str]) -> BTreeMap<String, Vec<String>> {
+        let required = required.iter().map(|name| (*name).to_owned()).collect();
+        BTreeMap::from([(name.to_owned(), required)])
+    }
+
+    #[test]
+    fn what_is_required_is_an_argument_and_the_rest_has_setters() {
+        let mut file: File = parse_quote! {
+            #[derive(Clone)]
+            pub struct Thing {
+                #[serde(rename = "type")]
+                pub type_: crate::types::Kind,
+                pub bound: Option<u8>,
+                pub name: String,
+                /// Its size.
+                #[serde(default, rename = "Size", skip_serializing_if = "Option::is_none")]
+                pub size: Option<u8>,
+                #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+                pub tint: crate::Maybe<bool>,
+                #[serde(flatten)]
+                pub extra: BTreeMap<String, crate::Unrecognized>,
+            }
+            pub struct Wrapped(String);
+        };
+        let enums: File = parse_quote! { pub enum Kind { A } };
+        let required = schemas("Thing", &["type", "name", "bound"]);
+        add(&mut file.items, &required, &enums.items).unwrap();
+        let expected: File = parse_quote! {
+            impl Thing {
+                /// Takes what the contract requires and leaves out the rest.
+                pub fn new(
+                    type_: impl Into<crate::types::Kind>,
+                    name: impl Into<String>,
+                    bound: Option<u8>
+                ) -> Self {
+                    Self {
+                        type_: type_.into(),
+                        name: name.into(),
+                        bound,
+                        size: Default::default(),
+                        extra: Default::default(),
+                        tint: Default::default(),
+                    }
+                }
+                /// Its size.
+                pub fn size(self, value: impl Into<u8>) -> Self {
+                    Self { size: Some(value.into()), ..self }
+                }
+                #[doc = "Sets `tint`."]
+                pub fn tint(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+                    Self { tint: value.into(), ..self }
+                }
+            }
+        };
+        assert_eq!(
+            file.items[1].to_token_stream().to_string(),
+            expected.to_token_stream().to_string()
+        );
+        let model = file.items[0].to_token_stream().to_string();
+        assert!(
+            model.starts_with("# [derive (Clone)] # [non_exhaustive] pub struct Thing"),
+            "{model}"
+        );
+        assert_eq!(file.items.len(), 3);
+    }
+
+    #[test]
+    fn nothing_required_gives_a_default() {
+        for derived in ["Clone", "Clone , Default"] {
+            let derived: TokenStream = derived.parse().unwrap();
+            let mut file: File =
+                parse_quote! { #[derive(#derived)] struct Thing { a: Option<u8> } };
+            add(&mut file.items, &schemas("Thing", &[]), &[]).unwrap();
+            let model = file.items[0].to_token_stream().to_string();
+            assert!(model.starts_with("# [derive (Clone , Default)]"), "{model}");
+        }
+    }
+
+    #[test]
+    fn what_the_contract_does_not_explain_is_an_error() {
+        for schemas in [schemas("Other", &[]), schemas("Thing", &["lost"])] {
+            let mut file: File = parse_quote! { struct Thing { a: Option<u8> } };
+            let error = add(&mut file.items, &schemas, &[]).unwrap_err();
+            assert!(matches!(error, Error::Form { place, .. } if place == "Thing"));
+        }
+    }
+}
