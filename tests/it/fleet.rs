@@ -4,7 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use opentact::Credential;
-use opentact::session_store::{FileStore, SessionName, SessionStore};
+use opentact::session_store::{SessionName, SessionStore};
+use opentact_session_stores::FileStore;
 use opentact_tests::{EMAIL, Fleet, PASSWORD, World};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_fleet_member");

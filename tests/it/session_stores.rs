@@ -1,6 +1,7 @@
 //! The session stores that need no server, held to what every store promises.
 
-use opentact::session_store::{FileStore, MemoryStore, SealKey};
+use opentact::session_store::MemoryStore;
+use opentact_session_stores::{FileStore, SealKey};
 use opentact_tests::Doors;
 
 #[tokio::test]

@@ -6,9 +6,8 @@ use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
 use opentact::Credential;
-use opentact::session_store::{
-    RedisStore, SealKey, SessionName, SessionStore, StoreError, StoredSession,
-};
+use opentact::session_store::{SessionName, SessionStore, StoreError, StoredSession};
+use opentact_session_stores::{RedisStore, SealKey};
 use opentact_tests::{Doors, RedisServer};
 
 const HOUR: Duration = Duration::from_secs(3600);

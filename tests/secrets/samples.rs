@@ -6,15 +6,14 @@ use std::time::Duration;
 
 use opentact::events::{AuthAnswer, AuthMessage, Entity, Event, EventItem};
 use opentact::retry::RetryPolicy;
-use opentact::session_store::{
-    FileStore, LoginLock, MemoryStore, RedisStore, SealKey, SessionName, StoredSession,
-};
+use opentact::session_store::{LoginLock, MemoryStore, SessionName, StoredSession};
 use opentact::{
     Client, Credential, ManualClock, Maybe, Method, Revealed, Secret, Timestamp, Unrecognized,
     models,
 };
 use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
 use opentact_client::{Authorizer, FixedCredential, PathSegment};
+use opentact_session_stores::{FileStore, RedisStore, SealKey};
 use opentact_tests::{EventPeer, Peer};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};

@@ -7,10 +7,11 @@ use crate::error::Error;
 use crate::program::Program;
 
 /// The crates that are published, in the order of their dependencies.
-const PUBLISHED: [&str; 4] = [
+const PUBLISHED: [&str; 5] = [
     "opentact-codegen",
     "opentact-client",
     "opentact",
+    "opentact-session-stores",
     "opentact-sandbox",
 ];
 /// The crates under `tests/consumers`.
@@ -81,12 +82,7 @@ fn copy(root: &Path, name: &str, folder: &Path) -> Result<(), Error> {
 fn run(folder: &Path, place: &Path, patches: &[(&str, PathBuf)]) -> Result<String, Error> {
     let patches: Vec<String> = patches
         .iter()
-        .map(|(name, folder)| {
-            format!(
-                "patch.crates-io.{name}.path={:?}",
-                folder.display().to_string()
-            )
-        })
+        .map(|(name, folder)| format!("patch.crates-io.{name}.path={folder:?}"))
         .collect();
     cargo(folder)
         .args(["run", "--quiet"])

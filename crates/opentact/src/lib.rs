@@ -65,8 +65,6 @@
 //! | `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` | the TLS library |
 //! | `blocking` | the same calls without a runtime |
 //! | `events` | `Client::events`: a stream of events that outlives its connections |
-//! | `file-store` | sessions shared by the processes of a machine, in a file |
-//! | `redis-store`, `redis-tls` | sessions shared by many machines, in Redis; by TLS |
 //! | `schemars` | JSON Schemas of the events |
 //! | `test-util` | a clock that a test moves |
 

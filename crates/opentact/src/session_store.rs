@@ -4,26 +4,23 @@
 //! logs in, and leaves there what a login brought. All who have the same store, the same credential
 //! and the same base URL then share one login.
 //!
-//! | store | shared by | feature | the login lock ends | age is told by |
+//! | store | shared by | crate | the login lock ends | age is told by |
 //! | --- | --- | --- | --- | --- |
-//! | [`MemoryStore`] | the clients of a process | | with its holder or its lease | the monotonic clock |
-//! | `FileStore` | the processes of a machine | `file-store` | with its holder | the time of day |
-//! | `RedisStore` | the machines of a fleet | `redis-store`, with TLS `redis-tls` | with its lease | the Redis server |
+//! | [`MemoryStore`] | the clients of a process | this one | with its holder or its lease | the monotonic clock |
+//! | `FileStore` | the processes of a machine | `opentact-session-stores` | with its holder | the time of day |
+//! | `RedisStore` | the machines of a fleet | `opentact-session-stores` | with its lease | the Redis server |
 //!
 //! # What is guaranteed
 //!
 //! * One login for all who share a store, as long as it works: the others wait for it, and find it.
 //! * A store is asked when a login is due, and at no other time.
 //! * A store that fails costs no call: the client warns, and logs in for itself.
-//! * What cannot be read (cut short, foreign, of a newer version, sealed by another key) counts as
-//!   no session, with a warning, and is replaced.
-//! * Sessions that leave the process are sealed when a `SealKey` is given.
 //!
 //! # What is not
 //!
-//! * Without a key, whoever can read a store can act as its users until their JWTs end, and can test
-//!   guesses of a weak password against the names; whoever can write it can have its users act as
-//!   somebody else. With a key, who can write can still delete sessions and put older ones back.
+//! * Whoever can read a store can act as its users until their JWTs end, and can test guesses of a
+//!   weak password against the names; whoever can write it can have its users act as somebody else.
+//!   A store outside of the process should seal what it keeps.
 //! * The lock saves logins and protects nothing else: two may log in at once after a lease ran out,
 //!   or after a store lost what it kept.
 //! * A session is not deleted when it is refused or a client ends; it is replaced, or expires.
@@ -91,18 +88,8 @@
 //! # }
 //! ```
 
-#[cfg(feature = "file-store")]
-mod file_store;
 mod login_lock;
 mod memory_store;
-#[cfg(feature = "file-store")]
-mod private_file;
-#[cfg(any(feature = "file-store", feature = "redis-store"))]
-mod record;
-#[cfg(feature = "redis-store")]
-mod redis_store;
-#[cfg(any(feature = "file-store", feature = "redis-store"))]
-mod seal_key;
 mod session_name;
 mod store_error;
 mod stored_session;
@@ -111,16 +98,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-#[cfg(feature = "file-store")]
-pub use file_store::FileStore;
 pub(crate) use login_lock::HeldLock;
 pub use login_lock::LoginLock;
 pub use memory_store::MemoryStore;
 pub use opentact_client::BoxFuture;
-#[cfg(feature = "redis-store")]
-pub use redis_store::RedisStore;
-#[cfg(any(feature = "file-store", feature = "redis-store"))]
-pub use seal_key::SealKey;
 pub use session_name::SessionName;
 pub use store_error::StoreError;
 pub use stored_session::StoredSession;

@@ -16,10 +16,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use opentact::session_store::{
-    FileStore, LoginLock, SealKey, SessionName, SessionStore, StoreError,
-};
+use opentact::session_store::{LoginLock, SessionName, SessionStore, StoreError};
 use opentact::{Client, Credential};
+use opentact_session_stores::{FileStore, SealKey};
 use opentact_tests::{EMAIL, PASSWORD};
 use serde_json::json;
 
@@ -119,7 +118,7 @@ impl Round {
 
 #[cfg(feature = "redis")]
 fn redis_store(address: String, key: Option<SealKey>) -> Result<Arc<dyn SessionStore>, StoreError> {
-    let store = opentact::session_store::RedisStore::new(address)?;
+    let store = opentact_session_stores::RedisStore::new(address)?;
     Ok(Arc::new(match key {
         Some(key) => store.sealed_by(key),
         None => store,

@@ -57,7 +57,7 @@ impl fmt::Debug for SessionName {
 }
 
 /// HMAC-SHA256 of the parts under that key, as text. A zero byte ends each part, and no part has one.
-pub(super) fn keyed_hash<'a>(key: &[u8], parts: impl IntoIterator<Item = &'a str>) -> String {
+fn keyed_hash<'a>(key: &[u8], parts: impl IntoIterator<Item = &'a str>) -> String {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     let mut hash = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
     for part in parts {

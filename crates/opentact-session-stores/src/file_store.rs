@@ -4,15 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use opentact_client::BoxFuture;
-
-use super::record::Record;
-use super::{
-    LoginLock, SealKey, SessionName, SessionStore, StoreError, StoredSession, private_file,
+use opentact::session_store::{
+    BoxFuture, LoginLock, SessionName, SessionStore, StoreError, StoredSession,
 };
-use crate::clock::time_of_day;
 
-/// Sessions in files, shared by the processes of one machine. Needs the feature `file-store`.
+use crate::record::{Record, time_of_day};
+use crate::{SealKey, private_file};
+
+/// Sessions in files, shared by the processes of one machine. Needs the feature `file`.
 ///
 /// A folder with two files for each session: `NAME.session` and `NAME.lock`, with the text of the
 /// [`SessionName`], or its keyed hash when there is a key. Expired sessions stay until they are
@@ -35,7 +34,8 @@ use crate::clock::time_of_day;
 /// Without a [`SealKey`] whoever can read the files can act as their users until the JWTs end.
 ///
 /// ```
-/// use opentact::session_store::{FileStore, SessionName, SessionStore, StoredSession};
+/// use opentact::session_store::{SessionName, SessionStore, StoredSession};
+/// use opentact_session_stores::FileStore;
 /// # use opentact::Credential;
 ///
 /// # #[tokio::main(flavor = "current_thread")]
@@ -161,10 +161,10 @@ impl SessionStore for FileStore {
 mod tests {
     use std::fs;
 
+    use opentact::Credential;
     use tempfile::TempDir;
 
     use super::*;
-    use crate::credential::Credential;
 
     /// A store in a folder of its own, and a name in it.
     struct World {

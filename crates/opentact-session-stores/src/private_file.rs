@@ -4,15 +4,14 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use opentact::session_store::StoreError;
 use zeroize::Zeroizing;
-
-use super::StoreError;
 
 /// How much of a file is read, in bytes; a session is far smaller.
 const LIMIT: u64 = 64 * 1024;
 
 /// Makes the folder if it is not there, for its owner alone.
-pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -24,7 +23,7 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
 }
 
 /// Refuses a folder that others may use.
-pub(super) fn check_folder(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn check_folder(folder: &Path) -> Result<(), StoreError> {
     let found =
         fs::metadata(folder).map_err(|cause| failed(&named(folder), "cannot be used", cause))?;
     if !found.is_dir() {
@@ -36,7 +35,7 @@ pub(super) fn check_folder(folder: &Path) -> Result<(), StoreError> {
 }
 
 /// What a file holds, up to a limit; `None` when it is not there.
-pub(super) fn read(path: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
+pub(crate) fn read(path: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
     let Some(file) = open(path, OpenOptions::new().read(true))? else {
         return Ok(None);
     };
@@ -49,7 +48,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError
 
 /// Replaces a file, or makes it: whoever reads finds the old bytes or the new ones, also after a
 /// crash.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     // What is there and not ours alone was refused to who read it, and is not mended in silence.
     open(path, OpenOptions::new().read(true))?;
     let draft = Draft(path.with_extension(format!("{:016x}.tmp", fastrand::u64(..))));
@@ -64,7 +63,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 
 /// Takes the lock on that file, made if it is not there; `None` while somebody else has it. It ends
 /// when the file is closed, at the latest with the process.
-pub(super) fn try_lock(path: &Path) -> Result<Option<File>, StoreError> {
+pub(crate) fn try_lock(path: &Path) -> Result<Option<File>, StoreError> {
     let file = open(path, OpenOptions::new().write(true).create(true))?;
     let file = file.ok_or_else(|| StoreError::new(format!("{} is gone", unnamed(path))))?;
     match file.try_lock() {

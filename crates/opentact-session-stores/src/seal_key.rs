@@ -7,12 +7,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, Generate, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
-use opentact_client::{REDACTED, Secret};
+use opentact::Secret;
+use opentact::session_store::{SessionName, StoreError};
 use sha2::Sha256;
 use zeroize::{Zeroize, Zeroizing};
-
-use super::session_name::keyed_hash;
-use super::{SessionName, StoreError};
 
 /// The first byte of what is sealed: the version of the form. No JSON begins with it.
 const FORM: u8 = 1;
@@ -42,7 +40,7 @@ const TO_NAME: &[u8] = b"opentact session store: name 1";
 /// login follows. `openssl rand -base64 32` makes a key.
 ///
 /// ```
-/// use opentact::session_store::SealKey;
+/// use opentact_session_stores::SealKey;
 ///
 /// # fn main() -> Result<(), opentact::session_store::StoreError> {
 /// // From a secret manager, in base64 or hexadecimal digits.
@@ -83,16 +81,17 @@ impl SealKey {
     }
 
     /// The text under which a session of that name is kept.
-    pub(super) fn name(&self, name: &SessionName) -> String {
-        keyed_hash(&*self.derive(TO_NAME), [name.as_str()])
+    pub(crate) fn name(&self, name: &SessionName) -> String {
+        let text = format!("{}\0", name.as_str());
+        URL_SAFE_NO_PAD.encode(keyed_hash(&self.derive(TO_NAME), text.as_bytes()))
     }
 
-    pub(super) fn is_sealed(bytes: &[u8]) -> bool {
+    pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
         bytes.first() == Some(&FORM)
     }
 
     /// The form, a nonce, and the text sealed together with the name.
-    pub(super) fn seal(&self, name: &SessionName, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+    pub(crate) fn seal(&self, name: &SessionName, plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let nonce = XNonce::try_generate().map_err(|cause| {
             StoreError::new("the system gives no random numbers").with_source(cause)
         })?;
@@ -103,7 +102,7 @@ impl SealKey {
     }
 
     /// What was sealed by this key for that name; `None` for everything else.
-    pub(super) fn open(&self, name: &SessionName, bytes: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    pub(crate) fn open(&self, name: &SessionName, bytes: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (nonce, sealed) = bytes.strip_prefix(&[FORM])?.split_at_checked(NONCE)?;
         let nonce = XNonce::try_from(nonce).ok()?;
         let plain = self.cipher().decrypt(&nonce, payload(sealed, &bound(name)));
@@ -116,11 +115,15 @@ impl SealKey {
 
     /// A key for one purpose, from which neither this one nor that of another purpose follows.
     fn derive(&self, purpose: &[u8]) -> Zeroizing<[u8; 32]> {
-        #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
-        let hash = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("any length");
-        let hash = hash.chain_update(purpose);
-        Zeroizing::new(hash.finalize().into_bytes().into())
+        Zeroizing::new(keyed_hash(&self.0, purpose))
     }
+}
+
+/// HMAC-SHA256.
+fn keyed_hash(key: &[u8; 32], text: &[u8]) -> [u8; 32] {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let hash = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("any length");
+    hash.chain_update(text).finalize().into_bytes().into()
 }
 
 /// What is sealed together with the text: the form and the name.
@@ -152,7 +155,7 @@ impl Drop for SealKey {
 
 impl fmt::Debug for SealKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SealKey({REDACTED})")
+        f.write_str("SealKey([redacted])")
     }
 }
 

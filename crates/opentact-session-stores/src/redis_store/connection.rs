@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use opentact_client::Secret;
+use opentact::Secret;
+use opentact::session_store::StoreError;
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, Cmd, ErrorKind, FromRedisValue, RedisError};
 use tokio::sync::Mutex;
 use url::Url;
-
-use crate::session_store::StoreError;
 
 /// How long a connection may take to be made, its login included.
 const CONNECTING: Duration = Duration::from_secs(1);

@@ -6,13 +6,16 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use opentact_client::{BoxFuture, Secret};
+use opentact::Secret;
+use opentact::session_store::{
+    BoxFuture, LoginLock, SessionName, SessionStore, StoreError, StoredSession,
+};
+use tokio::runtime::Handle;
 use tracing::debug;
 
-use super::record::Record;
-use super::{HeldLock, LoginLock, SealKey, SessionName, SessionStore, StoreError, StoredSession};
-use crate::clock::time_of_day;
-use connection::Connection;
+use self::connection::Connection;
+use crate::SealKey;
+use crate::record::{Record, time_of_day};
 
 /// What the keys begin with, unless asked otherwise.
 const PREFIX: &str = "opentact:";
@@ -32,7 +35,7 @@ const GIVE_BACK: &str = "\
     end \
     return 0";
 
-/// Sessions in Redis, shared by the machines of a fleet. Needs the feature `redis-store`.
+/// Sessions in Redis, shared by the machines of a fleet. Needs the feature `redis`.
 ///
 /// Two keys for each session: `opentact:session:NAME` and `opentact:lock:NAME`, with the text of the
 /// [`SessionName`], or its keyed hash when there is a key. Both expire by the clock of the Redis
@@ -55,7 +58,7 @@ const GIVE_BACK: &str = "\
 /// `redis://`, can act as the users of its sessions until the JWTs end.
 ///
 /// ```
-/// use opentact::session_store::RedisStore;
+/// use opentact_session_stores::RedisStore;
 ///
 /// # fn main() -> Result<(), opentact::session_store::StoreError> {
 /// let store = RedisStore::new("redis://fleet:made-up@redis.example:6379/0")?.prefix("calls:");
@@ -151,8 +154,7 @@ impl RedisStore {
         command.arg(&ours).arg(millis(lease).max(1));
         let connection = Arc::clone(&self.connection);
         let mine = ours.clone();
-        // Who stops waiting for the answer may have the lock all the same.
-        let mut held = HeldLock::new(LoginLock::new(move || {
+        let mut asked = Asked(Some(LoginLock::new(move || {
             Box::pin(async move {
                 let mut command = script(GIVE_BACK, &key);
                 command.arg(&mine);
@@ -160,10 +162,24 @@ impl RedisStore {
                     debug!(%error, "a login lock was not given back, and ends with its lease");
                 }
             })
-        }));
+        })));
         let holder: Option<String> = self.connection.ask(&command).await?;
-        let lock = held.take();
+        let lock = asked.0.take();
         Ok(lock.filter(|_| holder == Some(ours)))
+    }
+}
+
+/// A lock that was asked for: who stops waiting for the answer may have it all the same, and gives it
+/// back.
+struct Asked(Option<LoginLock>);
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        if let Some(lock) = self.0.take()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            drop(runtime.spawn(lock.release()));
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::time::{Duration, SystemTime};
 
-use opentact_client::{Revealed, Secret};
+use opentact::session_store::{SessionName, StoreError, StoredSession};
+use opentact::{Revealed, Secret};
 use serde::{Deserialize, Serialize};
 use tracing::warn;
 use zeroize::Zeroizing;
 
-use super::seal_key::SealKey;
-use super::{SessionName, StoreError, StoredSession};
+use crate::SealKey;
 
 /// The version that is written, and the only one that is read.
 const VERSION: u32 = 1;
@@ -17,7 +17,7 @@ const SLACK_MS: u64 = 60_000;
 
 /// A session as it is written.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub(super) struct Record {
+pub(crate) struct Record {
     version: u32,
     jwt: Secret,
     /// The life of the JWT in milliseconds; absent when nobody knows.
@@ -28,7 +28,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn new(session: &StoredSession, now: SystemTime) -> Self {
+    pub(crate) fn new(session: &StoredSession, now: SystemTime) -> Self {
         let age = session.life().zip(session.left());
         let age = age.map_or(Duration::ZERO, |(life, left)| life - left);
         Self {
@@ -43,7 +43,7 @@ impl Record {
     ///
     /// A session from the future was written under a clock that was set back since: how old it is,
     /// nobody knows, and a login settles it.
-    pub(super) fn session_at(self, now: SystemTime) -> Option<StoredSession> {
+    pub(crate) fn session_at(self, now: SystemTime) -> Option<StoredSession> {
         let now = since_1970(now);
         if self.made_at_ms.saturating_sub(now) > SLACK_MS {
             return None;
@@ -61,7 +61,7 @@ impl Record {
     }
 
     /// The session with that much left of it, as somebody else's clock says.
-    pub(super) fn session_with(self, left: Duration) -> StoredSession {
+    pub(crate) fn session_with(self, left: Duration) -> StoredSession {
         let session = StoredSession::new(self.jwt);
         match self.life_ms.map(Duration::from_millis) {
             Some(life) => session.lasting(life, left),
@@ -70,7 +70,7 @@ impl Record {
     }
 
     /// The bytes to keep.
-    pub(super) fn write(
+    pub(crate) fn write(
         &self,
         name: &SessionName,
         key: Option<&SealKey>,
@@ -86,7 +86,7 @@ impl Record {
     }
 
     /// What those bytes hold, or nothing, with a warning that says why and where.
-    pub(super) fn read(
+    pub(crate) fn read(
         bytes: &[u8],
         name: &SessionName,
         key: Option<&SealKey>,
@@ -145,6 +145,15 @@ enum Fault {
     Foreign,
 }
 
+/// The time of day, which may be wrong by hours.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reads the time of day"
+)]
+pub(crate) fn time_of_day() -> SystemTime {
+    SystemTime::now()
+}
+
 fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
@@ -160,10 +169,10 @@ fn since_1970(moment: SystemTime) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use opentact::Credential;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::credential::Credential;
 
     const HOUR: Duration = Duration::from_secs(3600);
     const DAY: Duration = Duration::from_secs(86_400);
