@@ -14,16 +14,22 @@ use crate::error::Error;
 use crate::operation::operations;
 
 /// The module `operations` of the generated code, and an `Envelope` for each answer, by the
-/// signatures of the generated methods.
+/// signatures of the generated methods. An operation whose answer is no envelope is left out.
 pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<TokenStream, Error> {
     let mut all = operations(document);
     all.sort_by_key(|operation| operation.id.to_snake_case());
     let mut answers: Vec<Ident> = Vec::new();
     let mut operations = TokenStream::new();
+    let mut envelopes = TokenStream::new();
     for operation in &all {
         let function = operation.id.to_snake_case();
         let signature = method(file, &function).ok_or_else(|| unexpected(&function))?;
-        let answer = answer(signature).ok_or_else(|| unexpected(&function))?;
+        // An answer without an envelope has no payload to give.
+        let Some((answer, payload)) =
+            answer(signature).and_then(|answer| Some((answer, payload(file, answer)?)))
+        else {
+            continue;
+        };
         let body = match body(signature) {
             Some(body) => quote! { super::types::#body },
             None => quote! { () },
@@ -41,13 +47,10 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
                 type Response = super::types::#answer;
             }
         });
-        if !answers.contains(answer) {
-            answers.push(answer.clone());
+        if answers.contains(answer) {
+            continue;
         }
-    }
-    let mut envelopes = TokenStream::new();
-    for answer in answers {
-        let payload = payload(file, &answer).ok_or_else(|| unexpected(&answer.to_string()))?;
+        answers.push(answer.clone());
         envelopes.extend(quote! {
             impl crate::Envelope for super::types::#answer {
                 type Payload = #payload;
@@ -70,7 +73,7 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
 fn unexpected(place: &str) -> Error {
     Error::Form {
         place: place.to_owned(),
-        message: "does not take a body and give an envelope in the expected form".to_owned(),
+        message: "is not there as a method of the client".to_owned(),
     }
 }
 

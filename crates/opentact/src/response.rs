@@ -5,8 +5,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use opentact_client::types::ErrorResponse;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::clock::time_of_day;
@@ -157,7 +157,7 @@ impl Response {
     pub(crate) fn rejected(self) -> Error {
         let misfit = |answer: &Self| {
             // What stands in the body is not said: it may hold a token.
-            let message = if serde_json::from_slice::<serde::de::IgnoredAny>(&answer.body).is_ok() {
+            let message = if serde_json::from_slice::<IgnoredAny>(&answer.body).is_ok() {
                 "the answer does not have the shape of the contract"
             } else {
                 "the answer is not JSON"
@@ -278,13 +278,36 @@ fn media_type(text: &str) -> Option<&str> {
     (is_usual && is_name).then_some(kind)
 }
 
-/// What an answer says of itself, if it says so.
+/// What an answer says of itself, if it says so; the last time, if it says so twice.
 fn says_success(body: &[u8]) -> Option<bool> {
-    #[derive(Deserialize)]
-    struct Flag {
-        success: Option<bool>,
+    struct Flag(Option<bool>);
+
+    impl<'de> Deserialize<'de> for Flag {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_map(Flag(None))
+        }
     }
-    serde_json::from_slice::<Flag>(body).ok()?.success
+
+    impl<'de> Visitor<'de> for Flag {
+        type Value = Self;
+
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+            while let Some(name) = map.next_key::<String>()? {
+                if name == "success" {
+                    self.0 = map.next_value::<Value>()?.as_bool();
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(self)
+        }
+    }
+
+    serde_json::from_slice::<Flag>(body).ok()?.0
 }
 
 impl std::fmt::Debug for Response {
@@ -310,6 +333,21 @@ mod tests {
         let mut redaction = Redaction::default();
         redaction.add(&opentact_client::Secret::new("planted-4711"));
         Response::new("listTokens", false, response, redaction)
+    }
+
+    #[test]
+    fn a_refusal_is_one_also_where_it_says_so_twice() {
+        for body in [
+            r#"{"success":false}"#,
+            r#"{"success":false,"message":"no","success":false}"#,
+            r#"{"success":true,"success":false}"#,
+        ] {
+            let refused = answer(200, body).accept().unwrap_err();
+            assert_eq!(refused.kind(), ErrorKind::Refused, "{body}");
+        }
+        for body in [r#"{"success":true}"#, r#"{"success":1}"#, "{}", "[]", "no"] {
+            assert!(answer(200, body).accept().is_ok(), "{body}");
+        }
     }
 
     #[test]
