@@ -284,7 +284,7 @@ fn says_success(body: &[u8]) -> Option<bool> {
 
     impl<'de> Deserialize<'de> for Flag {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_map(Flag(None))
+            deserializer.deserialize_map(Self(None))
         }
     }
 
