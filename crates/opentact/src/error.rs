@@ -234,7 +234,7 @@ impl Error {
 
     /// The answer's body as it came, in bytes; `None` when no complete answer came.
     ///
-    /// As with [`answer`](Self::answer): read it, and do not log it.
+    /// As with [`response`](Self::response): read it, and do not log it.
     pub fn body(&self) -> Option<&[u8]> {
         self.0.answer.as_ref().map(Response::body)
     }

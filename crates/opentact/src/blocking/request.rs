@@ -19,7 +19,7 @@ use crate::with_response::WithResponse;
 
 /// A call about to be made; [`send`](Self::send) makes it.
 ///
-/// See [`opentact::Request`](crate::Call), which has the same settings.
+/// See [`opentact::Request`](crate::Request), which has the same settings.
 #[must_use = "nothing is sent until `send`"]
 pub struct Request<A> {
     inner: crate::Request<A>,
