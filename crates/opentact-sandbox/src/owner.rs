@@ -17,8 +17,8 @@ mod event_service;
 pub(crate) mod tokens;
 pub(crate) mod users;
 
-/// The owner's side of a [`Sandbox`](crate::Sandbox), which derefs to it; clones are of the same
-/// sandbox, and outlive it without a use.
+/// The owner's side of a [`Sandbox`](crate::Sandbox), which derefs to it; clones belong
+/// to the same sandbox. Once that is dropped, nobody can reach it, and a clone only reads its state.
 #[derive(Clone, Debug)]
 pub struct Owner {
     pub(crate) engine: Arc<Engine>,

@@ -121,7 +121,7 @@ async fn a_killed_sandbox_has_kept_what_it_acknowledged() {
             ..Writer::default()
         }));
         for kills in 0..10 {
-            // One comes while the file is made, and one while it is opened.
+            // One comes while the file is made, one while it is opened, each at a moment of chance.
             if kills % 5 == 0 {
                 let mut child = sandbox(&file).stdout(Stdio::null()).spawn().unwrap();
                 sleep(start.mul_f64(fastrand::f64()));
