@@ -89,5 +89,5 @@ pub use location::Location;
 pub use maybe::Maybe;
 pub use path_segment::{PathSegment, PathSegmentError};
 pub use secret::{REDACTED, Revealed, Secret};
-pub use timestamp::Timestamp;
+pub use timestamp::{Timestamp, TimestampError};
 pub use unrecognized::Unrecognized;
