@@ -119,7 +119,9 @@ pub use error::{Error, ErrorKind};
 pub use method::Method;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
-pub use opentact_client::{Maybe, Revealed, Secret, Timestamp, TimestampError, Unrecognized};
+pub use opentact_client::{
+    Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized,
+};
 pub use reply::Reply;
 pub use request::Request;
 pub use subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions, Subscriptions};
