@@ -79,6 +79,7 @@ fn leaves(show: &mut Show<'_>) {
     show.show(&Maybe::Value(secret.clone()));
     show.show(&Unrecognized(json!({ "token": secret.expose() })));
     show.model::<Timestamp>(json!("2020-10-26T15:58:28.701Z"));
+    show.show(&secret.expose().parse::<Timestamp>().unwrap_err());
     show.show(&PathSegment::new(secret.clone()).unwrap());
     show.show(&PathSegment::new(format!("{}\n", secret.expose())).unwrap_err());
     let fixed = FixedCredential::new(SecurityScheme::Jwt, secret.clone());

@@ -7,7 +7,6 @@ use opentact_codegen::{Document, only_events};
 use crate::error::Error;
 use crate::files::{Change, Derived, names_in, read, remove, replace_all};
 use crate::ledger::{self, Ledger};
-use crate::node::Node;
 use crate::published;
 use crate::{examples, guide, vectors};
 
@@ -96,7 +95,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     let generated = opentact_codegen::generate(CONTRACT, &yaml).map_err(Error::Contract)?;
     let document = Document::parse(CONTRACT, &yaml).map_err(Error::Contract)?;
     examples::check(&document)?;
-    let whole = Node::of(&document);
+    let whole = published::for_others(&document);
     let contract = published::of_operations(&whole, &only_events(&document));
     let ledger = Ledger::of(&document, &generated)?;
     let mut files = vec![
@@ -113,10 +112,10 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
 
 /// The contract as it is published, for tests of what follows from it.
 #[cfg(test)]
-pub(crate) fn contract(root: &Path) -> Node {
+pub(crate) fn contract(root: &Path) -> crate::node::Node {
     let yaml = read(root, CONTRACT).unwrap();
     let document = Document::parse(CONTRACT, &yaml).unwrap();
-    published::of_operations(&Node::of(&document), &only_events(&document))
+    published::of_operations(&published::for_others(&document), &only_events(&document))
 }
 
 #[cfg(test)]

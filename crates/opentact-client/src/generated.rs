@@ -979,27 +979,6 @@ pub mod types {
             }
         }
     }
-    ///A phone number, as a string or as a number.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    #[serde(untagged)]
-    pub enum PhoneNumber {
-        Text(::std::string::String),
-        Number(i64),
-    }
-    impl ::std::fmt::Display for PhoneNumber {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match self {
-                Self::Text(x) => x.fmt(f),
-                Self::Number(x) => x.fmt(f),
-            }
-        }
-    }
-    impl ::std::convert::From<i64> for PhoneNumber {
-        fn from(value: i64) -> Self {
-            Self::Number(value)
-        }
-    }
     ///A message that was sent, delivered or received. Further fields are its number, account and messaging profile.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1556,7 +1535,11 @@ pub mod types {
         pub modified_on: ::std::option::Option<crate::Timestamp>,
         ///A phone number as free text.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
-        pub phone_number: crate::Maybe<::std::string::String>,
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(with = "crate::Maybe<::std::string::String>")
+        )]
+        pub phone_number: crate::Maybe<crate::PhoneNumber>,
         pub role: crate::types::Role,
         ///A JWT good for 24 hours; only `GET /rest/auth` shows it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1713,7 +1696,7 @@ pub mod types {
         ///A phone number as free text.
         pub fn phone_number(
             self,
-            value: impl Into<crate::Maybe<::std::string::String>>,
+            value: impl Into<crate::Maybe<crate::PhoneNumber>>,
         ) -> Self {
             Self {
                 phone_number: value.into(),
@@ -2551,6 +2534,8 @@ pub mod types {
             )
         }
     }
+    /// A telephone number.
+    pub type PhoneNumber = crate::PhoneNumber;
 }
 #[derive(Clone, Debug)]
 /**Client for Opentact authentication, API tokens and event subscriptions
@@ -2563,7 +2548,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.3.0*/
+Version: 0.4.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -2590,7 +2575,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.3.0"
+        "0.4.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -3142,7 +3127,6 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::FlowCommand>();
     generator.subschema_for::<types::ListSubscriptionsResponse>();
     generator.subschema_for::<types::ListTokensResponse>();
-    generator.subschema_for::<types::PhoneNumber>();
     generator.subschema_for::<types::Sms>();
     generator.subschema_for::<types::Subscription>();
     generator.subschema_for::<types::SubscriptionResponse>();

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::generated::define_models;
-use crate::{Maybe, Secret, Timestamp, Unrecognized};
+use crate::{Maybe, PhoneNumber, Secret, Timestamp, Unrecognized};
 
 impl JsonSchema for Secret {
     fn inline_schema() -> bool {
@@ -34,6 +34,18 @@ impl JsonSchema for Timestamp {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "date-time" })
+    }
+}
+
+impl JsonSchema for PhoneNumber {
+    fn schema_name() -> Cow<'static, str> {
+        "PhoneNumber".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [{ "type": "string" }, { "type": "integer", "format": "int64" }],
+        })
     }
 }
 
@@ -70,7 +82,8 @@ impl<T: JsonSchema> JsonSchema for Maybe<T> {
 
 /// The schemas of all models by their names (JSON Schema 2020-12, for `$defs`), as the contract has them.
 ///
-/// A model reads null where the contract lets a field be missing only; these schemas do not.
+/// A model reads null where the contract lets a field be missing only; these schemas do not. Nor do
+/// they take an integer for a phone number that is text in the contract.
 ///
 /// ```
 /// let schemas = opentact_client::model_schemas();

@@ -1,38 +1,61 @@
 //! A moment as the server writes it.
 
 use std::fmt;
-use std::ops::Deref;
+use std::str::FromStr;
+use std::time::SystemTime;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A moment in UTC, written as the server writes it: ISO 8601 with at least three decimals of a second.
+/// A moment in UTC, written as the server writes it: RFC 3339 with at least three decimals of a second.
+///
+/// It comes from a [`SystemTime`] and becomes one; [`to_chrono`](Self::to_chrono) has all that the
+/// `chrono` crate can do with it.
 ///
 /// ```
+/// use std::time::{Duration, SystemTime};
 /// use opentact_client::Timestamp;
 ///
-/// let text = "\"2020-10-26T15:57:28.000Z\"";
-/// let moment: Timestamp = serde_json::from_str(text)?;
-/// assert_eq!(moment.timestamp(), 1_603_727_848);
-/// assert_eq!(serde_json::to_string(&moment)?, text);
-/// # Ok::<(), serde_json::Error>(())
+/// let moment: Timestamp = "2020-10-26T16:57:28+01:00".parse()?;
+/// assert_eq!(moment.to_string(), "2020-10-26T15:57:28.000Z");
+/// let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_603_727_848);
+/// assert_eq!(SystemTime::from(moment), time);
+/// assert_eq!(Timestamp::from(time), moment);
+/// # Ok::<(), opentact_client::TimestampError>(())
 /// ```
 #[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Timestamp(DateTime<Utc>);
 
 impl Timestamp {
     /// The moment for the `chrono` crate.
-    pub const fn to_utc(self) -> DateTime<Utc> {
+    pub const fn to_chrono(self) -> DateTime<Utc> {
         self.0
     }
 }
 
-impl Deref for Timestamp {
-    type Target = DateTime<Utc>;
+/// A time beyond the 262,000 years that a date can tell becomes the nearest moment within.
+impl From<SystemTime> for Timestamp {
+    fn from(time: SystemTime) -> Self {
+        let epoch = DateTime::UNIX_EPOCH;
+        let moment = match time.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(after) => TimeDelta::from_std(after)
+                .ok()
+                .and_then(|it| epoch.checked_add_signed(it))
+                .unwrap_or(DateTime::<Utc>::MAX_UTC),
+            Err(before) => TimeDelta::from_std(before.duration())
+                .ok()
+                .and_then(|it| epoch.checked_sub_signed(it))
+                .unwrap_or(DateTime::<Utc>::MIN_UTC),
+        };
+        Self(moment)
+    }
+}
 
-    fn deref(&self) -> &DateTime<Utc> {
-        &self.0
+/// On Windows, whose time begins in 1601, an earlier moment panics.
+impl From<Timestamp> for SystemTime {
+    fn from(moment: Timestamp) -> Self {
+        moment.0.into()
     }
 }
 
@@ -47,6 +70,20 @@ impl From<Timestamp> for DateTime<Utc> {
         moment.0
     }
 }
+
+impl FromStr for Timestamp {
+    type Err = TimestampError;
+
+    fn from_str(text: &str) -> Result<Self, TimestampError> {
+        let moment = usual(text).map_or_else(|| text.parse(), Ok);
+        moment.map(Self).map_err(TimestampError)
+    }
+}
+
+/// A text that is no date and time of RFC 3339.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("no date and time of RFC 3339: {0}")]
+pub struct TimestampError(chrono::ParseError);
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,8 +125,7 @@ impl Visitor<'_> for Moment {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Timestamp, E> {
-        let moment = usual(text).map_or_else(|| text.parse(), Ok);
-        moment.map(Timestamp).map_err(E::custom)
+        text.parse().map_err(E::custom)
     }
 }
 
@@ -147,6 +183,22 @@ mod tests {
         }
     }
 
+    #[test]
+    #[cfg(unix)]
+    fn a_time_that_no_date_has_is_the_nearest_one() {
+        let ages = std::time::Duration::from_secs(1 << 60);
+        let (last, first) = (DateTime::<Utc>::MAX_UTC, DateTime::<Utc>::MIN_UTC);
+        assert_eq!(Timestamp::from(SystemTime::UNIX_EPOCH + ages).0, last);
+        assert_eq!(Timestamp::from(SystemTime::UNIX_EPOCH - ages).0, first);
+    }
+
+    #[test]
+    fn what_is_no_time_says_why() {
+        let error = "tomorrow".parse::<Timestamp>().unwrap_err();
+        let message = "no date and time of RFC 3339: input contains invalid characters";
+        assert_eq!(error.to_string(), message);
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -164,7 +216,14 @@ mod tests {
             let expected = text.parse::<DateTime<Utc>>().ok();
             prop_assert!(usual(&text).is_none_or(|moment| Some(moment) == expected));
             let read: Option<Timestamp> = serde_json::from_value(text.into()).ok();
-            prop_assert_eq!(read.map(Timestamp::to_utc), expected);
+            prop_assert_eq!(read.map(Timestamp::to_chrono), expected);
+        }
+
+        #[test]
+        fn the_time_of_the_system_survives(seconds in any::<i32>(), nanos in 0_u32..1_000_000_000) {
+            let moment = Timestamp(DateTime::from_timestamp(seconds.into(), nanos).unwrap());
+            prop_assert_eq!(Timestamp::from(SystemTime::from(moment)), moment);
+            prop_assert_eq!(moment.to_string().parse(), Ok(moment));
         }
 
         #[test]

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::limits::Limit;
 use crate::prepare::Prepared;
 
-/// Adds the open enumerations to `types` and mends six things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends six things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written with the secrets in it, which do not serialize otherwise.
@@ -27,7 +27,7 @@ use crate::prepare::Prepared;
 /// that compiles and loses a null, or leaks, is worse than none.
 pub(crate) fn finish(
     output: TokenStream,
-    open_enums: TokenStream,
+    models: TokenStream,
     prepared: &Prepared,
     limits: &[Limit],
 ) -> Result<File, Error> {
@@ -36,11 +36,11 @@ pub(crate) fn finish(
     bodies::rewrite(&mut file)?;
     path_segments::rewrite(&mut file)?;
     constructor::remove(&mut file);
-    let enums: File = syn::parse2(open_enums).map_err(Error::Output)?;
+    let models: File = syn::parse2(models).map_err(Error::Output)?;
     let types = types(&mut file)?;
-    setters::add(types, &prepared.required, &enums.items)?;
+    setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits);
-    types.extend(enums.items);
+    types.extend(models.items);
     let list = json_schemas::list(types);
     let list: File = syn::parse2(list).map_err(Error::Output)?;
     file.items.extend(list.items);

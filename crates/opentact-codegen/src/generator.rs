@@ -8,6 +8,7 @@ use schemars08::schema::{InstanceType, SchemaObject, SingleOrVec};
 use crate::document::Document;
 use crate::error::Error;
 use crate::open_enums::open_enums;
+use crate::phone_numbers::{self, phone_numbers};
 use crate::prepare::Prepared;
 
 /// The generator's output for a contract.
@@ -37,6 +38,7 @@ fn settings(document: &Document, prepared: &Prepared) -> GenerationSettings {
     let known = [
         (string("date-time"), "crate::Timestamp"),
         (string("password"), "crate::Secret"),
+        (string(phone_numbers::FORMAT), phone_numbers::TYPE),
         (plain(InstanceType::Number), "::serde_json::Number"),
     ];
     for (schema, name) in known {
@@ -45,7 +47,8 @@ fn settings(document: &Document, prepared: &Prepared) -> GenerationSettings {
     for (format, name) in &prepared.markers {
         settings.with_conversion(string(format), name, std::iter::empty());
     }
-    for (name, ..) in open_enums(document) {
+    let ours = open_enums(document).into_iter().map(|(name, ..)| name);
+    for name in ours.chain(phone_numbers(document).into_iter().cloned()) {
         let path = format!("crate::types::{name}");
         settings.with_replacement(name, path, std::iter::empty());
     }

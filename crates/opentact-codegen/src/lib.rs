@@ -24,6 +24,7 @@ mod open_enums;
 mod operation;
 mod operation_table;
 mod operation_types;
+mod phone_numbers;
 mod prepare;
 mod print;
 mod reserved;
@@ -53,8 +54,9 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
     }
     let prepared = prepare::prepare(&document);
     let output = generator::generate(&document, &prepared)?;
-    let open_enums = open_enums::emit_open_enums(&document);
-    let file = finish::finish(output, open_enums, &prepared, &limits::limits(&document))?;
+    let mut models = open_enums::emit_open_enums(&document);
+    models.extend(phone_numbers::emit_phone_numbers(&document));
+    let file = finish::finish(output, models, &prepared, &limits::limits(&document))?;
     let operations = operation_types::emit_operation_types(&document, &file)?;
     let security = security::emit(&document);
     let limits = limits::emit_limits(&document);

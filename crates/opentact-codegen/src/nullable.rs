@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::phone_numbers;
 use crate::schemas::referred;
 
 /// Keywords that a schema inside `Maybe` cannot have: the type would not hold its values to them.
@@ -32,6 +33,7 @@ pub(crate) fn nullable_type(schema: &Value) -> Option<String> {
         (Some("string"), None) => "::std::string::String",
         (Some("string"), Some("date-time")) => "crate::Timestamp",
         (Some("string"), Some("password")) => "crate::Secret",
+        (Some("string"), Some(phone_numbers::FORMAT)) => phone_numbers::TYPE,
         (Some("string"), Some("uuid")) => "::uuid::Uuid",
         (Some("boolean"), _) => "bool",
         (Some("integer"), _) => "i64",
@@ -117,6 +119,10 @@ mod tests {
             (
                 json!({ "type": "string", "format": "password" }),
                 "crate::Secret",
+            ),
+            (
+                json!({ "type": "string", "format": "phone-number" }),
+                "crate::PhoneNumber",
             ),
             (
                 json!({ "type": "string", "format": "uuid" }),

@@ -109,7 +109,9 @@ pub use error::{Error, ErrorKind};
 pub use method::Method;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
-pub use opentact_client::{Maybe, Revealed, Secret, Timestamp, Unrecognized};
+pub use opentact_client::{
+    Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized,
+};
 pub use request::{Action, Request, RequestWithResponse};
 pub use response::Response;
 pub use subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions, Subscriptions};

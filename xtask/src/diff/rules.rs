@@ -89,7 +89,7 @@ fn gone(kind: &str) -> (Severity, &'static str) {
             "the value is no longer known: requests may be refused, matches never fit",
         ),
         "key" => (Breaking, "it shaped the code of this place"),
-        "const" | "enum" | "field" | "fn" | "struct" | "variant" => {
+        "const" | "enum" | "field" | "fn" | "struct" | "type" | "variant" => {
             (Breaking, "code that names it no longer compiles")
         }
         _ => (Breaking, "callers rely on it"),

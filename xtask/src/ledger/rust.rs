@@ -53,6 +53,9 @@ fn collect(items: &[Item], place: &str, ledger: &mut Ledger) {
                     ledger.add(key, text(&field.ty));
                 }
             }
+            Item::Type(item) if is_public(&item.vis) => {
+                ledger.add(format!("type {place}{}", item.ident), text(&item.ty));
+            }
             Item::Impl(block) if block.trait_.is_none() => {
                 let owner = format!("{place}{}", text(&block.self_ty));
                 for item in &block.items {
@@ -135,6 +138,7 @@ mod tests {
                 pub enum Kind { A, Unknown(::std::string::String) }
                 pub const LIMIT: usize = 5usize;
                 struct Private;
+                pub type Name = crate::Thing;
                 #[non_exhaustive]
                 pub struct Open {}
             }
@@ -161,6 +165,7 @@ mod tests {
                 ),
                 ("struct types::Open", "non_exhaustive"),
                 ("struct types::Thing", "opaque"),
+                ("type types::Name", "crate::Thing"),
                 ("variant types::Kind::A", ""),
                 ("variant types::Kind::Unknown", "(String)"),
             ]

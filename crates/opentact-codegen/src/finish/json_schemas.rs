@@ -7,6 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, Fields, Ident, Item, LitStr, Path, Token, parse_quote};
 
 use crate::limits::Limit;
+use crate::phone_numbers;
 
 /// Adds the derivation to what derives `Serialize`, behind a feature of the crate that it is in.
 pub(super) fn derive(items: &mut [Item], limits: &[Limit]) {
@@ -14,6 +15,7 @@ pub(super) fn derive(items: &mut [Item], limits: &[Limit]) {
         let attributes = match item {
             Item::Struct(item) => {
                 add_limits(&item.ident, &mut item.fields, limits);
+                item.fields.iter_mut().for_each(tell_text);
                 &mut item.attrs
             }
             Item::Enum(item) => &mut item.attrs,
@@ -78,6 +80,17 @@ fn add_limits(owner: &Ident, fields: &mut Fields, limits: &[Limit]) {
     }
 }
 
+/// A phone number that is text in the contract is told as such, though its type reads integers too.
+fn tell_text(field: &mut Field) {
+    let ty = field.ty.to_token_stream().to_string().replace(' ', "");
+    if ty.contains(phone_numbers::TYPE) {
+        let ty = ty.replace(phone_numbers::TYPE, "::std::string::String");
+        field.attrs.push(parse_quote! {
+            #[cfg_attr(feature = "schemars", schemars(with = #ty))]
+        });
+    }
+}
+
 /// The name of a field in JSON.
 pub(super) fn name_of(field: &Field) -> Option<String> {
     let mut renamed = None;
@@ -118,6 +131,7 @@ mod tests {
                 #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
                 type_: Option<String>,
                 ttl: i64,
+                phone: crate::Maybe<crate::PhoneNumber>,
             }
             #[derive(Clone)]
             pub enum Open { A }
@@ -133,6 +147,8 @@ mod tests {
                 type_: Option<String>,
                 #[cfg_attr(feature = "schemars", schemars(extend("minimum" = -1)))]
                 ttl: i64,
+                #[cfg_attr(feature = "schemars", schemars(with = "crate::Maybe<::std::string::String>"))]
+                phone: crate::Maybe<crate::PhoneNumber>,
             }
             #[derive(Clone)]
             pub enum Open { A }

@@ -12,20 +12,21 @@ use super::{argument_of, ends_with, unexpected};
 use crate::error::Error;
 
 /// Types that a person would write as something else: a text, a time.
-const CONVERTED: [&str; 3] = ["Secret", "String", "Timestamp"];
+const CONVERTED: [&str; 4] = ["PhoneNumber", "Secret", "String", "Timestamp"];
 
 /// Makes each struct with fields `non_exhaustive`, and gives it `new` with what its schema requires, in
 /// the contract's order, and a setter for each other field.
 ///
-/// `required` has every schema; a value of one of the `open_enums` can be given as text.
+/// `required` has every schema; a value of one of `ours` can be given as text.
 pub(super) fn add(
     items: &mut Vec<Item>,
     required: &BTreeMap<String, Vec<String>>,
-    open_enums: &[Item],
+    ours: &[Item],
 ) -> Result<(), Error> {
     let mut converted: Vec<String> = CONVERTED.map(str::to_owned).into();
-    converted.extend(open_enums.iter().filter_map(|item| match item {
+    converted.extend(ours.iter().filter_map(|item| match item {
         Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Type(item) => Some(item.ident.to_string()),
         _ => None,
     }));
     for mut item in std::mem::take(items) {

@@ -210,6 +210,36 @@ fn an_object_is_built_by_new_and_setters() {
 }
 
 #[test]
+fn a_phone_number_is_one_type_whatever_its_schema() {
+    let code = code(&edited(&[
+        (
+            "as text or as a number.\n",
+            "as text or as a number.\n      format: phone-number\n",
+        ),
+        (
+            "        nickname:\n          type: string\n",
+            "        nickname:\n          type: string\n          format: phone-number\n",
+        ),
+        (
+            "          description: For people.\n",
+            "          format: phone-number\n          description: For people.\n",
+        ),
+    ]));
+    let types = module(&code.items, "types").iter().map(printed);
+    let names: Vec<String> = types.filter(|it| it.contains("Measure=")).collect();
+    let name = r#"#[doc="Atelephonenumber."]pubtypeMeasure=crate::PhoneNumber;"#;
+    assert_eq!(names, [name]);
+    for (owner, name, ty) in [
+        ("Thing", "bound", "Option<crate::types::Measure>"),
+        ("Thing", "nickname", ":crate::Maybe<crate::PhoneNumber>"),
+        ("Error", "message", ":crate::PhoneNumber"),
+    ] {
+        let field = field(&code, owner, name);
+        assert!(field.ends_with(ty), "{field}");
+    }
+}
+
+#[test]
 fn what_is_received_keeps_fields_that_are_not_listed() {
     let code = code(SMALL);
     let extra = field(&code, "Thing", "extra");
