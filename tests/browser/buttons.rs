@@ -17,9 +17,8 @@ async fn tokens_are_made_expired_and_deleted() {
     browser.write("#token-name", "by hand").await;
     browser.click("Make a token").await;
     let value = browser.text(".once pre").await;
-    let bearer = Client::builder().base_url(place.sandbox.base_url());
-    let bearer = bearer
-        .credential(Credential::api_token(value.as_str()))
+    let bearer = Client::builder(Credential::api_token(value.as_str()))
+        .base_url(place.sandbox.base_url())
         .build()
         .unwrap();
     assert_eq!(bearer.whoami().await.unwrap().email, EMAIL);
@@ -65,7 +64,10 @@ async fn faults_sessions_users_the_clock_and_the_way_back() {
             .unwrap()
     );
     browser.press("503 once", "The fault is set").await;
-    assert_eq!(ann.whoami().await.unwrap_err().status(), Some(503));
+    assert_eq!(
+        ann.whoami().await.unwrap_err().status(),
+        Some(opentact::StatusCode::SERVICE_UNAVAILABLE)
+    );
     browser
         .press("Remove fault 1", "The fault was removed.")
         .await;

@@ -66,7 +66,7 @@ async fn day_at_work(place: &Place) {
     ann.tokens().list().await.unwrap_err();
     later(240);
     ann.tokens().delete(token.token).await.unwrap();
-    ann.request(opentact::Method::Get, "/rest/user/cart")
+    ann.request(opentact::Method::GET, "/rest/user/cart")
         .await
         .unwrap_err();
     ann.tokens().create("release").await.unwrap();

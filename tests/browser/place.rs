@@ -1,6 +1,6 @@
 //! A sandbox with an inspector, with Ann and a token of hers.
 
-use opentact::{Client, Credential, retry::RetryPolicy};
+use opentact::{Client, Credential};
 use opentact_referee::Watch;
 use opentact_sandbox::{Sandbox, SandboxBuilder, UserSeed};
 use opentact_tests::{EMAIL, PASSWORD, watched};
@@ -43,13 +43,13 @@ impl Place {
 
     /// A client of the API as Ann.
     pub(crate) fn ann(&self) -> Client {
-        let builder = Client::builder().base_url(self.sandbox.base_url());
+        let builder =
+            Client::builder(Credential::basic(EMAIL, PASSWORD)).base_url(self.sandbox.base_url());
         let builder = match self.sandbox.certificate() {
             Some(certificate) => builder.root_certificate(certificate),
             None => builder,
         };
-        let builder = builder.credential(Credential::basic(EMAIL, PASSWORD));
-        builder.retries(RetryPolicy::none()).build().unwrap()
+        builder.max_retries(0).build().unwrap()
     }
 
     /// Another start at the same addresses.

@@ -93,8 +93,8 @@ impl Scene {
     }
 
     fn client(&self, credential: Credential) -> Client {
-        let builder = Client::builder().base_url(self.sandbox.base_url());
-        builder.credential(credential).build().unwrap()
+        let builder = Client::builder(credential).base_url(self.sandbox.base_url());
+        builder.build().unwrap()
     }
 
     /// A moment, later than all before it.

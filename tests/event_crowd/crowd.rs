@@ -50,8 +50,8 @@ pub(crate) async fn clients(sandbox: &Sandbox) -> Vec<(usize, Client)> {
     for user in 0..USERS {
         for number in 0..TOKENS_EACH {
             let credential = Credential::api_token(token(user, number));
-            let builder = Client::builder().base_url(sandbox.base_url());
-            let client = builder.credential(credential).build().unwrap();
+            let builder = Client::builder(credential).base_url(sandbox.base_url());
+            let client = builder.build().unwrap();
             if number == 0 {
                 client.subscriptions().create("call_state").await.unwrap();
             }

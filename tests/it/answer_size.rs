@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentact::{Client, ClientBuilder, Credential, ErrorKind};
+use opentact::{Client, ClientBuilder, Credential, ErrorKind, StatusCode};
 use opentact_tests::{Peer, Step};
 
 const LIMIT: usize = 1000;
@@ -15,9 +15,8 @@ const BOMB: (&[u8], usize, &[u8]) = (
 );
 
 fn builder(peer: &Peer) -> ClientBuilder {
-    Client::builder()
+    Client::builder(Credential::api_token("planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711"))
         .max_response_bytes(LIMIT)
 }
 
@@ -49,7 +48,7 @@ async fn an_answer_is_as_large_as_allowed_and_not_a_byte_larger() {
                     assert!(!fits, "{error}");
                     assert_eq!(
                         (error.kind(), error.status()),
-                        (ErrorKind::TooLarge, Some(200))
+                        (ErrorKind::TooLarge, Some(StatusCode::OK))
                     );
                     assert!(error.to_string().contains("1000 bytes"), "{error}");
                 }
@@ -68,11 +67,13 @@ async fn an_error_that_is_too_large_is_cut_off_too() {
         Step::flood("planted-4711 ".repeat(1000)),
     ])
     .await;
-    let client = builder(&peer).timeout(Duration::from_secs(10)).build();
+    let client = builder(&peer)
+        .attempt_timeout(Duration::from_secs(10))
+        .build();
     let error = client.unwrap().tokens().list().await.unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::TooLarge, Some(503))
+        (ErrorKind::TooLarge, Some(StatusCode::SERVICE_UNAVAILABLE))
     );
     assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
 }

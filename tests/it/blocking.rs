@@ -1,9 +1,8 @@
-//! The blocking client: the same calls, from threads, and an error inside a runtime.
+//! Requests that are waited for without an async runtime: from a script, from threads, inside a runtime.
 
 use std::time::Duration;
 
-use opentact::blocking::Client;
-use opentact::{Credential, ErrorKind, Method};
+use opentact::{Client, Credential, ErrorKind, Method, StatusCode};
 use opentact_tests::{EMAIL, PASSWORD, World};
 use tokio::runtime::Runtime;
 
@@ -11,36 +10,56 @@ use tokio::runtime::Runtime;
 fn world() -> (Runtime, World, Client) {
     let runtime = Runtime::new().unwrap();
     let world = runtime.block_on(World::start());
-    let client = client(&world);
+    let client = world.client(Credential::basic(EMAIL, PASSWORD));
     (runtime, world, client)
-}
-
-fn client(world: &World) -> Client {
-    let credential = Credential::basic(EMAIL, PASSWORD);
-    let builder = world.builder().credential(credential);
-    builder.build_blocking().unwrap()
 }
 
 #[test]
 fn a_script_does_all_that_a_program_does() {
     let (_runtime, world, client) = world();
-    assert_eq!(client.whoami().send().unwrap().email, EMAIL);
+    assert_eq!(client.whoami().send_blocking().unwrap().email, EMAIL);
     let hour = Duration::from_secs(3600);
-    let made = client.tokens().create("ci").ttl(hour).send().unwrap();
+    let made = client
+        .tokens()
+        .create("ci")
+        .ttl(hour)
+        .send_blocking()
+        .unwrap();
     let uuid = made.uuid;
-    let renamed = client.tokens().update(uuid).name("cd").send().unwrap();
+    let renamed = client
+        .tokens()
+        .update(uuid)
+        .name("cd")
+        .send_blocking()
+        .unwrap();
     assert_eq!(renamed.name.as_deref(), Some("cd"));
-    let list = client.tokens().list().with_response().send().unwrap();
-    assert_eq!((list.value.len(), list.response.status()), (1, 200));
-    client.tokens().delete(made.token).send().unwrap();
-    client.tokens().delete_all().send().unwrap();
+    let list = client
+        .tokens()
+        .list()
+        .with_response()
+        .send_blocking()
+        .unwrap();
+    assert_eq!(
+        (list.value.len(), list.response.status().as_u16()),
+        (1, 200)
+    );
+    client.tokens().delete(made.token).send_blocking().unwrap();
+    client.tokens().delete_all().send_blocking().unwrap();
     let create = client.subscriptions().create("sms").channel("wss");
-    let made = create.is_active(false).send().unwrap();
-    let list = client.subscriptions().list().send().unwrap();
+    let made = create.is_active(false).send_blocking().unwrap();
+    let list = client.subscriptions().list().send_blocking().unwrap();
     assert_eq!((list.len(), list[0].is_active), (1, Some(false)));
-    client.subscriptions().delete(made.uuid).send().unwrap();
-    let request = client.request(Method::Get, "/rest/token/list");
-    let answer = request.timeout(hour).retries(0).send().unwrap();
+    client
+        .subscriptions()
+        .delete(made.uuid)
+        .send_blocking()
+        .unwrap();
+    let request = client.request(Method::GET, "/rest/token/list");
+    let answer = request
+        .timeout(hour)
+        .max_retries(0)
+        .send_blocking()
+        .unwrap();
     assert!(answer.payload::<Vec<u8>>().unwrap().is_empty());
     assert_eq!(world.sandbox.stats().logins, 1);
 }
@@ -52,7 +71,7 @@ fn threads_share_a_client_and_its_login() {
         for _ in 0..8 {
             scope.spawn(|| {
                 for _ in 0..8 {
-                    client.clone().tokens().list().send().unwrap();
+                    client.clone().tokens().list().send_blocking().unwrap();
                 }
             });
         }
@@ -63,29 +82,38 @@ fn threads_share_a_client_and_its_login() {
 #[test]
 fn a_failure_is_the_same_typed_error() {
     let (_runtime, _world, client) = world();
-    let error = client.tokens().create("").send().unwrap_err();
+    let error = client.tokens().create("").send_blocking().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Input);
-    let error = client.tokens().delete("unknown").send().unwrap_err();
+    let error = client
+        .tokens()
+        .delete("unknown")
+        .send_blocking()
+        .unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::NotFound, Some(404))
+        (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND))
     );
 }
 
+/// On a runtime of one thread, which sits in another task meanwhile.
 #[tokio::test]
-async fn inside_a_runtime_a_call_is_an_error_and_no_deadlock() {
+async fn inside_a_runtime_it_waits_on_a_thread_for_it() {
     let world = World::start().await;
-    let client = client(&world);
-    let refused = |error: opentact::Error| {
-        assert_eq!(error.kind(), ErrorKind::Configuration);
-        assert!(error.to_string().contains("`opentact::Client`"), "{error}");
-    };
-    refused(client.whoami().send().unwrap_err());
-    refused(client.tokens().list().with_response().send().unwrap_err());
-    let elsewhere = client.clone();
-    let task = tokio::task::spawn_blocking(move || elsewhere.whoami().send());
-    refused(task.await.unwrap().unwrap_err());
-    // Nothing was sent, and the end of the client inside the runtime is no panic either.
-    assert_eq!(world.sandbox.stats().requests, 0);
-    drop(client);
+    let client = world.ann();
+    assert_eq!(client.whoami().await.unwrap().email, EMAIL);
+    let waiting = client.clone();
+    let task = tokio::task::spawn_blocking(move || waiting.tokens().list().send_blocking());
+    task.await.unwrap().unwrap();
+    assert_eq!(world.sandbox.stats().logins, 1);
+}
+
+/// In an async task it holds up the thread, and ends all the same.
+#[test]
+fn in_an_async_task_it_ends_and_does_not_panic() {
+    let (_runtime, world, client) = world();
+    let elsewhere = tokio::runtime::Builder::new_current_thread();
+    let elsewhere = { elsewhere }.enable_all().build().unwrap();
+    let me = elsewhere.block_on(async move { client.whoami().send_blocking() });
+    assert_eq!(me.unwrap().email, EMAIL);
+    assert_eq!(world.sandbox.stats().logins, 1);
 }

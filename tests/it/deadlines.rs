@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use opentact::retry::RetryPolicy;
 use opentact::session_store::{MemoryStore, SessionName, SessionStore, StoredSession};
-use opentact::{Client, Credential, ErrorKind, ManualClock};
+use opentact::{Client, Credential, ErrorKind, ManualClock, StatusCode};
 use opentact_tests::{Gate, Peer, Step, json};
 
 const LIST: &str = r#"{"success":true,"payload":[]}"#;
@@ -50,14 +49,13 @@ async fn an_answer_may_begin_late() {
     ];
     let peer = Peer::playing([late]).await;
     let clock = ManualClock::new();
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token("planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711"))
         .read_timeout(seconds(1))
         .clock(clock.clone())
         .build()
         .unwrap();
-    let call = tokio::spawn(client.tokens().list().retries(0).into_future());
+    let call = tokio::spawn(client.tokens().list().max_retries(0).into_future());
     gate.reached().await;
     clock.advance(seconds(29));
     tokio::task::yield_now().await;
@@ -70,11 +68,11 @@ async fn an_answer_that_began_may_not_pause_for_long() {
     let torn = "HTTP/1.1 200 OK\r\ncontent-length: 90\r\n\r\n{";
     let peer = Peer::repeating([Step::Hear, Step::say(torn), Step::Stall]).await;
     let clock = ManualClock::new();
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token("planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711"))
-        .retries(RetryPolicy::none().total_timeout(seconds(200_000)))
-        .timeout(seconds(100_000))
+        .max_retries(0)
+        .timeout(seconds(200_000))
+        .attempt_timeout(seconds(100_000))
         .clock(clock.clone())
         .build()
         .unwrap();
@@ -89,7 +87,7 @@ async fn an_answer_that_began_may_not_pause_for_long() {
     let error = call.await.unwrap().unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::Timeout, Some(200))
+        (ErrorKind::Timeout, Some(StatusCode::OK))
     );
     assert!(error.may_have_been_carried_out());
     assert!(clock.now() - begun < seconds(100_000));
@@ -106,15 +104,14 @@ async fn a_login_that_hangs_costs_no_call_while_the_old_jwt_is_good() {
         ])
         .await;
         let clock = ManualClock::new();
-        let client = Client::builder()
+        let client = Client::builder(Credential::basic("me@example.com", "planted-4711"))
             .base_url(peer.base_url())
-            .credential(Credential::basic("me@example.com", "planted-4711"))
             .clock(clock.clone())
             .build()
             .unwrap();
         client.tokens().list().await.unwrap();
         clock.advance(seconds(545));
-        let call = client.tokens().list().total_timeout(seconds(total));
+        let call = client.tokens().list().timeout(seconds(total));
         let call = tokio::spawn(call.into_future());
         until(|| peer.requests().len() == 3).await;
         clock.advance(seconds(patience));
@@ -139,9 +136,8 @@ async fn a_jwt_of_somebody_else_that_counts_no_more_costs_one_more_renewal() {
     .await;
     let credential = Credential::basic("me@example.com", "planted-4711");
     let store = Arc::new(MemoryStore::new());
-    let client = Client::builder()
+    let client = Client::builder(credential.clone())
         .base_url(peer.base_url())
-        .credential(credential.clone())
         .session_store(Arc::clone(&store))
         .build()
         .unwrap();
@@ -156,4 +152,84 @@ async fn a_jwt_of_somebody_else_that_counts_no_more_costs_one_more_renewal() {
     let requests = peer.requests();
     assert!(requests[3].contains(&jwt("planted-others")));
     assert!(requests[5].contains(&jwt("planted-new")));
+}
+
+/// A client whose login stalls, and a clock that counts what it waits.
+async fn at_a_stalled_login() -> (Peer, ManualClock, Client) {
+    let peer = Peer::repeating([Step::Hear, Step::Stall]).await;
+    let clock = ManualClock::new();
+    let client = Client::builder(Credential::basic("me@example.com", "planted-4711"))
+        .base_url(peer.base_url())
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    (peer, clock, client)
+}
+
+#[tokio::test]
+async fn the_timeout_of_a_request_bounds_the_login_in_it() {
+    let (peer, clock, client) = at_a_stalled_login().await;
+    let limit = Duration::from_millis(500);
+    let begun = clock.now();
+    let request = tokio::spawn(client.whoami().timeout(limit).into_future());
+    until(|| peer.requests().len() == 1).await;
+    clock.advance(limit);
+    let error = request.await.unwrap().unwrap_err();
+    assert_eq!(clock.now() - begun, limit);
+    assert!(error.is_timeout() && error.is_retryable(), "{error}");
+    assert_eq!(
+        error.to_string(),
+        "authenticate: the login failed: no complete answer came within 500ms (`timeout`)"
+    );
+    assert_eq!(peer.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn the_limits_of_a_request_are_those_of_the_login_in_it() {
+    let (peer, clock, client) = at_a_stalled_login().await;
+    let limit = Duration::from_secs(2);
+    let request = client.tokens().list();
+    let request = request.attempt_timeout(limit).max_retries(0);
+    let request = tokio::spawn(request.into_future());
+    until(|| peer.requests().len() == 1).await;
+    clock.advance(limit);
+    let error = request.await.unwrap().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "listTokens: the login failed: no complete answer came within 2s (`attempt_timeout`)"
+    );
+    assert_eq!(peer.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn a_session_says_how_it_stands() {
+    let peer = Peer::playing([
+        turn(json("503 Service Unavailable", "")),
+        turn(login(&jwt("planted-first"))),
+        turn(json("200 OK", LIST)),
+    ])
+    .await;
+    let clock = ManualClock::new();
+    let client = Client::builder(Credential::basic("me@example.com", "planted-4711"))
+        .base_url(peer.base_url())
+        .max_retries(0)
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let status = client.session().unwrap();
+    assert!(!status.is_active && status.last_error.is_none());
+    client.tokens().list().await.unwrap_err();
+    let status = client.session().unwrap();
+    assert!(!status.is_active);
+    assert_eq!(status.last_error.unwrap().kind(), ErrorKind::Server);
+    client.tokens().list().await.unwrap();
+    clock.advance(seconds(100));
+    let status = client.session().unwrap();
+    assert!(status.is_active && status.last_error.is_none());
+    assert_eq!(status.expires_in, Some(seconds(500)));
+    clock.advance(seconds(500));
+    assert!(!client.session().unwrap().is_active);
+    assert_eq!(peer.requests().len(), 3);
+    let token = Client::new(Credential::api_token("planted-4711")).unwrap();
+    assert!(token.session().is_none());
 }

@@ -13,9 +13,8 @@ async fn it_starts_in_one_line() {
 async fn world() -> (Sandbox, Client) {
     let ann = UserSeed::new("ann@example.com", "made up");
     let sandbox = Sandbox::builder().user(ann).start().await.unwrap();
-    let client = Client::builder()
+    let client = Client::builder(Credential::basic("ann@example.com", "made up"))
         .base_url(sandbox.base_url())
-        .credential(Credential::basic("ann@example.com", "made up"))
         .build()
         .unwrap();
     (sandbox, client)
@@ -34,7 +33,7 @@ async fn the_server_fails_once() {
     let (sandbox, client) = world().await;
     let fault = Fault::status(503).on(Operation::ListTokens);
     sandbox.faults().add(fault).unwrap();
-    let error = client.tokens().list().retries(0).await.unwrap_err();
+    let error = client.tokens().list().max_retries(0).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Server);
     assert_eq!(client.tokens().list().await.unwrap(), []);
     assert_eq!(sandbox.stats().logins, 1);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use opentact::events::{DisconnectReason, Disconnected, EventItem, EventStream, EventStreamState};
-use opentact::{Credential, ManualClock};
+use opentact::{Credential, ManualClock, StatusCode};
 use opentact_sandbox::{Fault, Sandbox};
 use opentact_tests::{EMAIL, PASSWORD, World};
 
@@ -109,7 +109,7 @@ fn trouble(number: u32, blow: Blow) -> Option<(Fault, IsTold)> {
         }),
         11 => (
             Fault::status(503),
-            |it| matches!(it, DisconnectReason::NotConnected(error) if error.status() == Some(503)),
+            |it| matches!(it, DisconnectReason::NotConnected(error) if error.status() == Some(StatusCode::SERVICE_UNAVAILABLE)),
         ),
         _ => return None,
     })
@@ -130,9 +130,7 @@ impl Scene {
     async fn new() -> Self {
         let world = World::with(Sandbox::builder().control()).await;
         let clock = ManualClock::new();
-        let builder = world
-            .builder()
-            .credential(Credential::basic(EMAIL, PASSWORD));
+        let builder = world.builder(Credential::basic(EMAIL, PASSWORD));
         let ann = builder.clock(clock.clone()).build().unwrap();
         ann.subscriptions().create("call_state").await.unwrap();
         Self {

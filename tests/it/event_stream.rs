@@ -20,9 +20,8 @@ const TOKEN: &str = "planted-api-token";
 
 /// The events of a client with an API token.
 fn events(peer: &EventPeer, clock: &ManualClock) -> Events {
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token(TOKEN))
         .base_url(NO_API)
-        .credential(Credential::api_token(TOKEN))
         .clock(clock.clone())
         .build()
         .unwrap();

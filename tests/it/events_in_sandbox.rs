@@ -62,9 +62,8 @@ async fn so_it_does_with_the_older_answer_and_over_tls() {
 async fn a_stream_notices_a_stalled_connection_by_itself_and_comes_back() {
     let world = World::start().await;
     let clock = ManualClock::new();
-    let builder = world.builder().clock(clock.clone());
-    let ann = builder.credential(Credential::basic(EMAIL, PASSWORD));
-    let ann = ann.build().unwrap();
+    let ann = world.builder(Credential::basic(EMAIL, PASSWORD));
+    let ann = ann.clock(clock.clone()).build().unwrap();
     ann.subscriptions().create("call_state").await.unwrap();
     let events = ann.events().first_wait(Duration::ZERO);
     let mut stream = events.stream().unwrap();

@@ -1,6 +1,6 @@
 //! Requests to endpoints that the contract does not know, with the same session and errors.
 
-use opentact::{Credential, ErrorKind, Method};
+use opentact::{Credential, ErrorKind, Method, StatusCode};
 use opentact_tests::{EMAIL, Peer, World};
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ async fn any_endpoint_is_reached_with_the_session() {
     let world = World::start().await;
     let client = world.ann();
     let answer = client
-        .request(Method::Post, "/rest/token")
+        .request(Method::POST, "/rest/token")
         .json(&json!({ "name": "by hand", "ttl": 60 }))
         .await
         .unwrap();
@@ -20,15 +20,15 @@ async fn any_endpoint_is_reached_with_the_session() {
     assert_eq!(world.sandbox.stats().logins, 1);
 
     let error = client
-        .request(Method::Get, "/rest/user/cart")
+        .request(Method::GET, "/rest/user/cart")
         .await
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::NotFound, Some(404))
+        (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND))
     );
     assert_eq!(error.operation(), "GET /rest/user/cart");
-    assert_eq!(error.envelope().unwrap().message, "Not found");
+    assert_eq!(error.server_error().unwrap().message, "Not found");
 }
 
 #[tokio::test]
@@ -39,13 +39,12 @@ async fn query_headers_and_body_arrive_with_one_credential() {
         r#"{"success":true,"payload":{}}"#,
     )
     .await;
-    let client = opentact::Client::builder()
+    let client = opentact::Client::builder(Credential::api_token("planted-4711").in_query())
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711").in_query())
         .build()
         .unwrap();
     client
-        .request(Method::Post, "/rest/sms/search")
+        .request(Method::POST, "/rest/sms/search")
         .query("take", "10")
         .query("who", "a&b=c")
         .header("x-request-id", "7")
@@ -72,12 +71,11 @@ async fn what_would_leave_the_api_or_carry_a_second_credential_is_not_sent() {
         r#"{"success":true,"payload":{}}"#,
     )
     .await;
-    let client = opentact::Client::builder()
+    let client = opentact::Client::builder(Credential::api_token("planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711"))
         .build()
         .unwrap();
-    let request = |path: &str| client.request(Method::Get, path);
+    let request = |path: &str| client.request(Method::GET, path);
     for refused in [
         request("rest/user"),
         request("//evil.example.com/rest"),
@@ -104,7 +102,7 @@ async fn what_would_leave_the_api_or_carry_a_second_credential_is_not_sent() {
 async fn a_token_in_a_path_is_not_named_in_an_error() {
     let world = World::start().await;
     let path = "/rest/token/planted4711planted4711planted4711planted4711abcd";
-    let error = world.ann().request(Method::Delete, path).await.unwrap_err();
+    let error = world.ann().request(Method::DELETE, path).await.unwrap_err();
     assert_eq!(error.operation(), "DELETE /rest/token/[redacted]");
     assert!(!format!("{error} {error:?}").contains("planted"));
     assert_eq!(world.ann().whoami().await.unwrap().email, EMAIL);
@@ -117,13 +115,12 @@ async fn a_secret_of_the_request_that_the_server_repeats_is_blotted_out() {
         r#"{{"success":false,"message":"Cannot DELETE /rest/token/{token}: planted-word, planted-reset"}}"#
     );
     let peer = Peer::answering("400 Bad Request", "application/json", &body).await;
-    let client = opentact::Client::builder()
+    let client = opentact::Client::builder(Credential::api_token("planted-bearer"))
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-bearer"))
         .build()
         .unwrap();
     let error = client
-        .request(Method::Delete, format!("/rest/token/{token}"))
+        .request(Method::DELETE, format!("/rest/token/{token}"))
         .query("reset_token", "planted-reset")
         .json(&json!({ "deep": [{ "new_password": "planted-word" }] }))
         .await
@@ -142,7 +139,7 @@ async fn a_path_cannot_forge_a_line_of_a_log() {
     let world = World::start().await;
     let error = world
         .ann()
-        .request(Method::Get, "/rest/a\u{1b}[31m\nFAKE")
+        .request(Method::GET, "/rest/a\u{1b}[31m\nFAKE")
         .await
         .unwrap_err();
     assert!(!error.to_string().contains(char::is_control), "{error:?}");

@@ -31,9 +31,7 @@ async fn a_thousand_callers_at_a_session_that_the_server_ended_make_one_login() 
 async fn a_thousand_callers_at_a_session_that_is_about_to_end_make_one_login() {
     let world = World::start().await;
     let clock = ManualClock::new();
-    let builder = world
-        .builder()
-        .credential(Credential::basic(EMAIL, PASSWORD));
+    let builder = world.builder(Credential::basic(EMAIL, PASSWORD));
     let client = builder.clock(clock.clone()).build().unwrap();
     client.whoami().await.unwrap();
     clock.advance(Duration::from_secs(86_400));

@@ -1,6 +1,6 @@
 //! Each operation by each scheme in each placement, counted by the server.
 
-use opentact::{Client, CredentialKind, ErrorKind, Placement};
+use opentact::{Client, CredentialKind, ErrorKind, Placement, StatusCode};
 use opentact_client::security::{Operation, SecurityScheme};
 use opentact_tests::World;
 
@@ -119,7 +119,7 @@ async fn every_login_is_traded_for_a_jwt_in_the_same_part_of_the_request() {
 async fn basic_has_no_place_in_the_query() {
     let world = World::start().await;
     let credential = world.credential(CredentialKind::Basic).await.in_query();
-    let error = world.builder().credential(credential).build().unwrap_err();
+    let error = world.builder(credential).build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
     assert!(error.to_string().contains("header"), "{error}");
 }
@@ -141,12 +141,12 @@ async fn a_token_is_its_owners_alone() {
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::NotFound, Some(404))
+        (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND))
     );
     let error = bob.tokens().delete(token.token.clone()).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::NotFound, Some(404))
+        (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND))
     );
     bob.tokens().delete_all().await.unwrap();
     assert_eq!(world.ann().tokens().list().await.unwrap().len(), 1);
@@ -165,7 +165,7 @@ async fn a_subscription_is_its_owners_alone() {
     let error = delete.await.unwrap_err();
     assert_eq!(
         (error.kind(), error.status()),
-        (ErrorKind::NotFound, Some(404))
+        (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND))
     );
     assert_eq!(world.ann().subscriptions().list().await.unwrap().len(), 1);
 }

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use opentact::retry::RetryPolicy;
 use opentact::{Client, ClientBuilder, Credential, Error, ErrorKind};
 use opentact_tests::{
     ClosedPort, ConnectProxy, EMAIL, MODERN, PASSWORD, Peer, Step, TlsPeer, World,
@@ -12,24 +11,22 @@ const LIST: &str = r#"{"success":true,"payload":[]}"#;
 /// `me:planted-proxy` as a header carries it.
 const BASIC: &str = "Basic bWU6cGxhbnRlZC1wcm94eQ==";
 
-fn builder(peer: &TlsPeer, proxy: String) -> ClientBuilder {
-    Client::builder()
+fn builder(peer: &TlsPeer, credential: Credential, proxy: String) -> ClientBuilder {
+    Client::builder(credential)
         .base_url(peer.base_url())
         .root_certificate(peer.authority())
         .proxy(proxy)
-        .retries(RetryPolicy::none())
-        .timeout(Duration::from_secs(10))
+        .max_retries(0)
+        .attempt_timeout(Duration::from_secs(10))
 }
 
-/// Everything that an error shows: itself, and what is behind it.
+fn token() -> Credential {
+    Credential::api_token("planted-4711")
+}
+
+/// Everything that an error shows.
 fn everything(error: &Error) -> String {
-    let mut shown = format!("{error} {error:?} {error:#?}");
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        shown.push_str(&format!(" {cause} {cause:?}"));
-        source = cause.source();
-    }
-    shown
+    format!("{error} {error:?} {error:#?} {:?}", error.io_error())
 }
 
 #[tokio::test]
@@ -42,8 +39,8 @@ async fn a_proxy_sees_where_a_request_goes_and_nothing_else() {
     ] {
         let peer = TlsPeer::answering(MODERN, LIST).await;
         let proxy = ConnectProxy::start(None).await.unwrap();
-        let builder = builder(&peer, format!("http://{}", proxy.address()));
-        let client = builder.credential(credential).build().unwrap();
+        let builder = builder(&peer, credential, format!("http://{}", proxy.address()));
+        let client = builder.build().unwrap();
         client.tokens().list().await.unwrap();
 
         let seen = proxy.seen();
@@ -62,13 +59,11 @@ async fn the_proxys_password_goes_to_the_proxy_alone() {
     let proxy = ConnectProxy::start(Some(BASIC)).await.unwrap();
     let builder = builder(
         &peer,
+        token(),
         format!("http://me:planted-proxy@{}", proxy.address()),
     );
     assert!(!format!("{builder:?}").contains("planted"), "{builder:?}");
-    let client = builder
-        .credential(Credential::api_token("planted-4711"))
-        .build()
-        .unwrap();
+    let client = builder.build().unwrap();
     client.tokens().list().await.unwrap();
     assert!(!format!("{client:?}").contains("planted"), "{client:?}");
     assert!(proxy.seen().contains(BASIC));
@@ -87,11 +82,8 @@ async fn a_proxy_that_does_not_let_through_is_an_error_that_shows_no_password() 
         Peer::repeating([Step::Hear, Step::say("planted-proxy\r\n\r\n"), Step::Close]).await;
     let garbage = garbage.base_url().replace("http://", "");
     for proxy in [strict.address().to_string(), closed, garbage] {
-        let builder = builder(&peer, format!("http://me:planted-proxy@{proxy}"));
-        let client = builder
-            .credential(Credential::api_token("planted-4711"))
-            .build()
-            .unwrap();
+        let builder = builder(&peer, token(), format!("http://me:planted-proxy@{proxy}"));
+        let client = builder.build().unwrap();
         let error = client.tokens().create("x").await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Transport, "{error:?}");
         assert!(!error.may_have_been_carried_out(), "{error}");
@@ -108,10 +100,9 @@ async fn a_proxy_that_does_not_let_through_is_an_error_that_shows_no_password() 
 async fn a_proxy_that_says_nothing_is_given_up() {
     let peer = TlsPeer::answering(MODERN, LIST).await;
     let silent = Peer::repeating([Step::Hear, Step::Stall]).await;
-    let builder = builder(&peer, silent.base_url());
+    let builder = builder(&peer, token(), silent.base_url());
     let client = builder
         .connect_timeout(Duration::from_millis(200))
-        .credential(Credential::api_token("planted-4711"))
         .build()
         .unwrap();
     let error = client.tokens().create("x").await.unwrap_err();
@@ -129,9 +120,7 @@ fn a_proxy_that_cannot_be_used_is_refused_without_being_shown() {
         "http://me:planted-proxy@",
         "http://[planted-proxy",
     ] {
-        let builder = Client::builder()
-            .credential(Credential::api_token("planted-4711"))
-            .proxy(proxy);
+        let builder = Client::builder(Credential::api_token("planted-4711")).proxy(proxy);
         assert!(!format!("{builder:?}").contains("planted"), "{builder:?}");
         let error = builder.build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Configuration, "{proxy}");
@@ -145,9 +134,9 @@ fn a_proxy_that_cannot_be_used_is_refused_without_being_shown() {
 async fn plain_http_on_this_machine_goes_through_no_proxy() {
     let world = World::start().await;
     let proxy = ConnectProxy::start(None).await.unwrap();
-    let builder = world.builder().proxy(format!("http://{}", proxy.address()));
-    let client = builder
-        .credential(Credential::basic(EMAIL, PASSWORD))
+    let client = world
+        .builder(Credential::basic(EMAIL, PASSWORD))
+        .proxy(format!("http://{}", proxy.address()))
         .build()
         .unwrap();
     client.tokens().list().await.unwrap();

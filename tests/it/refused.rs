@@ -2,15 +2,15 @@
 
 use std::time::Duration;
 
-use opentact::{Client, Credential, CredentialKind, Error, ErrorKind, Placement};
+use opentact::{Client, Credential, CredentialKind, Error, ErrorKind, Placement, StatusCode};
 use opentact_client::security::SecurityScheme;
 use opentact_tests::{DOMAIN, EMAIL, SIP_LOGIN, World};
 
 /// Asserts that a refusal is what the contract says, and shows no secret.
 fn assert_refused(error: &Error, secret: &str) {
     assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");
-    assert_eq!(error.status(), Some(401));
-    let envelope = error.envelope().unwrap();
+    assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
+    let envelope = error.server_error().unwrap();
     assert_eq!(
         (envelope.success, envelope.message.as_str(), envelope.status),
         (false, "Unauthorized", Some(401))
@@ -148,7 +148,7 @@ async fn a_deleted_token_is_refused_from_the_next_request_on() {
     let again = ann.tokens().delete(token.token).await.unwrap_err();
     assert_eq!(
         (again.kind(), again.status()),
-        (ErrorKind::NotFound, Some(404))
+        (ErrorKind::NotFound, Some(StatusCode::NOT_FOUND))
     );
 }
 

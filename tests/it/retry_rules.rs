@@ -22,9 +22,8 @@ fn lost() -> Vec<Step> {
 }
 
 fn client(base_url: String, clock: &ManualClock) -> Client {
-    Client::builder()
+    Client::builder(Credential::api_token("planted-4711"))
         .base_url(base_url)
-        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap()
@@ -49,11 +48,11 @@ async fn run<T>(
 
 #[tokio::test]
 async fn every_method_but_post_is_repeated_when_its_answer_is_lost() {
-    for method in [Method::Get, Method::Put, Method::Patch, Method::Delete] {
+    for method in [Method::GET, Method::PUT, Method::PATCH, Method::DELETE] {
         let peer = Peer::playing([lost(), turn(json("200 OK", LIST))]).await;
         let clock = ManualClock::new();
         let client = client(peer.base_url(), &clock);
-        let (outcome, _) = run(&clock, client.request(method, "/rest/thing")).await;
+        let (outcome, _) = run(&clock, client.request(method.clone(), "/rest/thing")).await;
         assert_eq!(outcome.unwrap().attempts(), 2, "{method}");
         assert_eq!(peer.requests().len(), 2, "{method}");
     }
@@ -105,7 +104,7 @@ async fn a_post_that_may_be_done_twice_is_repeated_when_the_caller_says_so() {
     let peer = Peer::playing([lost(), turn(json("200 OK", LIST))]).await;
     let clock = ManualClock::new();
     let client = client(peer.base_url(), &clock);
-    let search = client.request(Method::Post, "/rest/sms/search");
+    let search = client.request(Method::POST, "/rest/sms/search");
     let (outcome, _) = run(&clock, search.idempotent(true)).await;
     assert_eq!(outcome.unwrap().attempts(), 2);
 }
@@ -165,9 +164,8 @@ async fn a_login_is_repeated_as_well_and_its_retries_are_counted_apart() {
     ])
     .await;
     let clock = ManualClock::new();
-    let client = Client::builder()
+    let client = Client::builder(Credential::basic("me@example.com", "planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::basic("me@example.com", "planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap();

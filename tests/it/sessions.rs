@@ -22,9 +22,7 @@ async fn one_login_serves_many_calls_and_clones() {
 async fn jwt_is_replaced_before_it_expires() {
     let world = World::start().await;
     let clock = ManualClock::new();
-    let builder = world
-        .builder()
-        .credential(Credential::basic(EMAIL, PASSWORD));
+    let builder = world.builder(Credential::basic(EMAIL, PASSWORD));
     let client = builder.clock(clock.clone()).build().unwrap();
     client.tokens().list().await.unwrap();
     clock.advance(DAY - Duration::from_secs(30));
@@ -88,9 +86,8 @@ async fn a_jwt_of_a_minute_is_kept_for_most_of_it() {
     let (builder, _watch) = opentact_tests::watched(builder);
     let sandbox = builder.start().await.unwrap();
     let clock = ManualClock::new();
-    let client = opentact::Client::builder()
+    let client = opentact::Client::builder(Credential::basic(EMAIL, PASSWORD))
         .base_url(sandbox.base_url())
-        .credential(Credential::basic(EMAIL, PASSWORD))
         .clock(clock.clone())
         .build()
         .unwrap();

@@ -141,7 +141,6 @@ impl Leaks {
         for hidden in [
             "reqwest",
             "progenitor_client",
-            "http ::",
             "hyper",
             "redis ::",
             "ResponseValue",

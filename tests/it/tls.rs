@@ -39,10 +39,10 @@ async fn the_certificate_has_to_be_trusted() {
     let (world, other) = (World::with(secured()).await, World::with(secured()).await);
     let credential = world.credential(CredentialKind::Basic).await;
     let before = world.sandbox.requests().len();
-    for builder in [Client::builder(), other.builder()] {
-        let builder = builder.base_url(world.sandbox.base_url());
-        let client = builder.credential(credential.clone()).build();
-        let error = client.unwrap().whoami().retries(0).await.unwrap_err();
+    let credential = || credential.clone();
+    for builder in [Client::builder(credential()), other.builder(credential())] {
+        let client = builder.base_url(world.sandbox.base_url()).build();
+        let error = client.unwrap().whoami().max_retries(0).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
     }
     assert_eq!(world.sandbox.requests().len(), before);
@@ -60,7 +60,7 @@ async fn the_redirect_to_https_is_an_error_and_no_credential_follows_it() {
         for scheme in SecurityScheme::ALL {
             let credential = world.credential(scheme.credential()).await;
             let credential = credential.placed(placement(*scheme));
-            let builder = world.builder().base_url(&plain).credential(credential);
+            let builder = world.builder(credential).base_url(&plain);
             let client = builder.without_session().build().unwrap();
             let before = world.sandbox.requests().len();
             let error = client.tokens().create("x").await.unwrap_err();

@@ -76,9 +76,8 @@ async fn a_call_has_one_span_and_an_event_for_each_attempt() {
     let busy = json("503 Service Unavailable", BUSY).into();
     let peer = Peer::playing([turn(busy), turn(json("200 OK", LIST).into())]).await;
     let clock = ManualClock::new();
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token("planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap();
@@ -125,15 +124,14 @@ async fn a_call_has_one_span_and_an_event_for_each_attempt() {
 #[tokio::test]
 async fn a_failure_says_its_type_and_why_it_is_not_repeated() {
     let peer = Peer::repeating([Step::Hear, Step::Reset]).await;
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token("planted-4711").in_query())
         .base_url(peer.base_url())
-        .credential(Credential::api_token("planted-4711").in_query())
         .build()
         .unwrap();
 
     let log = Log::start();
     let token = "planted-token-with-many-letters-4711";
-    let search = client.request(Method::Post, format!("/rest/{token}"));
+    let search = client.request(Method::POST, format!("/rest/{token}"));
     search.query("password", "planted-4711").await.unwrap_err();
 
     let lines = log.lines();
@@ -172,9 +170,8 @@ async fn a_login_is_a_span_inside_that_of_the_call_that_waits_for_it() {
         turn(json("200 OK", LIST)),
     ])
     .await;
-    let client = Client::builder()
+    let client = Client::builder(Credential::basic("me@example.com", "planted-4711"))
         .base_url(peer.base_url())
-        .credential(Credential::basic("me@example.com", "planted-4711"))
         .build()
         .unwrap();
 
@@ -207,9 +204,8 @@ async fn an_event_stream_tells_of_each_turn_in_its_life() {
     })
     .await;
     let clock = ManualClock::new();
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token("planted-4711"))
         .base_url("http://127.0.0.1:9")
-        .credential(Credential::api_token("planted-4711"))
         .clock(clock.clone())
         .build()
         .unwrap();

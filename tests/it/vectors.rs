@@ -177,9 +177,8 @@ async fn the_sdk_sends_exactly_what_the_vectors_ask_for() {
     for file in files.values() {
         for vector in file["vectors"].as_array().unwrap() {
             let peer = Peer::answering("200 OK", "application/json", "{}").await;
-            let client = Client::builder()
+            let client = Client::builder(credential(&vector["credential"]))
                 .base_url(peer.base_url())
-                .credential(credential(&vector["credential"]))
                 .without_session()
                 .build()
                 .unwrap();

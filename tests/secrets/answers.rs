@@ -251,7 +251,7 @@ async fn try_all(
         }
         let peer = Peer::saying(bytes).await;
         for with_session in [false, true] {
-            let mut settings = settings(&peer.base_url()).credential(credential.clone());
+            let mut settings = settings(&peer.base_url(), credential.clone());
             if !with_session {
                 settings = settings.without_session();
             }
@@ -305,8 +305,7 @@ async fn a_new_secret_may_come_in_any_answer() {
     // What is no refusal: the words of a refusal are shown, and these secrets are known to nobody.
     for (_, bytes) in new.iter().flat_map(|new| malformed(new)) {
         let peer = Peer::saying(bytes).await;
-        let client = settings(&peer.base_url())
-            .credential(credential.clone())
+        let client = settings(&peer.base_url(), credential.clone())
             .build()
             .unwrap();
         watch.outcome(&client.whoami().await);
@@ -327,10 +326,7 @@ async fn a_success_shows_no_secret() {
     }))).await;
     for scheme in SecurityScheme::ALL {
         let (credential, _) = planted(&watch, *scheme);
-        let client = settings(&peer.base_url())
-            .credential(credential)
-            .build()
-            .unwrap();
+        let client = settings(&peer.base_url(), credential).build().unwrap();
         let token = watch.token("the token to delete");
         assert_eq!(client.whoami().await.unwrap().token.unwrap().expose(), new);
         call_everything(&watch, &client, &token).await;

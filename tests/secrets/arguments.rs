@@ -33,14 +33,14 @@ fn a_credential_that_cannot_be_sent_is_not_shown() {
                 Credential::ha1b_from("1000", "example.com", text.as_str()),
             ] {
                 watch.debug(&credential);
-                let settings = settings("http://127.0.0.1:9").credential(credential);
+                let settings = settings("http://127.0.0.1:9", credential);
                 watch.debug(&settings);
                 watch.outcome(&settings.build());
             }
         }
         for scheme in SecurityScheme::ALL {
             let url = "https://api.opentact.org/rest/auth".parse().unwrap();
-            let mut request = reqwest::Request::new(reqwest::Method::GET, url);
+            let mut request = reqwest::Request::new(Method::GET, url);
             let secret = Secret::new(text.as_str());
             watch.debug(&secret);
             let applied = scheme.apply(&mut request, &secret);
@@ -72,7 +72,7 @@ fn an_address_with_a_secret_is_refused_without_showing_it() {
         format!("http://{password}"),
         format!("https://api.opentact.org:{password}"),
     ] {
-        let settings = settings(&address).credential(Credential::jwt("made-up"));
+        let settings = settings(&address, Credential::jwt("made-up"));
         watch.debug(&settings);
         let refused = settings.build();
         assert!(refused.is_err(), "{address}");
@@ -85,8 +85,7 @@ fn an_address_with_a_secret_is_refused_without_showing_it() {
 async fn a_secret_in_the_place_of_another_argument_is_not_shown() {
     let watch = Watch::new("argument");
     let token = watch.token("a token");
-    let client = settings("http://127.0.0.1:9")
-        .credential(Credential::jwt("made-up"))
+    let client = settings("http://127.0.0.1:9", Credential::jwt("made-up"))
         .build()
         .unwrap();
     let tokens = client.tokens();
@@ -114,14 +113,14 @@ async fn a_secret_in_the_place_of_another_argument_is_not_shown() {
         ("x-trace", token.clone()),
     ] {
         let request = client
-            .request(Method::Get, "/rest/user")
+            .request(Method::GET, "/rest/user")
             .header(name, &value);
         watch.debug(&request);
         watch.outcome(&request.await);
     }
     for (name, value) in [("jwt", &token), ("bearer", &token), ("who", &token)] {
         let request = client
-            .request(Method::Get, "/rest/user")
+            .request(Method::GET, "/rest/user")
             .query(name, value.as_str());
         watch.debug(&request);
         watch.outcome(&request.await);
@@ -142,8 +141,7 @@ fn a_generated_client_shows_no_credential() {
         let client = opentact_client::Client::connect("https://api.opentact.org", fixed).unwrap();
         watch.debug(&client);
     }
-    let client: Client = settings("http://127.0.0.1:9")
-        .credential(Credential::jwt(word.as_str()))
+    let client: Client = settings("http://127.0.0.1:9", Credential::jwt(word.as_str()))
         .build()
         .unwrap();
     watch.debug(&client.api());

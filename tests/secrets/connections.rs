@@ -40,7 +40,7 @@ async fn an_error_of_the_connection_shows_no_secret() {
     for scheme in SecurityScheme::ALL {
         for base_url in [nobody(), silent.base_url(), cut.base_url(), plain.clone()] {
             let credential = planted(&watch, *scheme).0;
-            let client = settings(&base_url).credential(credential).build().unwrap();
+            let client = settings(&base_url, credential).build().unwrap();
             let token = watch.token("the token to delete");
             call_everything(&watch, &client, &token).await;
         }
@@ -56,9 +56,8 @@ async fn a_timeout_shows_no_secret() {
     for scheme in SecurityScheme::ALL {
         for peer in [&silent, &begun] {
             let credential = planted(&watch, *scheme).0;
-            let client = settings(&peer.base_url())
-                .timeout(Duration::from_millis(5))
-                .credential(credential)
+            let client = settings(&peer.base_url(), credential)
+                .attempt_timeout(Duration::from_millis(5))
                 .build()
                 .unwrap();
             call_everything(&watch, &client, "made-up").await;
@@ -77,9 +76,8 @@ async fn an_answer_that_is_too_large_shows_no_secret() {
             format!("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n{secret}{secret}"),
         ] {
             let peer = Peer::saying(answer).await;
-            let client = settings(&peer.base_url())
+            let client = settings(&peer.base_url(), credential.clone())
                 .max_response_bytes(20)
-                .credential(credential.clone())
                 .build()
                 .unwrap();
             call_everything(&watch, &client, "made-up").await;

@@ -127,8 +127,8 @@ async fn no_frame_is_printed() {
         let peer =
             EventPeer::start(move |socket, number| serving.clone().serve(socket, number)).await;
         let clock = ManualClock::new();
-        let settings = settings(&api.base_url()).clock(clock.clone());
-        let client = settings.credential(credential).build().unwrap();
+        let settings = settings(&api.base_url(), credential).clock(clock.clone());
+        let client = settings.build().unwrap();
         show(&watch, &client, &clock, &peer).await;
     }
     watch.assert_clean();
@@ -152,9 +152,8 @@ async fn no_answer_to_the_upgrade_is_printed() {
             answer(status, &more, &said)
         })
         .await;
-        let client = settings(&peer.base_url())
+        let client = settings(&peer.base_url(), Credential::api_token(token.as_str()))
             .clock(ManualClock::new())
-            .credential(Credential::api_token(token.as_str()))
             .build()
             .unwrap();
         let mut stream = client.events().stream().unwrap();

@@ -29,10 +29,12 @@ async fn repeating() -> ScriptedPeer {
 async fn secrets_in_path_query_and_body_are_not_shown() {
     let watch = Watch::new("free request");
     let peer = repeating().await;
-    let client = settings(&peer.base_url())
-        .credential(Credential::jwt(watch.token("the credential")))
-        .build()
-        .unwrap();
+    let client = settings(
+        &peer.base_url(),
+        Credential::jwt(watch.token("the credential")),
+    )
+    .build()
+    .unwrap();
     let encoded = |name: &str| {
         let secret = watch.token(name);
         forms(&secret)
@@ -51,38 +53,38 @@ async fn secrets_in_path_query_and_body_are_not_shown() {
     let inner = Secret::new(watch.password("a secret in a list"));
     let requests = [
         client.request(
-            Method::Get,
+            Method::GET,
             format!("/rest/token/{}", encoded("in the path")),
         ),
         client.request(
-            Method::Get,
+            Method::GET,
             format!("/rest/token/{}", watch.word("a word in the path")),
         ),
         client.request(
-            Method::Get,
+            Method::GET,
             format!("/rest/token/{}/x", watch.token("raw in the path")),
         ),
         client.request(
-            Method::Get,
+            Method::GET,
             format!("/rest/token?jwt={}", watch.word("in a query in the path")),
         ),
-        client.request(Method::Get, watch.token("the path itself")),
+        client.request(Method::GET, watch.token("the path itself")),
         client
-            .request(Method::Get, "/rest/user")
+            .request(Method::GET, "/rest/user")
             .query("token", watch.token("in the query")),
         client
-            .request(Method::Get, "/rest/user")
+            .request(Method::GET, "/rest/user")
             .query("reset_password", watch.password("a password in the query")),
         client
-            .request(Method::Get, "/rest/user")
+            .request(Method::GET, "/rest/user")
             .query("api_key", watch.token("a key in the query")),
-        client.request(Method::Post, "/rest/user").json(&json!({
+        client.request(Method::POST, "/rest/user").json(&json!({
             "password": watch.password("in the body"),
             "inside": [{ "newPassword": watch.password("deep in the body") }],
             "client_secret": watch.token("a client's secret"),
             "tokens": [watch.token("one of several")],
         })),
-        client.request(Method::Post, "/rest/user").json(&Login {
+        client.request(Method::POST, "/rest/user").json(&Login {
             user: "me",
             pin: &pin,
             more: vec![inner],

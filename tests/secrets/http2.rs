@@ -70,7 +70,7 @@ async fn in_the_second_process() {
     let base_url = repeating(acceptor.clone()).await;
     for scheme in SecurityScheme::ALL {
         let (credential, _) = planted(&watch, *scheme);
-        let client = settings(&base_url).credential(credential).build().unwrap();
+        let client = settings(&base_url, credential).build().unwrap();
         let token = watch.token("the token to delete");
         call_everything(&watch, &client, &token).await;
     }
@@ -90,7 +90,7 @@ async fn a_server_says_goodbye(acceptor: TlsAcceptor) {
     for scheme in SecurityScheme::ALL {
         let (credential, secret) = planted(&watch, *scheme);
         let base_url = leaving(acceptor.clone(), &secret).await;
-        let client = settings(&base_url).credential(credential).build().unwrap();
+        let client = settings(&base_url, credential).build().unwrap();
         call_everything(&watch, &client, "made-up").await;
     }
     let (known, others): (Vec<_>, Vec<_>) = watch.leaks().into_iter().partition(|leak| {

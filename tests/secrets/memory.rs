@@ -186,11 +186,10 @@ fn in_the_second_process() {
 }
 
 fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String> {
-    let settings = || Client::builder().base_url("http://127.0.0.1:9");
+    let settings = |credential| Client::builder(credential).base_url("http://127.0.0.1:9");
     let client = |credential| {
-        Client::builder()
+        Client::builder(credential)
             .base_url(address)
-            .credential(credential)
             .build()
             .unwrap()
     };
@@ -218,7 +217,7 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
         "basic" => drop(Credential::basic("me@example.com", secret())),
         "ha1b" => drop(Credential::ha1b_from("1000", "example.com", secret())),
         "builder" => {
-            let builder = settings().credential(Credential::jwt(secret()));
+            let builder = settings(Credential::jwt(secret()));
             drop((builder.clone(), builder));
         }
         "client" => {
@@ -226,7 +225,7 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                 Credential::basic("me@example.com", secret()),
                 Credential::api_token(secret()),
             ] {
-                let client = settings().credential(credential).build().unwrap();
+                let client = settings(credential).build().unwrap();
                 drop((client.clone(), client.api(), client));
             }
         }
@@ -234,12 +233,7 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
             let mut text = String::with_capacity(100);
             text.push_str(Secret::new(secret()).expose());
             text.push('\n');
-            assert!(
-                settings()
-                    .credential(Credential::api_token(text))
-                    .build()
-                    .is_err()
-            );
+            assert!(settings(Credential::api_token(text)).build().is_err());
         }
         "segment" => drop(PathSegment::new(secret()).unwrap()),
         "applied" => {
@@ -251,7 +245,7 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                 text.push_str("me:");
                 text.push_str(Secret::new(secret()).expose());
                 let url = "https://api.opentact.org/rest/auth".parse().unwrap();
-                let mut request = reqwest::Request::new(reqwest::Method::GET, url);
+                let mut request = reqwest::Request::new(Method::GET, url);
                 scheme.apply(&mut request, &Secret::new(text)).unwrap();
             }
         }
@@ -293,14 +287,13 @@ fn play(case: &str, secret: &dyn Fn() -> String, address: &str) -> Option<String
                         let secret = Secret::new(secret());
                         drop(
                             client
-                                .request(Method::Post, "/rest/user")
+                                .request(Method::POST, "/rest/user")
                                 .json(&secret)
                                 .await,
                         );
                     }
                     "sent in a frame" => {
-                        let settings =
-                            Client::builder().credential(Credential::api_token(secret()));
+                        let settings = Client::builder(Credential::api_token(secret()));
                         let client = settings.build().unwrap();
                         let mut stream = client.events().url(address).stream().unwrap();
                         let item = stream.next().await.unwrap().unwrap();

@@ -20,15 +20,14 @@ async fn a_panic_shows_no_secret() {
     .await;
     for scheme in opentact_client::security::SecurityScheme::ALL {
         let (credential, secret) = planted(&watch, *scheme);
-        let client = settings(&peer.base_url())
-            .credential(credential.clone())
+        let client = settings(&peer.base_url(), credential.clone())
             .build()
             .unwrap();
         let secret = Secret::new(secret);
         let task = tokio::spawn(async move {
             // What people write: `unwrap` where a call fails, with everything in scope.
             let refused: Result<(), _> = client
-                .request(opentact::Method::Get, "/none")
+                .request(opentact::Method::GET, "/none")
                 .await
                 .map(drop);
             assert_eq!(
@@ -38,8 +37,7 @@ async fn a_panic_shows_no_secret() {
             );
         });
         assert!(task.await.unwrap_err().is_panic());
-        let refused =
-            settings("http://me:made-up@127.0.0.1").credential(Credential::jwt("made-up"));
+        let refused = settings("http://me:made-up@127.0.0.1", Credential::jwt("made-up"));
         assert!(std::panic::catch_unwind(AssertUnwindSafe(|| refused.build().unwrap())).is_err());
     }
     watch.assert_clean();

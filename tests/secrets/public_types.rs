@@ -129,7 +129,7 @@ impl Source {
 
     fn named(&self, from: &[String], to: &[String], name: &str, found: &mut BTreeSet<String>) {
         // The other crate is visited by itself.
-        if to.first().is_some_and(|first| first == "opentact_client") {
+        if to.iter().map(String::as_str).chain([name]).next() == Some("opentact_client") {
             return;
         }
         let mut path: Vec<String> = from.to_vec();

@@ -68,7 +68,6 @@ pub(crate) async fn samples(watch: &Watch) -> BTreeSet<String> {
     handles(&mut show).await;
     event_stream(&mut show).await;
     stores(&mut show);
-    blocking_handles(&mut show);
     show.names
 }
 
@@ -87,7 +86,7 @@ fn leaves(show: &mut Show<'_>) {
     show.show(&Authorizer::new(fixed.clone()));
     show.show(&opentact_client::Client::connect("https://api.opentact.org", fixed).unwrap());
     let url = "https://api.opentact.org/rest/auth".parse().unwrap();
-    let mut request = reqwest::Request::new(reqwest::Method::GET, url);
+    let mut request = reqwest::Request::new(Method::GET, url);
     show.show(
         &SecurityScheme::Basic
             .apply(&mut request, &Secret::new(""))
@@ -95,7 +94,7 @@ fn leaves(show: &mut Show<'_>) {
     );
     show.show(&opentact_client::ConnectError::NoProvider);
     show.show(&ManualClock::new());
-    show.show(&Method::Get);
+    show.show(&Method::GET);
 }
 
 fn all_models(show: &mut Show<'_>) {
@@ -213,10 +212,15 @@ async fn handles(show: &mut Show<'_>) {
         &json!({ "success": true, "payload": { "token": token } }).to_string(),
     )
     .await;
-    let builder = settings(&peer.base_url()).credential(credential);
+    let builder = settings(&peer.base_url(), credential);
     show.show(&builder);
     let client: Client = builder.build().unwrap();
     show.show(&client);
+    let password = show.watch.password("of a session");
+    let login = Credential::basic("me@example.com", password);
+    let login = settings("http://127.0.0.1:9", login).build().unwrap();
+    login.whoami().await.unwrap_err();
+    show.show(&login.session().unwrap());
     let tokens = client.tokens();
     show.show(&tokens);
     show.show(&tokens.create("ci").ttl(Duration::from_secs(60)));
@@ -236,7 +240,7 @@ async fn handles(show: &mut Show<'_>) {
     );
     show.show(&client.whoami().with_response());
     let request = client.request(
-        Method::Post,
+        Method::POST,
         format!("/rest/token/{}", show.watch.word("in a path")),
     );
     let request = request
@@ -267,8 +271,10 @@ async fn event_stream(show: &mut Show<'_>) {
         }
     })
     .await;
-    let builder =
-        settings(&peer.url().replace("ws://", "http://")).credential(Credential::api_token(token));
+    let builder = settings(
+        &peer.url().replace("ws://", "http://"),
+        Credential::api_token(token),
+    );
     let events = builder.build().unwrap().events().url(peer.url());
     show.show(&events);
     let mut stream = events.stream().unwrap();
@@ -305,26 +311,11 @@ fn stores(show: &mut Show<'_>) {
     let password = show.watch.word("of a Redis");
     let store = RedisStore::new(format!("redis://me:{password}@127.0.0.1:1/")).unwrap();
     show.show(&store.sealed_by(key));
-    let builder = settings("https://api.opentact.org").credential(credential);
+    let builder = settings("https://api.opentact.org", credential);
     let proxy = show.watch.word("of a proxy");
     let builder = builder
         .session_store(MemoryStore::new())
         .proxy(format!("http://me:{proxy}@proxy.example.com:3128"));
     show.show(&builder);
     show.show(&RetryPolicy::new());
-}
-
-fn blocking_handles(show: &mut Show<'_>) {
-    let credential = Credential::api_token(show.watch.token("of a blocking client"));
-    let builder = settings("https://api.opentact.org").credential(credential);
-    let client = builder.build_blocking().unwrap();
-    show.show(&client);
-    show.show(&client.tokens());
-    show.show(&client.subscriptions());
-    let call = client
-        .tokens()
-        .delete(show.watch.token("of a blocking deletion"));
-    show.show(&call);
-    show.show(&call.with_response());
-    show.show(&client.whoami().send().unwrap_err());
 }

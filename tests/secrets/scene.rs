@@ -9,15 +9,15 @@ use opentact_client::security::SecurityScheme;
 use crate::watch::Watch;
 
 /// The settings of a client that gives up soon: it repeats once, at once.
-pub(crate) fn settings(base_url: &str) -> ClientBuilder {
+pub(crate) fn settings(base_url: &str, credential: Credential) -> ClientBuilder {
     let policy = RetryPolicy::new()
-        .max_retries(1)
         .first_wait(Duration::ZERO)
         .longest_server_wait(Duration::ZERO);
-    Client::builder()
+    Client::builder(credential)
         .base_url(base_url)
-        .timeout(Duration::from_secs(5))
-        .retries(policy)
+        .attempt_timeout(Duration::from_secs(5))
+        .max_retries(1)
+        .retry_policy(policy)
 }
 
 /// A planted credential for a scheme, and the secret in it.
@@ -57,7 +57,7 @@ pub(crate) async fn call_everything(watch: &Watch, client: &Client, token: &str)
     watch.outcome(&subscriptions.list().await);
     watch.outcome(&subscriptions.create("auth").is_active(false).await);
     watch.outcome(&subscriptions.delete(uuid::Uuid::nil()).await);
-    let request = client.request(opentact::Method::Get, "/rest/user/cart");
+    let request = client.request(opentact::Method::GET, "/rest/user/cart");
     watch.debug(&request);
     let answer = request.await;
     watch.outcome(&answer);

@@ -37,11 +37,13 @@ async fn every_jwt_of_a_session_stays_hidden() {
     })
     .await;
     let clock = ManualClock::new();
-    let client = settings(&peer.base_url())
-        .credential(Credential::basic("me@example.com", password.as_str()))
-        .clock(clock.clone())
-        .build()
-        .unwrap();
+    let client = settings(
+        &peer.base_url(),
+        Credential::basic("me@example.com", password.as_str()),
+    )
+    .clock(clock.clone())
+    .build()
+    .unwrap();
     // A login, a renewal because of a refusal, and renewals because of age.
     for _ in 0..4 {
         call_everything(&watch, &client, "made-up").await;
@@ -62,10 +64,12 @@ async fn a_login_may_fail_with_the_password_in_its_answer() {
         )
     })
     .await;
-    let client = settings(&peer.base_url())
-        .credential(Credential::basic("me@example.com", password.as_str()))
-        .build()
-        .unwrap();
+    let client = settings(
+        &peer.base_url(),
+        Credential::basic("me@example.com", password.as_str()),
+    )
+    .build()
+    .unwrap();
     let error = client.tokens().list().await.unwrap_err();
     assert!(error.is_login());
     watch.error(&error);

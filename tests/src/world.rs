@@ -50,8 +50,8 @@ impl World {
     }
 
     /// The settings of a client for this sandbox.
-    pub fn builder(&self) -> ClientBuilder {
-        let builder = Client::builder().base_url(self.sandbox.base_url());
+    pub fn builder(&self, credential: Credential) -> ClientBuilder {
+        let builder = Client::builder(credential).base_url(self.sandbox.base_url());
         match self.sandbox.certificate() {
             Some(certificate) => builder.root_certificate(certificate),
             None => builder,
@@ -64,8 +64,7 @@ impl World {
         reason = "a test ends where its client cannot be built"
     )]
     pub fn client(&self, credential: Credential) -> Client {
-        self.builder()
-            .credential(credential)
+        self.builder(credential)
             .build()
             .expect("the client is built")
     }
@@ -76,7 +75,7 @@ impl World {
         reason = "a test ends where its client cannot be built"
     )]
     pub fn direct(&self, credential: Credential) -> Client {
-        let builder = self.builder().credential(credential).without_session();
+        let builder = self.builder(credential).without_session();
         builder.build().expect("the client is built")
     }
 

@@ -22,9 +22,8 @@
 //! # let key = "dGhpcyBrZXkgaXMgbWFkZSB1cCBmb3IgdGhlIGRvY3M=";
 //! // From a secret manager: 32 random bytes in base64 or hexadecimal digits.
 //! let store = FileStore::new(folder)?.sealed_by(SealKey::from_text(key)?);
-//! let client = Client::builder()
+//! let client = Client::builder(Credential::basic("me@example.com", "made up"))
 //! #   .base_url("http://127.0.0.1:1")
-//!     .credential(Credential::basic("me@example.com", "made up"))
 //!     .session_store(store)
 //!     .build()?;
 //! # drop(client);

@@ -13,7 +13,7 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
-use opentact::{Client, ClientBuilder, Credential, Error, ErrorKind};
+use opentact::{Client, Credential, Error, ErrorKind};
 use opentact_sandbox::{Sandbox, UserSeed};
 
 const EMAIL: &str = "ann@example.com";
@@ -32,15 +32,11 @@ async fn main() -> ExitCode {
 
 /// The whole tour, against the server that the environment names or a sandbox.
 async fn run() -> Result<(), Box<dyn std::error::Error>> {
-    if std::env::var_os("OPENTACT_BASE_URL").is_none() {
+    let Some(base_url) = std::env::var_os("OPENTACT_BASE_URL") else {
         return in_sandbox().await;
-    }
+    };
     println!("Opentact quickstart, against the server that OPENTACT_BASE_URL names\n");
-    let mut credentials = Credential::all_from_env()?;
-    if credentials.is_empty() {
-        credentials.push(Credential::from_env()?);
-    }
-    tour(&ClientBuilder::address_from_env()?, credentials).await
+    tour(&base_url.to_string_lossy(), vec![Credential::from_env()?]).await
 }
 
 /// The whole tour, against a sandbox in this process.
@@ -51,9 +47,9 @@ pub(crate) async fn in_sandbox() -> Result<(), Box<dyn std::error::Error>> {
     println!("Opentact quickstart, against a sandbox in this process");
     println!("(it listens on {} and ends with it)\n", sandbox.base_url());
 
-    let builder = Client::builder().base_url(sandbox.base_url());
+    let base_url = sandbox.base_url();
     let basic = Credential::basic(EMAIL, PASSWORD);
-    let first = builder.clone().credential(basic.clone()).build()?;
+    let first = connect(&base_url, basic.clone())?;
     let jwt = first
         .whoami()
         .await?
@@ -68,7 +64,7 @@ pub(crate) async fn in_sandbox() -> Result<(), Box<dyn std::error::Error>> {
         Credential::facebook(sandbox.issue_facebook_token(EMAIL).await?),
         Credential::ha1b_from("1000", "example.sip.opentact.org", "made-up SIP password"),
     ];
-    tour(&builder, credentials).await?;
+    tour(&base_url, credentials).await?;
     println!(
         "\nThe sandbox answered {} requests.",
         sandbox.stats().requests
@@ -77,18 +73,21 @@ pub(crate) async fn in_sandbox() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
+fn connect(base_url: &str, credential: Credential) -> Result<Client, Error> {
+    Client::builder(credential).base_url(base_url).build()
+}
+
 async fn tour(
-    builder: &ClientBuilder,
+    base_url: &str,
     credentials: Vec<Credential>,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let schemes = match credentials.len() {
         6 => "each of the six schemes",
-        1 => "the scheme of the credential",
-        _ => "the schemes of the credentials",
+        _ => "the scheme of the credential",
     };
     println!("1. Log in, by {schemes}");
     for credential in &credentials {
-        let client = builder.clone().credential(credential.clone()).build()?;
+        let client = connect(base_url, credential.clone())?;
         let me = client.whoami().await?;
         let how = if credential.is_login() {
             "traded for a JWT, which the calls carry"
@@ -102,7 +101,7 @@ async fn tour(
         );
     }
 
-    let client = builder.clone().credential(credentials[0].clone()).build()?;
+    let client = connect(base_url, credentials[0].clone())?;
     let tokens = client.tokens();
 
     println!("\n2. Create an API token that lives an hour");
@@ -135,10 +134,7 @@ async fn tour(
     );
 
     println!("\n5. Use it in place of the login");
-    let with_token = builder
-        .clone()
-        .credential(Credential::api_token(token.token.clone()))
-        .build()?;
+    let with_token = connect(base_url, Credential::api_token(token.token.clone()))?;
     println!(
         "   the token says I am {}",
         with_token.whoami().await?.email

@@ -35,9 +35,8 @@ pub(crate) async fn tour(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::builder().user(ann).start().await?;
 
     writeln!(out, "1. Log in")?;
-    let client = Client::builder()
+    let client = Client::builder(Credential::basic(EMAIL, PASSWORD))
         .base_url(sandbox.base_url())
-        .credential(Credential::basic(EMAIL, PASSWORD))
         .build()?;
     let me = client.whoami().await?;
     let name = me.first_name.as_deref().unwrap_or("(no name)");

@@ -1,43 +1,41 @@
-//! The same calls for programs without an async runtime: scripts, build steps, threads.
-//!
-//! [`Client`] is made from the same builder, and each of its calls is made by
-//! [`send`](Request::send) instead of `.await`:
-//!
-//! ```no_run
-//! use std::time::Duration;
-//! use opentact::{Credential, blocking};
-//!
-//! # fn run(password: &str) -> Result<(), opentact::Error> {
-//! let client = blocking::Client::builder()
-//!     .credential(Credential::basic("me@example.com", password))
-//!     .build_blocking()?;
-//! let me = client.whoami().send()?;
-//! let token = client.tokens().create("ci").ttl(Duration::from_secs(3600)).send()?;
-//! println!("{} has a new token, {}", me.email, token.uuid);
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! # What is guaranteed
-//!
-//! * Sessions, retries, limits, errors and traces are those of the async client, because it is the
-//!   async client that makes the calls. One thread of its own looks after the connections.
-//! * Threads may share a client, or clones of it, and make calls at the same time.
-//! * A call inside an async runtime is an error and not a deadlock. That includes
-//!   `tokio::task::spawn_blocking`: where there is a runtime, use [`opentact::Client`](crate::Client).
-//!
-//! # What is not
-//!
-//! * A call cannot be cancelled. It ends by its timeouts.
-//! * There is no stream of events, which needs a runtime; subscriptions are here.
+//! Waits for a request on a thread that has no async runtime.
 
-mod client;
-mod request;
-mod runtime;
-mod subscriptions;
-mod tokens;
+use std::future::Future;
+use std::io;
+use std::sync::LazyLock;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
-pub use client::Client;
-pub use request::{Request, RequestWithResponse};
-pub use subscriptions::Subscriptions;
-pub use tokens::Tokens;
+use tokio::runtime::{Builder, Handle};
+
+use crate::error::{Error, ErrorKind};
+
+/// Where requests run that are waited for: one runtime for the process, on a thread of its own.
+static RUNTIME: LazyLock<io::Result<Handle>> = LazyLock::new(|| {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new()
+        .name("opentact".to_owned())
+        // Idle connections are looked after as well, so it never ends.
+        .spawn(move || runtime.block_on(std::future::pending::<()>()))?;
+    Ok(handle)
+});
+
+/// Runs a request there, and waits for what comes of it without a runtime's help.
+pub(crate) fn wait<T: Send + 'static>(
+    request: impl Future<Output = Result<T, Error>> + Send + 'static,
+) -> Result<T, Error> {
+    let runtime = RUNTIME.as_ref().map_err(|cause| {
+        let message = format!("no thread could be started for it: {cause}");
+        Error::new(ErrorKind::Configuration, "send_blocking", message)
+    })?;
+    let (sender, outcome) = sync_channel(1);
+    runtime.spawn(async move {
+        // Nobody waits any more only where the waiting thread has ended with the process.
+        let _ = sender.send(request.await);
+    });
+    outcome.recv().unwrap_or_else(|_| {
+        let message = "the request ended without an outcome";
+        Err(Error::new(ErrorKind::Transport, "send_blocking", message).with_doubt(true))
+    })
+}

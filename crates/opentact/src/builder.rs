@@ -4,13 +4,16 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::HeaderValue;
 use opentact_client::security::CredentialKind;
 use opentact_client::{ConnectError, Secret, http_client, servers};
 
+use crate::cause::Cause;
 use crate::client::Client;
 use crate::clock::Clock;
 use crate::credential::{Credential, scheme_of};
 use crate::error::Error;
+use crate::redaction::Redaction;
 use crate::retry::RetryPolicy;
 use crate::retry::budget::RetryBudget;
 use crate::session::Session;
@@ -18,6 +21,7 @@ use crate::session_store::{SessionName, SessionStore};
 use crate::transport::Transport;
 use crate::transport::base_url::BaseUrl;
 use crate::transport::network::{Network, Proxy};
+use crate::transport::options::RequestOptions;
 
 /// How long an HTTP/2 connection may be silent before it is asked whether it lives.
 const HTTP2_PING: Duration = Duration::from_secs(10);
@@ -30,9 +34,12 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// | --- | --- |
 /// | `base_url` | `https://api.opentact.org` |
 /// | `connect_timeout` | 10 seconds |
-/// | `read_timeout` | 15 seconds between two pieces of an answer's body |
-/// | `timeout` | 30 seconds for one attempt and its answer |
-/// | `retries` | 2, see [`RetryPolicy`]; 120 seconds for the whole call |
+/// | `read_timeout` | 15 seconds between two pieces of a response's body |
+/// | `attempt_timeout` | 30 seconds for one attempt and its response |
+/// | `timeout` | 120 seconds for a whole request: attempts, waits and a login |
+/// | `max_retries` | 2 |
+/// | `retry_policy` | see [`RetryPolicy`] |
+/// | `user_agent`, `header` | `opentact-rust` and its version, no further headers |
 /// | `max_response_bytes` | 4 MiB |
 /// | `proxy` | what the environment says (`HTTPS_PROXY`, `NO_PROXY`), for an address off this machine |
 /// | `root_certificate` | none besides the system's |
@@ -58,29 +65,31 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder {
     base_url: String,
-    credential: Option<Credential>,
+    credential: Credential,
     session: bool,
     session_store: Option<Arc<dyn SessionStore>>,
     connect_timeout: Duration,
     read_timeout: Duration,
-    timeout: Duration,
-    retries: RetryPolicy,
+    options: RequestOptions,
+    retry_policy: RetryPolicy,
+    application: Option<String>,
     max_response_bytes: usize,
     network: Network,
     clock: Clock,
 }
 
 impl ClientBuilder {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(credential: Credential) -> Self {
         Self {
             base_url: servers::PRODUCTION.to_owned(),
-            credential: None,
+            credential,
             session: true,
             session_store: None,
             connect_timeout: Duration::from_secs(10),
             read_timeout: Duration::from_secs(15),
-            timeout: Duration::from_secs(30),
-            retries: RetryPolicy::new(),
+            options: RequestOptions::default(),
+            retry_policy: RetryPolicy::new(),
+            application: None,
             max_response_bytes: 4 * 1024 * 1024,
             network: Network::default(),
             clock: Clock::default(),
@@ -93,13 +102,7 @@ impl ClientBuilder {
         self
     }
 
-    /// What to log in with, or to send with every call.
-    pub fn credential(mut self, credential: Credential) -> Self {
-        self.credential = Some(credential);
-        self
-    }
-
-    /// Sends a login credential with every call instead of trading it for a JWT once.
+    /// Sends a login credential with every request instead of trading it for a JWT once.
     pub const fn without_session(mut self) -> Self {
         self.session = false;
         self
@@ -118,27 +121,54 @@ impl ClientBuilder {
         self
     }
 
-    /// How long the server may pause in the middle of an answer's body. Its beginning may take as
-    /// long as [`timeout`](Self::timeout) allows.
+    /// How long the server may pause in the middle of a response's body. Its beginning may take as
+    /// long as [`attempt_timeout`](Self::attempt_timeout) allows.
     pub const fn read_timeout(mut self, limit: Duration) -> Self {
         self.read_timeout = limit;
         self
     }
 
-    /// How long one attempt may take, from its start to the end of its answer. The whole call has
-    /// [`RetryPolicy::total_timeout`].
+    /// How long a whole request may take: every attempt, the waits between them, and a login that it
+    /// has to wait for. [`Request::timeout`](crate::Request::timeout) changes it for one.
     pub const fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = limit;
+        self.options.set_timeout(limit);
         self
     }
 
-    /// When and how often a request is repeated.
-    pub fn retries(mut self, policy: RetryPolicy) -> Self {
-        self.retries = policy;
+    /// How long one attempt may take, from its start to the end of its response.
+    /// [`Request::attempt_timeout`](crate::Request::attempt_timeout) changes it for one request.
+    pub const fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.options.set_attempt_timeout(limit);
         self
     }
 
-    /// How large an answer may be, in bytes.
+    /// How often a request may be repeated after its first attempt; 0 sends it once.
+    /// [`Request::max_retries`](crate::Request::max_retries) changes it for one.
+    pub const fn max_retries(mut self, most: u32) -> Self {
+        self.options.set_max_retries(most);
+        self
+    }
+
+    /// How long to wait before a retry, and how many there may be in all.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.retry_policy = policy;
+        self
+    }
+
+    /// Puts the name of the application before this crate's in `User-Agent`: `billing/1.4`.
+    pub fn user_agent(mut self, application: impl Into<String>) -> Self {
+        self.application = Some(application.into());
+        self
+    }
+
+    /// Adds a header to every request. One that carries a credential, or is the connection's, is
+    /// refused by [`build`](Self::build).
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.options.add_header(name, value);
+        self
+    }
+
+    /// How large a response may be, in bytes.
     pub const fn max_response_bytes(mut self, limit: usize) -> Self {
         self.max_response_bytes = limit;
         self
@@ -175,26 +205,30 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`Configuration`](crate::ErrorKind::Configuration): address, credential, proxy or certificate
-    /// cannot be used, or the TLS library finds no provider or certificate store.
+    /// [`Configuration`](crate::ErrorKind::Configuration): address, credential, header, proxy or
+    /// certificate cannot be used, or the TLS library finds no provider or certificate store.
     pub fn build(self) -> Result<Client, Error> {
-        self.into_transport().map(Client::new)
+        self.into_transport().map(Client::of)
     }
 
     pub(crate) fn into_transport(self) -> Result<Transport, Error> {
         let base_url = BaseUrl::parse(&self.base_url)
             .map_err(|cause| Error::configuration(cause.to_string()))?;
-        let credential = self.credential.ok_or_else(|| {
-            Error::configuration("there is no credential; give one by `credential`")
-        })?;
+        if let Some(fault) = &self.options.fault {
+            return Err(Error::configuration(fault));
+        }
+        let user_agent = user_agent(self.application.as_deref())?;
+        let credential = self.credential;
         let scheme = credential
             .scheme()
             .map_err(|cause| Error::configuration(cause.to_string()))?;
+        let limits = self.options.limits(&RequestOptions::default());
+        // An attempt that ends before its connection is made can't say that nothing was sent.
+        let connect_timeout = self.connect_timeout.min(limits.attempt_timeout);
         let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            // An attempt that ends before its connection is made cannot say that nothing was sent.
-            .connect_timeout(self.connect_timeout.min(self.timeout))
+            .connect_timeout(connect_timeout)
             // A connection that died without a word would take every retry with it.
             .http2_keep_alive_interval(HTTP2_PING)
             .http2_keep_alive_timeout(HTTP2_PONG);
@@ -204,7 +238,9 @@ impl ClientBuilder {
         let http = http_client(http).map_err(|cause| {
             let error = Error::configuration(cause.to_string());
             match cause {
-                ConnectError::Build(cause) => error.with_source(cause),
+                ConnectError::Build(cause) => {
+                    error.with_cause(Cause::of(cause, &Redaction::default()))
+                }
                 _ => error,
             }
         })?;
@@ -231,13 +267,25 @@ impl ClientBuilder {
             scheme,
             session,
             max_response_bytes: self.max_response_bytes,
-            timeout: self.timeout,
+            connect_timeout,
             read_timeout: self.read_timeout,
-            budget: RetryBudget::new(self.retries.budget),
-            retries: self.retries,
+            defaults: self.options,
+            budget: RetryBudget::new(self.retry_policy.budget),
+            retry_policy: self.retry_policy,
+            user_agent,
             clock: self.clock,
         })
     }
+}
+
+/// How requests name their sender.
+fn user_agent(application: Option<&str>) -> Result<HeaderValue, Error> {
+    const OURS: &str = concat!("opentact-rust/", env!("CARGO_PKG_VERSION"));
+    let Some(application) = application else {
+        return Ok(HeaderValue::from_static(OURS));
+    };
+    HeaderValue::try_from(format!("{application} {OURS}"))
+        .map_err(|_| Error::configuration("`user_agent` has a character that headers cannot carry"))
 }
 
 impl fmt::Debug for ClientBuilder {
@@ -252,8 +300,8 @@ impl fmt::Debug for ClientBuilder {
             .field("session_store", &self.session_store)
             .field("connect_timeout", &self.connect_timeout)
             .field("read_timeout", &self.read_timeout)
-            .field("timeout", &self.timeout)
-            .field("retries", &self.retries)
+            .field("limits", &self.options.limits(&RequestOptions::default()))
+            .field("retry_policy", &self.retry_policy)
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()
     }
@@ -265,7 +313,8 @@ mod tests {
 
     #[test]
     fn debug_shows_no_address_that_may_hold_a_credential() {
-        let builder = ClientBuilder::new().base_url("https://me:planted@h.example/?jwt=planted");
+        let builder = ClientBuilder::new(Credential::api_token("planted"))
+            .base_url("https://me:planted@h.example/?jwt=planted");
         let shown = format!("{builder:?}");
         assert!(
             !shown.contains("planted") && shown.contains("(not usable)"),

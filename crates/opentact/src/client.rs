@@ -3,11 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
+use http::Method;
+
 use crate::builder::ClientBuilder;
+use crate::credential::Credential;
 use crate::custom_request::CustomRequest;
 use crate::error::Error;
-use crate::method::Method;
 use crate::request::Request;
+use crate::session::SessionStatus;
 use crate::subscriptions::Subscriptions;
 use crate::tokens::Tokens;
 use crate::transport::Transport;
@@ -21,9 +24,7 @@ use crate::whoami::Whoami;
 /// use opentact::{Client, Credential};
 ///
 /// # async fn run(password: &str) -> Result<(), opentact::Error> {
-/// let client = Client::builder()
-///     .credential(Credential::basic("me@example.com", password))
-///     .build()?;
+/// let client = Client::new(Credential::basic("me@example.com", password))?;
 /// let me = client.whoami().await?;
 /// let token = client.tokens().create("ci").ttl(Duration::from_secs(3600)).await?;
 /// println!("{} has a new token, {}", me.email, token.uuid);
@@ -36,9 +37,19 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts to build a client.
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new()
+    /// A client of the production API with the default settings. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](crate::ErrorKind::Configuration): the credential cannot be used, or the TLS
+    /// library finds no provider or certificate store.
+    pub fn new(credential: Credential) -> Result<Self, Error> {
+        Self::builder(credential).build()
+    }
+
+    /// Starts to build a client with other settings.
+    pub fn builder(credential: Credential) -> ClientBuilder {
+        ClientBuilder::new(credential)
     }
 
     /// A client with address and credential from the environment.
@@ -54,7 +65,7 @@ impl Client {
         ClientBuilder::from_env()?.build()
     }
 
-    pub(crate) fn new(transport: Transport) -> Self {
+    pub(crate) fn of(transport: Transport) -> Self {
         Self {
             transport: Arc::new(transport),
         }
@@ -134,7 +145,7 @@ impl Client {
     /// use opentact::Method;
     ///
     /// let page = client
-    ///     .request(Method::Post, "/rest/sms/search")
+    ///     .request(Method::POST, "/rest/sms/search")
     ///     .query("take", "10")
     ///     .json(&serde_json::json!({ "state": "sent" }))
     ///     .await?;
@@ -147,10 +158,25 @@ impl Client {
         Request::new(&self.transport, CustomRequest::new(method, path.into()))
     }
 
+    /// How the session stands, for a health check; `None` where the client has none, as its credential
+    /// is sent with each request. Nothing is sent.
+    ///
+    /// ```
+    /// # fn run(client: &opentact::Client) -> bool {
+    /// let fails = client.session().is_some_and(|session| session.last_error.is_some());
+    /// # fails
+    /// # }
+    /// ```
+    pub fn session(&self) -> Option<SessionStatus> {
+        let (_, session) = self.transport.session.as_ref()?;
+        Some(session.status())
+    }
+
     /// The generated client under this one, with the same session.
     ///
-    /// The one place where types of the generator and its HTTP library show: they change with
-    /// them, and so may break in a minor release. Its errors print what this crate's errors hide.
+    /// Its types are those of the crate [`opentact_client`]. The one place where types of the
+    /// generator and its HTTP library show: they change with them, and so may break in a minor
+    /// release. Its errors print what this crate's errors hide.
     /// Where no answer came, it sees an empty one with status 511, which has the [`Error`] among
     /// its extensions.
     pub fn api(&self) -> opentact_client::Client {

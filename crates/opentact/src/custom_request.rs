@@ -1,19 +1,17 @@
 //! A request to an endpoint that the contract does not know.
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::Method;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use opentact_client::{Location, REDACTED, Revealed, Secret, servers};
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
-use crate::method::Method;
 use crate::redaction::{collect_secrets, is_secret_name, may_be_secret};
-use crate::request::sealed::Perform;
-use crate::request::{Request, Sender};
+use crate::request::{Action, Request, Sender};
 use crate::response::Response;
 use crate::transport::base_url::BaseUrl;
 use crate::transport::context::RequestContext;
 use crate::transport::delivery::deliver;
-use crate::transport::operation::USER_AGENT as OURS;
 use crate::transport::options::carries_credential;
 use crate::with_response::WithResponse;
 
@@ -102,20 +100,24 @@ impl Request<CustomRequest> {
     }
 
     /// Says whether the request may be carried out twice, so that it is repeated also when it may
-    /// have arrived. Without it, every method but `POST` may.
+    /// have arrived. Without it, `GET`, `HEAD`,
+    /// `OPTIONS`, `PUT`, `PATCH` and `DELETE` may.
     pub const fn idempotent(mut self, may_be_done_twice: bool) -> Self {
         self.action.idempotent = Some(may_be_done_twice);
         self
     }
 }
 
-impl Perform for CustomRequest {
-    type Outcome = Response;
+impl Action for CustomRequest {
+    type Value = Response;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<Response>, Error> {
         let label = self.label();
         let secrets = self.secrets();
         let refuse = |message: &str| Error::new(ErrorKind::Input, &label, message);
+        if self.method == Method::CONNECT {
+            return Err(refuse("`CONNECT` asks a proxy, not this API"));
+        }
         let Some(mut url) = sender.transport.base_url.join(&self.path) else {
             return Err(refuse(
                 "the path has to start with a slash and stay as it is: no query, no dots to fold, percent-encoded",
@@ -124,10 +126,9 @@ impl Perform for CustomRequest {
         if !self.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&self.query);
         }
-        let mut request = reqwest::Request::new(self.method.to_http(), url);
+        let mut request = reqwest::Request::new(self.method, url);
         let headers = request.headers_mut();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(USER_AGENT, HeaderValue::from_static(OURS));
         if self.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
@@ -141,10 +142,10 @@ impl Perform for CustomRequest {
             idempotent: self.idempotent,
             login: false,
         };
-        let answer = deliver(&sender.transport, context, request)
+        let response = deliver(&sender.transport, context, request)
             .await?
             .accept()?;
-        Ok(WithResponse::new(answer.clone(), answer))
+        Ok(WithResponse::new(response.clone(), response))
     }
 }
 

@@ -35,19 +35,6 @@ impl Credential {
     pub fn from_env() -> Result<Self, Error> {
         only(read(&variable)?)
     }
-
-    /// Every credential that the environment holds, in the order of the table above.
-    ///
-    /// # Errors
-    ///
-    /// [`Configuration`](ErrorKind::Configuration): a part of a credential, or a value that is not
-    /// Unicode.
-    pub fn all_from_env() -> Result<Vec<Self>, Error> {
-        Ok(read(&variable)?
-            .into_iter()
-            .map(|(_, credential)| credential)
-            .collect())
-    }
 }
 
 impl ClientBuilder {
@@ -55,19 +42,9 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// As [`Credential::from_env`].
+    /// As [`Credential::from_env`], and where `OPENTACT_BASE_URL` is not Unicode.
     pub fn from_env() -> Result<Self, Error> {
-        let credential = Credential::from_env()?;
-        Ok(Self::address_from_env()?.credential(credential))
-    }
-
-    /// Settings with the address from the environment and no credential yet.
-    ///
-    /// # Errors
-    ///
-    /// [`Configuration`](ErrorKind::Configuration): `OPENTACT_BASE_URL` is not Unicode.
-    pub fn address_from_env() -> Result<Self, Error> {
-        let builder = Client::builder();
+        let builder = Client::builder(Credential::from_env()?);
         Ok(match variable("OPENTACT_BASE_URL")? {
             Some(url) => builder.base_url(url),
             None => builder,
@@ -152,7 +129,11 @@ fn read(variable: &dyn Fn(&str) -> Result<Option<String>, Error>) -> Result<Vec<
                 .zip(&values)
                 .filter(|(_, value)| value.is_some());
             let set: Vec<&str> = set.map(|(name, _)| *name).collect();
-            let message = format!("{} is missing beside {}", names[missing], set.join(" and "));
+            let message = format!(
+                "{} is missing, while {} is set",
+                names[missing],
+                set.join(" and ")
+            );
             return Err(refusal(message));
         }
         let values: Vec<String> = values.into_iter().flatten().collect();
@@ -241,7 +222,7 @@ mod tests {
             (&[("OPENTACT_TOKEN", "")], "no credential"),
             (
                 &[("OPENTACT_EMAIL", "planted")],
-                "OPENTACT_PASSWORD is missing beside OPENTACT_EMAIL",
+                "OPENTACT_PASSWORD is missing, while OPENTACT_EMAIL is set",
             ),
             (
                 &[("OPENTACT_TOKEN", "planted"), ("OPENTACT_JWT", "planted")],
@@ -253,21 +234,6 @@ mod tests {
             assert!(error.to_string().contains(named), "{error}");
             assert!(!format!("{error} {error:?}").contains("planted"));
         }
-    }
-
-    #[test]
-    fn several_are_read_in_order_by_who_wants_all() {
-        let value = |name: &str| {
-            Ok(["OPENTACT_TOKEN", "OPENTACT_JWT"]
-                .contains(&name)
-                .then(|| "x".to_owned()))
-        };
-        let kinds: Vec<_> = read(&value)
-            .unwrap()
-            .iter()
-            .map(|(_, it)| it.kind())
-            .collect();
-        assert_eq!(kinds, [CredentialKind::Jwt, CredentialKind::Bearer]);
     }
 
     #[test]

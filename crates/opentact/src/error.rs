@@ -1,18 +1,23 @@
 //! What can go wrong, sorted by what the caller does next.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::StatusCode;
 use opentact_client::types::ErrorResponse;
 
+use crate::cause::Cause;
 use crate::response::Response;
 
 /// A failed operation.
 ///
 /// Match on [`kind`](Self::kind) to decide what to do. `Display` says which operation failed, what
-/// was wrong and what to do; [`source`](std::error::Error::source) has the technical cause, where
-/// there is one. No secret is in any of it. Cloning is cheap: callers that waited for one login
+/// was wrong, the root cause where there is one, and what to do where that helps. As the cause is
+/// there, it is not in [`source`](std::error::Error::source);
+/// [`io_error`](Self::io_error) reaches the failure of the operating system. No secret is in any of it. Cloning is cheap: callers that waited for one login
 /// share its failure.
 #[derive(Clone)]
 pub struct Error(Arc<Inner>);
@@ -23,13 +28,15 @@ struct Inner {
     operation: String,
     login: bool,
     message: String,
-    status: Option<u16>,
+    status: Option<StatusCode>,
     retry_after: Option<Duration>,
-    envelope: Option<ErrorResponse>,
-    answer: Option<Response>,
+    server_error: Option<ErrorResponse>,
+    response: Option<Response>,
     attempts: u32,
     in_doubt: bool,
-    hint: Option<&'static str>,
+    is_retryable: bool,
+    hint: Option<Cow<'static, str>>,
+    cause: Option<Cause>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -65,8 +72,8 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// What a status outside 2xx means.
-    pub(crate) const fn of_status(status: u16) -> Self {
-        match status {
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        match status.as_u16() {
             300..=399 => Self::Redirected,
             401 => Self::Credentials,
             404 => Self::NotFound,
@@ -96,25 +103,14 @@ impl ErrorKind {
         }
     }
 
-    /// What to do, in a sentence for people.
-    pub const fn advice(self) -> &'static str {
+    /// What to do, for people, where the message does not say it.
+    const fn advice(self) -> Option<&'static str> {
         match self {
-            Self::Configuration => "build the client differently",
-            Self::Credentials => "check the credential, or log in anew",
-            Self::Input => "pass other arguments; nothing was sent",
-            Self::NotFound => "check the value; it may be gone, or belong to another user",
-            Self::RateLimited => "wait, then repeat",
-            Self::Redirected => "correct the base URL; nothing was sent to the other address",
-            Self::Refused => "change the request as the server's message says",
-            Self::Server => "repeat later",
-            Self::Timeout => "allow more time, or repeat what may be done twice",
-            Self::TooLarge => "raise `max_response_bytes`, or check what answers at the base URL",
-            Self::Transport => {
-                "check the network and the base URL, then repeat what may be done twice"
-            }
-            Self::UnexpectedResponse => {
-                "check what answers at the base URL; if it is Opentact, report this"
-            }
+            Self::Credentials => Some("check the credential"),
+            Self::Redirected => Some("correct the base URL; nothing was sent to the other address"),
+            Self::TooLarge => Some("raise the limit, or check what answers at the base URL"),
+            Self::UnexpectedResponse => Some("check what answers at the base URL"),
+            _ => None,
         }
     }
 }
@@ -133,15 +129,23 @@ impl Error {
             message: message.into(),
             status: None,
             retry_after: None,
-            envelope: None,
-            answer: None,
+            server_error: None,
+            response: None,
             attempts: 0,
             in_doubt: false,
+            is_retryable: false,
             hint: None,
+            cause: None,
             source: None,
         }))
     }
 
+    pub(crate) fn with_cause(self, cause: Cause) -> Self {
+        self.change(|inner| inner.cause = Some(cause))
+    }
+
+    /// Keeps a cause whose words are not for `Display`.
+    #[cfg(feature = "events")]
     pub(crate) fn with_source(
         self,
         source: impl std::error::Error + Send + Sync + 'static,
@@ -149,7 +153,7 @@ impl Error {
         self.change(|inner| inner.source = Some(Arc::new(source)))
     }
 
-    pub(crate) fn with_status(self, status: u16) -> Self {
+    pub(crate) fn with_status(self, status: StatusCode) -> Self {
         self.change(|inner| inner.status = Some(status))
     }
 
@@ -157,16 +161,21 @@ impl Error {
         self.change(|inner| inner.retry_after = wait)
     }
 
-    pub(crate) fn with_envelope(self, envelope: Option<ErrorResponse>) -> Self {
-        self.change(|inner| inner.envelope = envelope)
+    pub(crate) fn with_server_error(self, error: Option<ErrorResponse>) -> Self {
+        self.change(|inner| inner.server_error = error)
     }
 
-    pub(crate) fn with_response(self, answer: Response) -> Self {
+    pub(crate) fn with_response(self, response: Response) -> Self {
         self.change(|inner| {
-            inner.status = Some(answer.status());
-            inner.attempts = answer.attempts();
-            inner.answer = Some(answer);
+            inner.status = Some(response.status());
+            inner.attempts = response.attempts();
+            inner.response = Some(response);
         })
+    }
+
+    /// Says whether a later attempt may end another way, and would do no harm.
+    pub(crate) fn with_retryable(self, is_retryable: bool) -> Self {
+        self.change(|inner| inner.is_retryable = is_retryable)
     }
 
     pub(crate) fn with_attempts(self, attempts: u32) -> Self {
@@ -179,8 +188,8 @@ impl Error {
     }
 
     /// Says what else the caller should know.
-    pub(crate) fn with_hint(self, hint: &'static str) -> Self {
-        self.change(|inner| inner.hint = Some(hint))
+    pub(crate) fn with_hint(self, hint: impl Into<Cow<'static, str>>) -> Self {
+        self.change(|inner| inner.hint = Some(hint.into()))
     }
 
     /// The failure of a login, as the operation that wanted it sees it.
@@ -213,30 +222,46 @@ impl Error {
         self.0.login
     }
 
-    /// The HTTP status of the answer, whatever its body was; `None` when no answer came.
-    pub fn status(&self) -> Option<u16> {
+    /// The HTTP status of the response, whatever its body was; `None` when no response came.
+    pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// The server's own error, whole; `None` when the answer was none of its.
+    /// The server's own error, whole; `None` when the response was none of its.
     ///
     /// Where the server repeats a credential of the request, it is blotted out.
-    pub fn envelope(&self) -> Option<&ErrorResponse> {
-        self.0.envelope.as_ref()
+    pub fn server_error(&self) -> Option<&ErrorResponse> {
+        self.0.server_error.as_ref()
     }
 
-    /// The answer as it came; `None` when no complete answer came.
+    /// The response as it came; `None` when no complete response came.
     ///
-    /// It may hold what the answer of a success holds, tokens included: read it, and do not log it.
+    /// It may hold what the response of a success holds, tokens included: read it, and do not log it.
     pub fn response(&self) -> Option<&Response> {
-        self.0.answer.as_ref()
+        self.0.response.as_ref()
     }
 
-    /// The answer's body as it came, in bytes; `None` when no complete answer came.
+    /// The response's body as it came, in bytes; `None` when no complete response came.
     ///
     /// As with [`response`](Self::response): read it, and do not log it.
     pub fn body(&self) -> Option<&[u8]> {
-        self.0.answer.as_ref().map(Response::body)
+        self.0.response.as_ref().map(Response::body)
+    }
+
+    /// The failure of the operating system or of the TLS library that is the cause, if one is.
+    pub fn io_error(&self) -> Option<&io::Error> {
+        self.0.cause.as_ref()?.io_error()
+    }
+
+    /// Whether the same request may be sent again later: it may then succeed, and it is not carried
+    /// out twice where that does harm.
+    pub fn is_retryable(&self) -> bool {
+        self.0.is_retryable
+    }
+
+    /// Whether one of our time limits ran out, or the server said 408.
+    pub fn is_timeout(&self) -> bool {
+        self.0.kind == ErrorKind::Timeout
     }
 
     /// How long the server asks to wait (`Retry-After`, in seconds or as a date).
@@ -266,27 +291,36 @@ impl fmt::Display for Error {
             f.write_str("the login failed: ")?;
         }
         f.write_str(&inner.message)?;
-        if let Some(envelope) = &inner.envelope {
-            write!(f, ": {}", envelope.message)?;
+        if let Some(error) = &inner.server_error {
+            write!(f, ": {}", Printable(&error.message))?;
             let mut separator = " (";
-            for (name, field) in envelope.fields.value().into_iter().flatten() {
-                write!(f, "{separator}{name}: {}", field.message)?;
+            for (name, field) in error.fields.value().into_iter().flatten() {
+                let (name, message) = (Printable(name), Printable(&field.message));
+                write!(f, "{separator}{name}: {message}")?;
                 separator = ", ";
             }
             if separator == ", " {
                 f.write_str(")")?;
             }
         }
+        if let Some(cause) = &inner.cause {
+            write!(f, ": {}", Printable(&cause.to_string()))?;
+        }
         if inner.attempts > 1 {
             write!(f, " (after {} attempts)", inner.attempts)?;
+        }
+        if let Some(wait) = inner.retry_after {
+            write!(f, "; the server asks to wait {wait:?}")?;
         }
         if inner.in_doubt {
             f.write_str("; the request may have been carried out all the same")?;
         }
-        if let Some(hint) = inner.hint {
+        if let Some(hint) = &inner.hint {
             write!(f, "; {hint}")?;
+        } else if let Some(advice) = inner.kind.advice() {
+            write!(f, "; {advice}")?;
         }
-        write!(f, "; {}", inner.kind.advice())
+        Ok(())
     }
 }
 
@@ -301,78 +335,118 @@ impl fmt::Debug for Error {
             .field("status", &inner.status)
             .field("attempts", &inner.attempts)
             .field("in_doubt", &inner.in_doubt)
-            .field("envelope", &inner.envelope)
-            .field("source", &inner.source.as_ref().map(ToString::to_string))
+            .field("server_error", &inner.server_error)
+            .field("cause", &inner.cause)
             .finish_non_exhaustive()
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.0.source {
-            Some(source) => Some(&**source),
-            None => None,
-        }
+        self.0.source.as_ref().map(|source| &**source as _)
     }
+}
+
+/// Somebody else's words, with their control characters escaped: they may reach a terminal.
+struct Printable<'a>(&'a str);
+
+impl fmt::Display for Printable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_hidden = |letter: char| letter.is_control() || is_reordering(letter);
+        for letter in self.0.chars() {
+            match letter {
+                _ if is_hidden(letter) => write!(f, "{}", letter.escape_unicode())?,
+                _ => f.write_char(letter)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a character changes the order in which those around it are shown.
+const fn is_reordering(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a status says that nothing was done. A server that fails may have done it before it
 /// failed, and who knows what others mean.
-pub(crate) const fn is_refusal(status: u16) -> bool {
-    matches!(status, 300..=407 | 409..=499)
+pub(crate) fn is_refusal(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 300..=407 | 409..=499)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redaction::Redaction;
+
+    fn error(kind: ErrorKind, message: &str) -> Error {
+        Error::new(kind, "createToken", message)
+    }
 
     #[test]
     fn display_says_operation_fault_and_remedy() {
-        let error = Error::new(
-            ErrorKind::Server,
-            "listTokens",
-            "the server answered with status 503",
+        let refused = error(
+            ErrorKind::Credentials,
+            "the server answered with status 401",
         );
         assert_eq!(
-            error.to_string(),
-            "listTokens: the server answered with status 503; repeat later"
+            refused
+                .clone()
+                .while_logging_in_for("listTokens")
+                .to_string(),
+            "listTokens: the login failed: the server answered with status 401; check the credential"
         );
         assert_eq!(
-            error.while_logging_in_for("createToken").to_string(),
-            "createToken: the login failed: the server answered with status 503; repeat later"
+            refused.with_hint("the JWT expired an hour ago").to_string(),
+            "createToken: the server answered with status 401; the JWT expired an hour ago"
+        );
+        let later = error(
+            ErrorKind::RateLimited,
+            "the server answered with status 429",
+        );
+        assert_eq!(
+            later
+                .with_retry_after(Some(Duration::from_secs(30)))
+                .to_string(),
+            "createToken: the server answered with status 429; the server asks to wait 30s"
         );
     }
 
     #[test]
     fn display_has_the_servers_words_and_not_the_refused_value() {
-        let envelope = serde_json::from_str(
+        let said = serde_json::from_str(
             r#"{"success":false,"message":"Validation failed","status":400,
                 "fields":{"params.name":{"message":"maxLength 255","value":"planted"},
                           "params.ttl":{"message":"min 60","value":59}}}"#,
         );
-        let error = Error::new(
-            ErrorKind::Refused,
-            "createToken",
-            "the server answered with status 400",
-        )
-        .with_envelope(Some(envelope.unwrap()));
+        let error = error(ErrorKind::Refused, "the server answered with status 400");
         assert_eq!(
-            error.to_string(),
+            error.with_server_error(Some(said.unwrap())).to_string(),
             "createToken: the server answered with status 400: Validation failed \
-             (params.name: maxLength 255, params.ttl: min 60); change the request as the server's message says"
+             (params.name: maxLength 255, params.ttl: min 60)"
         );
     }
 
     #[test]
-    fn cause_is_in_source_and_not_in_display() {
-        let cause = std::io::Error::other("the cable is cut");
-        let error =
-            Error::new(ErrorKind::Transport, "listTokens", "no answer came").with_source(cause);
-        assert!(!error.to_string().contains("cable"));
+    fn the_servers_control_characters_are_escaped() {
+        let said = ErrorResponse::new(false, "a\u{1b}[2J\r\nb\u{202e}c é");
+        let error = error(ErrorKind::Refused, "no").with_server_error(Some(said));
         assert_eq!(
-            std::error::Error::source(&error).unwrap().to_string(),
-            "the cable is cut"
+            error.to_string(),
+            r"createToken: no: a\u{1b}[2J\u{d}\u{a}b\u{202e}c é"
         );
+    }
+
+    #[test]
+    fn cause_is_in_display_and_not_in_source() {
+        let cut = Cause::of(io::Error::other("the cable is cut"), &Redaction::default());
+        let error = error(ErrorKind::Transport, "no answer came").with_cause(cut);
+        assert_eq!(
+            error.to_string(),
+            "createToken: no answer came: the cable is cut"
+        );
+        assert!(std::error::Error::source(&error).is_none());
+        assert_eq!(error.io_error().unwrap().kind(), io::ErrorKind::Other);
     }
 
     #[test]

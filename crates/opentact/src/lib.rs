@@ -7,9 +7,7 @@
 //! use opentact::{Client, Credential};
 //!
 //! # async fn run(password: &str) -> Result<(), opentact::Error> {
-//! let client = Client::builder()
-//!     .credential(Credential::basic("me@example.com", password))
-//!     .build()?;
+//! let client = Client::new(Credential::basic("me@example.com", password))?;
 //! let me = client.whoami().await?;
 //! let token = client.tokens().create("ci").ttl(Duration::from_secs(3600)).await?;
 //! # drop((me, token));
@@ -35,7 +33,7 @@
 //! | places | a credential is in exactly one place of a request, and goes to the base URL alone | [`Credential`], [`ClientBuilder`] |
 //! | secrets | no `Debug`, `Display`, error or trace has a secret in it | [`Secret`], [`telemetry`] |
 //! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session`], [`session_store`] |
-//! | time | every call ends within [`total_timeout`](Request::total_timeout) | [`retry`] |
+//! | time | every request ends within its [`timeout`](Request::timeout), a login included | [`retry`] |
 //! | repetition | what may have created something is not sent twice, but where the server refused it with 401 or the caller says that it may | [`retry`] |
 //! | events | delivery is at most once, and a stream of events tells where one may be missing | [`events`] |
 //! | clocks | a wrong time of day changes nothing about sessions and waits, but for a file of sessions and for a `Retry-After` that is a date without a `Date` | [`session`], [`retry`] |
@@ -63,15 +61,13 @@
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` | the TLS library |
-//! | `blocking` | the same calls without a runtime |
 //! | `events` | `Client::events`: a stream of events that outlives its connections |
 //! | `schemars` | JSON Schemas of the events |
 //! | `test-util` | a clock that a test moves |
 
-#[cfg(feature = "blocking")]
-pub mod blocking;
+mod blocking;
 mod builder;
-
+mod cause;
 mod client;
 mod clock;
 mod credential;
@@ -85,7 +81,6 @@ pub mod events;
 #[expect(clippy::panic, reason = "a fuzz target says so what does not hold")]
 pub mod fuzzing;
 mod jwt;
-mod method;
 mod redaction;
 mod request;
 mod response;
@@ -106,13 +101,14 @@ pub use clock::ManualClock;
 pub use credential::{Credential, Placement};
 pub use custom_request::CustomRequest;
 pub use error::{Error, ErrorKind};
-pub use method::Method;
+pub use http::{HeaderMap, Method, StatusCode};
+pub use opentact_client;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
 pub use opentact_client::{
     Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized,
 };
-pub use request::{Action, Request, RequestWithResponse};
+pub use request::{Action, AndResponse, Request};
 pub use response::Response;
 pub use subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions, Subscriptions};
 pub use tokens::{CreateToken, DeleteAllTokens, DeleteToken, ListTokens, Tokens, UpdateToken};

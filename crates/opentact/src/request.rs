@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use opentact_client::BoxFuture;
 
+use crate::blocking;
 use crate::error::Error;
 use crate::transport::Transport;
 use crate::transport::options::RequestOptions;
 use crate::with_response::WithResponse;
 
-/// A request about to be sent; await it.
+/// A request about to be sent: await it, or call [`send`](Self::send) or
+/// [`send_blocking`](Self::send_blocking).
 ///
 /// Each operation of the API gives one. What is set here counts for this request alone.
 ///
@@ -20,7 +22,7 @@ use crate::with_response::WithResponse;
 /// use std::time::Duration;
 ///
 /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
-/// let me = client.whoami().timeout(Duration::from_secs(2)).retries(0).await?;
+/// let me = client.whoami().timeout(Duration::from_secs(2)).max_retries(0).await?;
 /// let tokens = client.tokens().list().header("X-Trace", "4711").with_response().await?;
 /// println!(
 ///     "{} tokens, request {:?}",
@@ -41,8 +43,7 @@ pub struct Request<A> {
 #[derive(Clone)]
 #[allow(
     unnameable_types,
-    unreachable_pub,
-    reason = "part of a trait that nobody else can implement"
+    reason = "whoever can't name it can't implement the trait"
 )]
 pub struct Sender {
     pub(crate) transport: Arc<Transport>,
@@ -55,35 +56,17 @@ impl fmt::Debug for Sender {
     }
 }
 
-/// What a request does. Nothing outside this crate implements it.
-pub trait Action: sealed::Perform<Outcome = Self::Value> + Send + 'static {
+/// What a request does. Nothing outside this crate implements it, as nothing else has a sender.
+pub trait Action: Send + 'static {
     /// What comes of it.
     type Value: Send + 'static;
-}
-
-impl<A: sealed::Perform<Outcome: Send + 'static> + Send + 'static> Action for A {
-    type Value = A::Outcome;
-}
-
-#[allow(
-    unnameable_types,
-    unreachable_pub,
-    reason = "a trait that nobody else can implement"
-)]
-pub(crate) mod sealed {
-    use super::{Error, Future, Sender, WithResponse};
 
     /// Sends the request.
-    pub trait Perform {
-        /// What comes of it.
-        type Outcome;
-
-        /// Sends the request.
-        fn perform(
-            self,
-            sender: Sender,
-        ) -> impl Future<Output = Result<WithResponse<Self::Outcome>, Error>> + Send;
-    }
+    #[doc(hidden)]
+    fn perform(
+        self,
+        sender: Sender,
+    ) -> impl Future<Output = Result<WithResponse<Self::Value>, Error>> + Send;
 }
 
 impl<A: Action> Request<A> {
@@ -95,38 +78,78 @@ impl<A: Action> Request<A> {
         Self { sender, action }
     }
 
-    /// How long one attempt may take, from its start to the end of its answer.
-    ///
-    /// Where this is shorter than the client's `connect_timeout`, an attempt that ends before there
-    /// is a connection counts as one that may have arrived.
+    /// How long the whole request may take: every attempt, the waits between them, and a login that
+    /// it has to wait for.
     pub const fn timeout(mut self, limit: Duration) -> Self {
         self.sender.options.set_timeout(limit);
         self
     }
 
-    /// How long the whole request may take: every attempt, the waits between them, and a login.
-    pub const fn total_timeout(mut self, limit: Duration) -> Self {
-        self.sender.options.set_total_timeout(limit);
+    /// How long one attempt may take, from its start to the end of its response; an attempt of a
+    /// login as well.
+    ///
+    /// Where this is shorter than the client's `connect_timeout`, an attempt that ends before there
+    /// is a connection counts as one that may have arrived.
+    pub const fn attempt_timeout(mut self, limit: Duration) -> Self {
+        self.sender.options.set_attempt_timeout(limit);
         self
     }
 
-    /// How often the request may be repeated; 0 sends it once. A session that the server no longer
-    /// takes is renewed all the same.
-    pub const fn retries(mut self, most: u32) -> Self {
-        self.sender.options.set_retries(most);
+    /// How often the request may be repeated, and the login before it; 0 sends each once. A session
+    /// that the server no longer takes is renewed all the same.
+    pub const fn max_retries(mut self, most: u32) -> Self {
+        self.sender.options.set_max_retries(most);
         self
     }
 
-    /// Adds a header. One that carries a credential, or is the connection's, is refused when the
-    /// request is awaited.
+    /// Adds a header, in place of the client's of that name. One that carries a credential, or is
+    /// the connection's, is refused when the request is sent.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.sender.options.add_header(name, value);
         self
     }
 
     /// Gives the response together with the value.
-    pub const fn with_response(self) -> RequestWithResponse<A> {
-        RequestWithResponse(self)
+    pub fn with_response(self) -> Request<AndResponse<A>> {
+        let Self { sender, action } = self;
+        let action = AndResponse(action);
+        Request { sender, action }
+    }
+
+    /// Sends the request; `.await` on the request itself does the same.
+    ///
+    /// # Errors
+    ///
+    /// Those of the operation.
+    pub async fn send(self) -> Result<A::Value, Error> {
+        let sent = self.action.perform(self.sender).await?;
+        Ok(sent.value)
+    }
+
+    /// Sends the request and waits for what comes of it, in a program without an async runtime or in
+    /// `tokio::task::spawn_blocking`.
+    ///
+    /// All such requests run on one thread that the process has for them. The client, its session
+    /// and its connections are the same as for requests that are awaited.
+    ///
+    /// In an async task it holds up that task's thread, and every other task on it. On a runtime of
+    /// a single thread it may wait for a connection that only this runtime can drive, until its
+    /// [`timeout`](Self::timeout) ends it: await the request there.
+    ///
+    /// ```no_run
+    /// # fn run(client: opentact::Client) -> Result<(), opentact::Error> {
+    /// let me = client.whoami().send_blocking()?;
+    /// println!("{}", me.email);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of the operation, and [`Configuration`](crate::ErrorKind::Configuration) where no thread
+    /// can be started.
+    pub fn send_blocking(self) -> Result<A::Value, Error> {
+        blocking::wait(self.send())
     }
 }
 
@@ -136,30 +159,26 @@ impl<A: Action> IntoFuture for Request<A> {
 
     /// Sends the request.
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move {
-            let reply = self.action.perform(self.sender).await?;
-            Ok(reply.value)
-        })
+        Box::pin(self.send())
+    }
+}
+
+/// An action whose value comes with its response: from [`Request::with_response`].
+#[derive(Clone, Copy, Debug)]
+pub struct AndResponse<A>(A);
+
+impl<A: Action> Action for AndResponse<A> {
+    type Value = WithResponse<A::Value>;
+
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Self::Value>, Error> {
+        let value = self.0.perform(sender).await?;
+        let response = value.response.clone();
+        Ok(WithResponse::new(value, response))
     }
 }
 
 impl<A: fmt::Debug> fmt::Debug for Request<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Request").field(&self.action).finish()
-    }
-}
-
-/// A request about to be sent that gives the response together with the value; await it.
-#[derive(Debug)]
-#[must_use = "nothing is sent until this is awaited"]
-pub struct RequestWithResponse<A>(Request<A>);
-
-impl<A: Action> IntoFuture for RequestWithResponse<A> {
-    type Output = Result<WithResponse<A::Value>, Error>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    /// Sends the request.
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.0.action.perform(self.0.sender))
     }
 }

@@ -33,6 +33,8 @@ pub struct Response {
     changes_state: bool,
     /// Whether an earlier attempt may have been carried out.
     in_doubt: bool,
+    /// Whether a later request may get another response.
+    may_pass: bool,
 }
 
 impl Response {
@@ -53,19 +55,22 @@ impl Response {
             attempts: 1,
             changes_state,
             in_doubt: false,
+            may_pass: false,
         }
     }
 
-    /// The answer to the last of so many attempts, one of which may have been carried out before.
-    pub(crate) const fn after(mut self, attempts: u32, in_doubt: bool) -> Self {
+    /// The response to the last of so many attempts, one of which may have been carried out before,
+    /// while a later one may get another.
+    pub(crate) const fn after(mut self, attempts: u32, in_doubt: bool, may_pass: bool) -> Self {
         self.attempts = attempts;
         self.in_doubt = in_doubt;
+        self.may_pass = may_pass;
         self
     }
 
     /// The HTTP status.
-    pub fn status(&self) -> u16 {
-        self.status.as_u16()
+    pub const fn status(&self) -> StatusCode {
+        self.status
     }
 
     /// The value of a header, if it is there and text; the first, if it is there several times.
@@ -73,11 +78,9 @@ impl Response {
         self.headers.get(name)?.to_str().ok()
     }
 
-    /// Every header that is text: its name in lower case, and its value.
-    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.headers
-            .iter()
-            .filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+    /// The headers as they came.
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
     }
 
     /// What the server, or a proxy before it, calls this request: `X-Request-Id` or `Request-Id`.
@@ -87,7 +90,7 @@ impl Response {
         names.find_map(|name| self.header(name))
     }
 
-    /// How many requests were sent for this call, this one included and its login not.
+    /// How many attempts there were, this one included and those of a login not.
     pub const fn attempts(&self) -> u32 {
         self.attempts
     }
@@ -186,8 +189,8 @@ impl Response {
     /// The failure that a status outside 2xx means.
     fn refusal(&self) -> Error {
         let status = self.status;
-        let kind = ErrorKind::of_status(status.as_u16());
-        let is_unsure = self.changes_state && !is_refusal(status.as_u16());
+        let kind = ErrorKind::of_status(status);
+        let is_unsure = self.changes_state && !is_refusal(status);
         let envelope = self.envelope();
         let mut message = format!("the server answered with status {}", status.as_u16());
         if kind == ErrorKind::Redirected {
@@ -198,7 +201,8 @@ impl Response {
         let error = self
             .error(kind, message)
             .with_retry_after(self.retry_after())
-            .with_envelope(envelope)
+            .with_server_error(envelope)
+            .with_retryable(self.may_pass)
             .with_doubt(is_unsure || self.in_doubt);
         if kind == ErrorKind::NotFound && self.in_doubt {
             error.with_hint("an earlier attempt of this call may have removed it")
@@ -212,7 +216,7 @@ impl Response {
         let status = self.status.as_u16();
         let message = format!("the server answered with status {status} and `success: false`");
         self.error(ErrorKind::Refused, message)
-            .with_envelope(self.envelope())
+            .with_server_error(self.envelope())
             .with_doubt(self.in_doubt)
     }
 
@@ -366,8 +370,11 @@ mod tests {
             let error = answer(status, "<html>planted-4711</html>")
                 .accept()
                 .unwrap_err();
-            assert_eq!((error.kind(), error.status()), (kind, Some(status)));
-            assert!(error.envelope().is_none());
+            assert_eq!(
+                (error.kind(), error.status()),
+                (kind, StatusCode::from_u16(status).ok())
+            );
+            assert!(error.server_error().is_none());
             assert!(!format!("{error} {error:?}").contains("planted"));
         }
     }
@@ -379,9 +386,9 @@ mod tests {
             .unwrap_err();
         assert_eq!(
             (error.kind(), error.status()),
-            (ErrorKind::Refused, Some(200))
+            (ErrorKind::Refused, Some(StatusCode::OK))
         );
-        assert_eq!(error.envelope().unwrap().message, "no, [redacted]");
+        assert_eq!(error.server_error().unwrap().message, "no, [redacted]");
         let error = answer(200, r#"{"success":false}"#).accept().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Refused);
     }
@@ -399,7 +406,7 @@ mod tests {
             let body = format!(r#"{{"success":false,{rest}}}"#);
             let error = answer(200, &body).accept().unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Refused, "{body}");
-            let envelope = error.envelope().unwrap();
+            let envelope = error.server_error().unwrap();
             assert!(!envelope.success);
             assert_eq!(
                 envelope.message == "no",
@@ -451,7 +458,7 @@ mod tests {
             let errors = [answer.clone().accept().err(), Some(answer.clone().rejected()), answer.json::<Vec<u8>>().err(), answer.payload::<u8>().err()];
             prop_assert_eq!(errors[0].is_none(), (200..300).contains(&status) && !says_no);
             for error in errors.into_iter().flatten() {
-                prop_assert_eq!(error.status(), Some(status));
+                prop_assert_eq!(error.status().map(u16::from), Some(status));
                 prop_assert_eq!(error.body(), Some(body.as_bytes()));
                 let shown = format!("{error} {error:?}").to_lowercase();
                 prop_assert!(!shown.contains("planted-4711"), "{shown}");

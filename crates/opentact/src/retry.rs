@@ -8,8 +8,9 @@
 //! * A `POST` is sent again only when it surely never arrived. No answer makes it be sent again,
 //!   429 and 503 included (but for a 401, which says that nothing was done), and neither does a connection that broke on the way: nothing is created
 //!   twice.
-//! * A wait never ends at or after [`total_timeout`](RetryPolicy::total_timeout), counted from the start of the call
-//!   with all its attempts, waits and logins. A wait that would is not begun: the call fails at once.
+//! * A wait never ends at or after the request's [`timeout`](crate::Request::timeout), counted from its
+//!   start, with all attempts, waits and logins. A wait that would is not begun: the request fails at
+//!   once.
 //! * The server is never asked earlier than its `Retry-After` says. Where that is longer than
 //!   [`longest_server_wait`](RetryPolicy::longest_server_wait), the call fails at once and
 //!   [`Error::retry_after`](crate::Error::retry_after) has the wait.
@@ -53,11 +54,11 @@
 //!
 //! | setting | default | meaning |
 //! | --- | --- | --- |
-//! | [`max_retries`](RetryPolicy::max_retries) | 2 | attempts after the first |
+//! | [`timeout`](crate::Request::timeout) | 120 s | all attempts, waits and logins of one request |
+//! | [`max_retries`](crate::Request::max_retries) | 2 | attempts after the first |
 //! | [`first_wait`](RetryPolicy::first_wait) | 0.5 s | wait before the first retry; it doubles with each |
 //! | [`longest_wait`](RetryPolicy::longest_wait) | 8 s | where the doubling ends |
 //! | [`longest_server_wait`](RetryPolicy::longest_server_wait) | 60 s | the longest `Retry-After` that is waited for |
-//! | [`total_timeout`](RetryPolicy::total_timeout) | 120 s | all attempts, waits and logins of one call |
 //! | [`budget`](RetryPolicy::budget) | 500 | see below |
 //!
 //! Chance takes up to a quarter off a wait of our own, so that callers who failed together do not

@@ -83,6 +83,18 @@ use crate::session_store::{SessionName, SessionStore};
 /// How long a login may take that is to replace a JWT which is still good.
 const EARLY_PATIENCE: Duration = Duration::from_secs(5);
 
+/// How a session stands, as far as this client knows: from [`Client::session`](crate::Client::session).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct SessionStatus {
+    /// Whether there is a JWT that has not expired, and that the server has not refused.
+    pub is_active: bool,
+    /// How long that JWT is still good; `None` where it does not say, or where there is none.
+    pub expires_in: Option<Duration>,
+    /// How the last login failed; `None` where it ended well, or where there has been none.
+    pub last_error: Option<Error>,
+}
+
 /// The current JWT, shared by all clones of a client.
 #[derive(Debug, Default)]
 pub(crate) struct Session {
@@ -228,6 +240,11 @@ impl Session {
     #[cfg(feature = "events")]
     pub(crate) fn suspect(&self, jwt: &Arc<SessionJwt>) {
         self.change().suspect(jwt, self.clock.now());
+    }
+
+    /// How the session stands.
+    pub(crate) fn status(&self) -> SessionStatus {
+        self.state().status(self.clock.now())
     }
 
     fn state(&self) -> RwLockReadGuard<'_, State> {

@@ -32,14 +32,14 @@
 //! free request's path, a part that may be a token is left out of `otel.name`.
 //!
 //! ```
-//! use opentact::Client;
+//! use opentact::{Client, Credential};
 //! use tracing_subscriber::fmt;
 //!
 //! let subscriber = fmt().with_max_level(tracing::Level::DEBUG).finish();
 //! tracing::subscriber::with_default(subscriber, || {
 //!     // opentact.request{otel.name="listTokens" http.request.method="GET" url.template="/rest/token/list"}:
 //!     //     attempt http.request.resend_count=0 http.response.status_code=503 decision="repeat" wait_ms=431
-//!     Client::builder()
+//!     Client::new(Credential::api_token("made up"))
 //! });
 //! ```
 //!
@@ -90,7 +90,7 @@ impl RequestSpan {
             Err(error) => (error.status(), error.attempts()),
         };
         if let Some(status) = status {
-            self.0.record("http.response.status_code", status);
+            self.0.record("http.response.status_code", status.as_u16());
         }
         if attempts > 1 {
             self.0.record("http.request.resend_count", attempts - 1);
@@ -98,7 +98,7 @@ impl RequestSpan {
         match outcome {
             Ok(answer) if answer.is_success() => {}
             Ok(answer) => {
-                self.0.record("error.type", answer.status());
+                self.0.record("error.type", answer.status().as_u16());
             }
             Err(error) => {
                 self.0.record("error.type", error.kind().name());
@@ -192,10 +192,11 @@ pub(crate) fn ended(sent: u32, attempt: &Result<Response, Failure>, reason: &Sto
 }
 
 fn status(attempt: &Result<Response, Failure>) -> Option<u16> {
-    match attempt {
-        Ok(answer) => Some(answer.status()),
+    let status = match attempt {
+        Ok(response) => Some(response.status()),
         Err(failure) => failure.error.status(),
-    }
+    };
+    status.map(|status| status.as_u16())
 }
 
 fn failure(attempt: &Result<Response, Failure>) -> Option<&'static str> {

@@ -1,5 +1,5 @@
-//! The path of a request: from an operation and its arguments, by as many attempts as are right, to
-//! an answer or an error.
+//! The path of a request: from an operation and its arguments, by as many attempts as are right, to a
+//! response or an error.
 //!
 //! [`operation`] makes the request of an operation and reads its answer; [`delivery`] chooses the
 //! credential and repeats what failed; [`attempt`] sends it once; [`failure`] says what it means that
@@ -7,9 +7,11 @@
 
 use std::time::Duration;
 
+use http::HeaderValue;
 use opentact_client::security::SecurityScheme;
 
 use self::base_url::BaseUrl;
+use self::options::RequestOptions;
 use crate::clock::Clock;
 use crate::credential::Credential;
 use crate::retry::RetryPolicy;
@@ -18,7 +20,6 @@ use crate::session::Session;
 
 mod attempt;
 pub(crate) mod base_url;
-mod cause;
 pub(crate) mod context;
 pub(crate) mod delivery;
 pub(crate) mod failure;
@@ -42,11 +43,13 @@ pub(crate) struct Transport {
     /// unless the caller wants none.
     pub(crate) session: Option<(SecurityScheme, Session)>,
     pub(crate) max_response_bytes: usize,
-    /// How long one attempt may take.
-    pub(crate) timeout: Duration,
+    pub(crate) connect_timeout: Duration,
     /// How long a body may pause.
     pub(crate) read_timeout: Duration,
-    pub(crate) retries: RetryPolicy,
+    /// What counts for each request that says nothing else.
+    pub(crate) defaults: RequestOptions,
+    pub(crate) retry_policy: RetryPolicy,
     pub(crate) budget: RetryBudget,
+    pub(crate) user_agent: HeaderValue,
     pub(crate) clock: Clock,
 }

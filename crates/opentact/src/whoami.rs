@@ -4,8 +4,7 @@ use opentact_client::operations::Authenticate;
 use opentact_client::types::User;
 
 use crate::error::Error;
-use crate::request::Sender;
-use crate::request::sealed::Perform;
+use crate::request::{Action, Sender};
 use crate::transport::operation::{Arguments, send};
 use crate::with_response::WithResponse;
 
@@ -19,8 +18,8 @@ impl Whoami {
     }
 }
 
-impl Perform for Whoami {
-    type Outcome = User;
+impl Action for Whoami {
+    type Value = User;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<User>, Error> {
         let arguments = Arguments::<Authenticate>::default();

@@ -4,7 +4,6 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use opentact::events::{AuthRefusal, DisconnectReason, EventItem, EventStreamState};
-use opentact::retry::RetryPolicy;
 use opentact::{Client, Credential, ErrorKind, ManualClock};
 use opentact_tests::{EventPeer, Gate, Peer, Step, YES_2021, YES_2024, json};
 use tokio::sync::mpsc;
@@ -24,10 +23,9 @@ fn login(jwt: &str) -> Vec<Step> {
 }
 
 fn with_login(api: &Peer, clock: &ManualClock) -> Client {
-    Client::builder()
+    Client::builder(Credential::basic("me@example.com", "made up"))
         .base_url(api.base_url())
-        .credential(Credential::basic("me@example.com", "made up"))
-        .retries(RetryPolicy::none())
+        .max_retries(0)
         .clock(clock.clone())
         .build()
         .unwrap()
@@ -431,7 +429,7 @@ async fn login_goes_on_while_nobody_polls() {
     gate.open();
     // The stream has begun to log in, and is not polled.
     let call = client
-        .request(opentact::Method::Get, "/rest/user/cart")
+        .request(opentact::Method::GET, "/rest/user/cart")
         .await;
     assert!(call.is_ok(), "{call:?}");
     assert_eq!(connected(&mut stream).await, 0);
@@ -441,8 +439,7 @@ async fn login_goes_on_while_nobody_polls() {
 fn without_a_runtime_there_is_an_error_and_no_panic() {
     use std::pin::pin;
     use std::task::{Context, Poll, Waker};
-    let client = Client::builder()
-        .credential(Credential::api_token(TOKEN))
+    let client = Client::builder(Credential::api_token(TOKEN))
         .build()
         .unwrap();
     let mut stream = client.events().stream().unwrap();

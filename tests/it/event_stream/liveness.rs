@@ -193,9 +193,7 @@ async fn what_had_come_is_yielded_although_nobody_hears_the_pongs() {
         } else {
             EventPeer::start(serve).await
         };
-        let mut client = Client::builder()
-            .credential(Credential::api_token(TOKEN))
-            .clock(ManualClock::new());
+        let mut client = Client::builder(Credential::api_token(TOKEN)).clock(ManualClock::new());
         if by_tls {
             client = client.root_certificate(peer.authority());
         }

@@ -20,9 +20,8 @@ async fn tls_peer() -> EventPeer {
 async fn tls_trusts_the_clients_certificates_alone() {
     let peer = tls_peer().await;
     for is_trusted in [true, false] {
-        let mut builder = Client::builder()
-            .base_url(format!("https://localhost:{}/rest", peer.port()))
-            .credential(Credential::api_token(TOKEN));
+        let mut builder = Client::builder(Credential::api_token(TOKEN))
+            .base_url(format!("https://localhost:{}/rest", peer.port()));
         if is_trusted {
             builder = builder.root_certificate(peer.authority());
         }
@@ -46,9 +45,8 @@ async fn tls_trusts_the_clients_certificates_alone() {
 async fn proxy_carries_a_tunnel_and_sees_nothing_in_it() {
     let peer = tls_peer().await;
     let proxy = ConnectProxy::start(None).await.unwrap();
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token(TOKEN))
         .base_url(NO_API)
-        .credential(Credential::api_token(TOKEN))
         .root_certificate(peer.authority())
         .proxy(format!("http://{}", proxy.address()))
         .build()
@@ -72,9 +70,8 @@ async fn plain_websocket_on_this_machine_goes_through_no_proxy() {
     })
     .await;
     let proxy = ConnectProxy::start(None).await.unwrap();
-    let client = Client::builder()
+    let client = Client::builder(Credential::api_token(TOKEN))
         .base_url(format!("http://localhost:{}", peer.port()))
-        .credential(Credential::api_token(TOKEN))
         .proxy(format!("http://{}", proxy.address()))
         .build()
         .unwrap();
@@ -85,8 +82,7 @@ async fn plain_websocket_on_this_machine_goes_through_no_proxy() {
 
 #[test]
 fn what_would_not_be_safe_or_never_end_is_refused() {
-    let client = Client::builder()
-        .credential(Credential::api_token(TOKEN))
+    let client = Client::builder(Credential::api_token(TOKEN))
         .build()
         .unwrap();
     for events in [

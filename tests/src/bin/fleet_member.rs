@@ -41,7 +41,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let credential = Credential::basic(EMAIL, PASSWORD);
     let name = SessionName::new(&base_url, &credential);
-    let builder = Client::builder().base_url(base_url).credential(credential);
+    let builder = Client::builder(credential).base_url(base_url);
     let client = builder.session_store(Arc::clone(&store)).build()?;
 
     let mut held: Vec<LoginLock> = Vec::new();

@@ -65,7 +65,7 @@ fn names_a_user(event: &Event) -> bool {
 ///
 /// `Debug` and `Display` leave the server's words out: they name the address and the e-mail.
 #[derive(Clone, Eq, PartialEq, thiserror::Error)]
-#[error("the event service refused the credential; log in anew, or give another one")]
+#[error("the event service refused the credential")]
 pub struct AuthRefusal {
     message: Option<String>,
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::outcome::{Outcome, is_passing};
 use super::policy::RetryPolicy;
 use super::repeatable::Repeatable;
+use crate::transport::options::Limits;
 
 /// After so many doublings the shortest wait is longer than the longest.
 const DOUBLINGS: u32 = 96;
@@ -40,10 +41,11 @@ pub(crate) enum StopReason {
 
 /// Whether a request is sent again after `attempt` attempts, the first being 1, and after how long.
 ///
-/// `elapsed` is the age of the call; `jitter` is chance, from 0 to 1, and counts as 0 outside of that.
+/// `elapsed` is the age of the request; `jitter` is chance, from 0 to 1, and counts as 0 outside of that.
 /// The reason to stop is the first that applies, those of the request before those of the policy.
 pub(crate) fn decide(
     policy: &RetryPolicy,
+    limits: Limits,
     attempt: u32,
     outcome: &Outcome,
     repeatable: Repeatable,
@@ -62,7 +64,7 @@ pub(crate) fn decide(
     if repeatable == Repeatable::UnlessArrived && outcome.may_have_arrived() {
         return Decision::Stop(StopReason::NotRepeatable);
     }
-    let max_retries = policy.max_retries;
+    let max_retries = limits.max_retries;
     if attempt > max_retries {
         return Decision::Stop(StopReason::RetriesUsedUp { max_retries });
     }
@@ -76,7 +78,7 @@ pub(crate) fn decide(
         own.saturating_sub(part(own, jitter)),
         asked.saturating_add(part(asked, jitter)),
     );
-    let total = policy.total_timeout;
+    let total = limits.timeout;
     if elapsed.saturating_add(wait) >= total {
         return Decision::Stop(StopReason::Deadline { total });
     }
@@ -102,6 +104,19 @@ fn part(wait: Duration, jitter: f64) -> Duration {
     }
 }
 
+impl StopReason {
+    /// Whether a later request may end another way, and does no harm.
+    pub(crate) const fn may_pass(&self) -> bool {
+        match self {
+            Self::Budget
+            | Self::Deadline { .. }
+            | Self::RetriesUsedUp { .. }
+            | Self::ServerWait { .. } => true,
+            Self::Final | Self::NotRepeatable | Self::Status(_) => false,
+        }
+    }
+}
+
 impl fmt::Display for StopReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -110,7 +125,7 @@ impl fmt::Display for StopReason {
             ),
             Self::Deadline { total } => write!(
                 f,
-                "the next attempt would begin after the {total:?} that the call may take"
+                "the next attempt would begin after the {total:?} that the request may take"
             ),
             Self::Final => f.write_str("another attempt would end the same way"),
             Self::NotRepeatable => {
@@ -167,6 +182,15 @@ mod tests {
         status: 503,
         retry_after: Some(Duration::MAX),
     };
+
+    const LIMITS: Limits = Limits::DEFAULT;
+
+    fn up_to(max_retries: u32) -> Limits {
+        Limits {
+            max_retries,
+            ..LIMITS
+        }
+    }
 
     /// Request, attempts so far, outcome, age of the call in milliseconds, what follows in words.
     type Row = (Repeatable, u32, Outcome, u64, &'static str);
@@ -230,11 +254,11 @@ mod tests {
         (POST, 1, asks(503, 90_000),     0,       "it may have arrived, and must not be carried out twice"),
         // The deadline
         (GET,  1, status(503),           119_499, "again after 500ms"),
-        (GET,  1, status(503),           119_500, "the next attempt would begin after the 120s that the call may take"),
-        (POST, 1, REFUSED,               119_500, "the next attempt would begin after the 120s that the call may take"),
+        (GET,  1, status(503),           119_500, "the next attempt would begin after the 120s that the request may take"),
+        (POST, 1, REFUSED,               119_500, "the next attempt would begin after the 120s that the request may take"),
         (GET,  1, asks(503, 60_000),     59_999,  "again after 60s"),
-        (GET,  1, asks(503, 60_000),     60_000,  "the next attempt would begin after the 120s that the call may take"),
-        (GET,  1, REFUSED,               500_000, "the next attempt would begin after the 120s that the call may take"),
+        (GET,  1, asks(503, 60_000),     60_000,  "the next attempt would begin after the 120s that the request may take"),
+        (GET,  1, REFUSED,               500_000, "the next attempt would begin after the 120s that the request may take"),
         (GET,  3, status(503),           500_000, "all 2 retries are used up"),
         // What no attempt changes
         (GET,  1, Outcome::Final,        0,       "another attempt would end the same way"),
@@ -254,40 +278,64 @@ mod tests {
         let policy = RetryPolicy::new();
         for row @ (repeatable, attempt, outcome, elapsed, expected) in TABLE {
             let elapsed = Duration::from_millis(*elapsed);
-            let decision = decide(&policy, *attempt, outcome, *repeatable, elapsed, 0.0);
+            let decision = decide(
+                &policy,
+                LIMITS,
+                *attempt,
+                outcome,
+                *repeatable,
+                elapsed,
+                0.0,
+            );
             assert_eq!(in_words(&decision), *expected, "{row:?}");
         }
     }
 
     /// What follows a connection refused to a call that has just begun.
-    fn after_refusal(policy: &RetryPolicy, attempt: u32, jitter: f64) -> String {
-        let decision = decide(policy, attempt, &REFUSED, GET, Duration::ZERO, jitter);
+    fn after_refusal(policy: &RetryPolicy, limits: Limits, attempt: u32, jitter: f64) -> String {
+        let decision = decide(
+            policy,
+            limits,
+            attempt,
+            &REFUSED,
+            GET,
+            Duration::ZERO,
+            jitter,
+        );
         in_words(&decision)
     }
 
     #[test]
     fn waits_double_until_the_longest() {
-        let policy = RetryPolicy::new().max_retries(u32::MAX);
+        let (policy, limits) = (RetryPolicy::new(), up_to(u32::MAX));
         let longest = ["8s"; 4];
         let waits = ["500ms", "1s", "2s", "4s"].into_iter().chain(longest);
         for (attempt, wait) in (1..).zip(waits) {
             let expected = format!("again after {wait}");
-            assert_eq!(after_refusal(&policy, attempt, 0.0), expected, "{attempt}");
+            assert_eq!(
+                after_refusal(&policy, limits, attempt, 0.0),
+                expected,
+                "{attempt}"
+            );
         }
-        assert_eq!(after_refusal(&policy, u32::MAX, 0.0), "again after 8s");
+        assert_eq!(
+            after_refusal(&policy, limits, u32::MAX, 0.0),
+            "again after 8s"
+        );
     }
 
     #[test]
     fn smallest_wait_doubles_to_the_largest_and_none_stays_none() {
-        let endless = RetryPolicy::new()
-            .max_retries(u32::MAX)
-            .longest_wait(Duration::MAX);
+        let endless = RetryPolicy::new().longest_wait(Duration::MAX);
         let smallest = endless.clone().first_wait(Duration::from_nanos(1));
         assert_eq!(backoff(&smallest, 34), Duration::from_nanos(1 << 33));
         assert_eq!(backoff(&smallest, DOUBLINGS), Duration::MAX);
         assert_eq!(backoff(&smallest, u32::MAX), Duration::MAX);
         let none = endless.first_wait(Duration::ZERO);
-        assert_eq!(after_refusal(&none, u32::MAX, 1.0), "again after 0ns");
+        assert_eq!(
+            after_refusal(&none, up_to(u32::MAX), u32::MAX, 1.0),
+            "again after 0ns"
+        );
     }
 
     #[test]
@@ -304,10 +352,10 @@ mod tests {
             (1.1, "500ms", "60s"),
         ] {
             assert_eq!(
-                after_refusal(&policy, 1, jitter),
+                after_refusal(&policy, LIMITS, 1, jitter),
                 format!("again after {own}")
             );
-            let decision = decide(&policy, 1, &asked, GET, Duration::ZERO, jitter);
+            let decision = decide(&policy, LIMITS, 1, &asked, GET, Duration::ZERO, jitter);
             assert_eq!(in_words(&decision), format!("again after {servers}"));
         }
     }
@@ -321,21 +369,49 @@ mod tests {
 
     #[test]
     fn policy_has_its_way() {
-        let one = RetryPolicy::new().max_retries(1);
-        let long = one.clone().first_wait(Duration::from_secs(9));
-        let short = one.clone().total_timeout(Duration::ZERO);
-        for (policy, attempt, expected) in [
-            (RetryPolicy::none(), 1, "no retry is allowed"),
-            (one.clone(), 1, "again after 500ms"),
-            (one, 2, "the one retry is used up"),
-            (long, 1, "again after 8s"),
-            (
-                short,
-                1,
-                "the next attempt would begin after the 0ns that the call may take",
-            ),
+        let usual = RetryPolicy::new();
+        let long = usual.clone().first_wait(Duration::from_secs(9));
+        let short = Limits {
+            timeout: Duration::ZERO,
+            ..LIMITS
+        };
+        let too_late = "the next attempt would begin after the 0ns that the request may take";
+        for (policy, limits, attempt, expected) in [
+            (&usual, up_to(0), 1, "no retry is allowed"),
+            (&usual, up_to(1), 1, "again after 500ms"),
+            (&usual, up_to(1), 2, "the one retry is used up"),
+            (&long, LIMITS, 1, "again after 8s"),
+            (&usual, short, 1, too_late),
         ] {
-            assert_eq!(after_refusal(&policy, attempt, 0.0), expected);
+            assert_eq!(after_refusal(policy, limits, attempt, 0.0), expected);
+        }
+    }
+
+    #[test]
+    fn what_was_only_given_up_may_pass() {
+        for (outcome, repeatable, attempt, may_pass) in [
+            (status(503), GET, 3, true),
+            (asks(429, 90_000), GET, 1, true),
+            (REFUSED, POST, 3, true),
+            (status(503), POST, 1, false),
+            (status(404), GET, 1, false),
+            (status(200), GET, 1, false),
+            (Outcome::Final, GET, 1, false),
+        ] {
+            let policy = RetryPolicy::new();
+            let decision = decide(
+                &policy,
+                LIMITS,
+                attempt,
+                &outcome,
+                repeatable,
+                Duration::ZERO,
+                0.0,
+            );
+            let Decision::Stop(reason) = decision else {
+                panic!("{outcome:?}");
+            };
+            assert_eq!(reason.may_pass(), may_pass, "{outcome:?}");
         }
     }
 
@@ -373,18 +449,23 @@ mod tests {
 
     prop_compose! {
         fn policies()(
-            max_retries in prop_oneof![0u32..6, any::<u32>()],
             first_wait in durations(),
             longest_wait in durations(),
             longest_server_wait in durations(),
-            total in durations(),
         ) -> RetryPolicy {
             RetryPolicy::new()
-                .max_retries(max_retries)
                 .first_wait(first_wait)
                 .longest_wait(longest_wait)
                 .longest_server_wait(longest_server_wait)
-                .total_timeout(total)
+        }
+    }
+
+    prop_compose! {
+        fn limits()(
+            max_retries in prop_oneof![0u32..6, any::<u32>()],
+            timeout in durations(),
+        ) -> Limits {
+            Limits { max_retries, timeout, ..LIMITS }
         }
     }
 
@@ -413,35 +494,37 @@ mod tests {
         #[test]
         fn repetition_keeps_every_limit(
             policy in policies(),
+            limits in limits(),
             attempt in attempts(),
             outcome in outcomes(),
             repeatable in repeatables(),
             elapsed in durations(),
             jitter in jitters(),
         ) {
-            let decision = decide(&policy, attempt, &outcome, repeatable, elapsed, jitter);
+            let decision = decide(&policy, limits, attempt, &outcome, repeatable, elapsed, jitter);
             if let Decision::Repeat { wait } = decision {
                 let asked = asked(&outcome);
                 let own = backoff(&policy, attempt);
-                prop_assert!(attempt <= policy.max_retries);
+                prop_assert!(attempt <= limits.max_retries);
                 prop_assert!(asked <= policy.longest_server_wait);
                 prop_assert!(wait >= asked);
                 prop_assert!(wait >= own - own / 4);
                 prop_assert!(wait <= own.max(asked.saturating_add(asked / 4)));
                 prop_assert!(own <= policy.longest_wait);
-                prop_assert!(elapsed.checked_add(wait).unwrap() < policy.total_timeout);
+                prop_assert!(elapsed.checked_add(wait).unwrap() < limits.timeout);
             }
         }
 
         #[test]
         fn post_that_may_have_arrived_is_never_sent_again(
             policy in policies(),
+            limits in limits(),
             attempt in attempts(),
             outcome in outcomes().prop_filter("not what never arrived", Outcome::may_have_arrived),
             elapsed in durations(),
             jitter in jitters(),
         ) {
-            let decision = decide(&policy, attempt, &outcome, POST, elapsed, jitter);
+            let decision = decide(&policy, limits, attempt, &outcome, POST, elapsed, jitter);
             prop_assert!(matches!(decision, Decision::Stop(_)), "{:?}", decision);
         }
 
@@ -457,6 +540,7 @@ mod tests {
         #[test]
         fn older_call_and_later_attempt_bring_no_new_chance(
             policy in policies(),
+            limits in limits(),
             attempt in attempts(),
             outcome in outcomes(),
             repeatable in repeatables(),
@@ -465,7 +549,7 @@ mod tests {
             jitter in jitters(),
         ) {
             let stops = |attempt, elapsed| {
-                let decision = decide(&policy, attempt, &outcome, repeatable, elapsed, jitter);
+                let decision = decide(&policy, limits, attempt, &outcome, repeatable, elapsed, jitter);
                 matches!(decision, Decision::Stop(_))
             };
             if stops(attempt, elapsed) {
@@ -480,8 +564,8 @@ mod tests {
             asked_ms in 0u64..=60_000,
             jitter in 0.0..=1.0f64,
         ) {
-            let policy = RetryPolicy::new().max_retries(u32::MAX);
-            let wait = |outcome| match decide(&policy, attempt, &outcome, GET, Duration::ZERO, jitter) {
+            let (policy, limits) = (RetryPolicy::new(), up_to(u32::MAX));
+            let wait = |outcome| match decide(&policy, limits, attempt, &outcome, GET, Duration::ZERO, jitter) {
                 Decision::Repeat { wait } => wait,
                 Decision::Stop(reason) => panic!("{reason}"),
             };

@@ -70,11 +70,16 @@ impl SessionJwt {
     /// What a store is to keep; `None` when there is no time left.
     pub(super) fn to_store(&self, now: Instant) -> Option<StoredSession> {
         let session = StoredSession::new(self.secret.clone());
-        let Some(times) = self.times else {
+        let (Some(times), Some(left)) = (self.times, self.left(now)) else {
             return Some(session);
         };
-        let left = times.expires_at.saturating_duration_since(now);
         (!left.is_zero()).then(|| session.lasting(times.life, left))
+    }
+
+    /// How long it can still be used, where it says so.
+    pub(super) fn left(&self, now: Instant) -> Option<Duration> {
+        let times = self.times?;
+        Some(times.expires_at.saturating_duration_since(now))
     }
 
     /// Whether it was found in a store.

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use http::StatusCode;
 use opentact_client::security::Operation;
 
-use super::SessionJwt;
+use super::{SessionJwt, SessionStatus};
 use crate::error::{Error, ErrorKind};
 
 /// How long a refused login counts for those who come later.
@@ -84,6 +85,16 @@ impl State {
         }
     }
 
+    /// How the session stands.
+    pub(super) fn status(&self, now: Instant) -> SessionStatus {
+        let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
+        SessionStatus {
+            is_active: alive.is_some(),
+            expires_in: alive.and_then(|jwt| jwt.left(now)),
+            last_error: self.failure.clone(),
+        }
+    }
+
     /// How many logins have ended.
     pub(super) const fn finished(&self) -> u64 {
         self.finished
@@ -116,7 +127,7 @@ impl State {
                 Operation::Authenticate.id(),
                 message,
             );
-            return Err(error.with_status(401));
+            return Err(error.with_status(StatusCode::UNAUTHORIZED));
         }
         self.given_up.push(now);
         self.refused = self.current.take();

@@ -5,8 +5,7 @@ use opentact_client::operations;
 use opentact_client::types::{CreateSubscriptionRequest, EventChannel, EventType, Subscription};
 
 use crate::error::Error;
-use crate::request::sealed::Perform;
-use crate::request::{Request, Sender};
+use crate::request::{Action, Request, Sender};
 use crate::transport::operation::{Arguments, send};
 use crate::with_response::WithResponse;
 
@@ -45,8 +44,8 @@ impl Request<CreateSubscription> {
     }
 }
 
-impl Perform for CreateSubscription {
-    type Outcome = Subscription;
+impl Action for CreateSubscription {
+    type Value = Subscription;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<Subscription>, Error> {
         let arguments = Arguments::<operations::CreateSubscription> {

@@ -5,8 +5,7 @@ use opentact_client::security::Operation;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::request::Sender;
-use crate::request::sealed::Perform;
+use crate::request::{Action, Sender};
 use crate::transport::operation::{Arguments, path_segment, send};
 use crate::with_response::WithResponse;
 
@@ -22,8 +21,8 @@ impl DeleteSubscription {
     }
 }
 
-impl Perform for DeleteSubscription {
-    type Outcome = ();
+impl Action for DeleteSubscription {
+    type Value = ();
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<()>, Error> {
         let operation = Operation::DeleteSubscription;

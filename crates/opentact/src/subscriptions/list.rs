@@ -4,8 +4,7 @@ use opentact_client::operations;
 use opentact_client::types::Subscription;
 
 use crate::error::Error;
-use crate::request::Sender;
-use crate::request::sealed::Perform;
+use crate::request::{Action, Sender};
 use crate::transport::operation::{Arguments, send};
 use crate::with_response::WithResponse;
 
@@ -19,8 +18,8 @@ impl ListSubscriptions {
     }
 }
 
-impl Perform for ListSubscriptions {
-    type Outcome = Vec<Subscription>;
+impl Action for ListSubscriptions {
+    type Value = Vec<Subscription>;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<Vec<Subscription>>, Error> {
         let arguments = Arguments::<operations::ListSubscriptions>::default();

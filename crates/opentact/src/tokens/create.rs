@@ -8,8 +8,7 @@ use opentact_client::types::{CreateTokenRequest, CreatedToken};
 
 use super::limits;
 use crate::error::Error;
-use crate::request::sealed::Perform;
-use crate::request::{Request, Sender};
+use crate::request::{Action, Request, Sender};
 use crate::transport::operation::{Arguments, send};
 use crate::with_response::WithResponse;
 
@@ -35,8 +34,8 @@ impl Request<CreateToken> {
     }
 }
 
-impl Perform for CreateToken {
-    type Outcome = CreatedToken;
+impl Action for CreateToken {
+    type Value = CreatedToken;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<CreatedToken>, Error> {
         let operation = Operation::CreateToken;

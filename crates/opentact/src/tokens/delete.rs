@@ -6,8 +6,7 @@ use opentact_client::security::Operation;
 use opentact_client::types::Token;
 
 use crate::error::Error;
-use crate::request::Sender;
-use crate::request::sealed::Perform;
+use crate::request::{Action, Sender};
 use crate::transport::operation::{Arguments, path_segment, send};
 use crate::with_response::WithResponse;
 
@@ -23,8 +22,8 @@ impl DeleteToken {
     }
 }
 
-impl Perform for DeleteToken {
-    type Outcome = Token;
+impl Action for DeleteToken {
+    type Value = Token;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<Token>, Error> {
         let operation = Operation::DeleteToken;
@@ -48,8 +47,8 @@ impl DeleteAllTokens {
     }
 }
 
-impl Perform for DeleteAllTokens {
-    type Outcome = ();
+impl Action for DeleteAllTokens {
+    type Value = ();
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<()>, Error> {
         let arguments = Arguments::<operations::DeleteAllTokens>::default();

@@ -4,8 +4,7 @@ use opentact_client::operations;
 use opentact_client::types::Token;
 
 use crate::error::Error;
-use crate::request::Sender;
-use crate::request::sealed::Perform;
+use crate::request::{Action, Sender};
 use crate::transport::operation::{Arguments, send};
 use crate::with_response::WithResponse;
 
@@ -19,8 +18,8 @@ impl ListTokens {
     }
 }
 
-impl Perform for ListTokens {
-    type Outcome = Vec<Token>;
+impl Action for ListTokens {
+    type Value = Vec<Token>;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<Vec<Token>>, Error> {
         let arguments = Arguments::<operations::ListTokens>::default();

@@ -9,8 +9,7 @@ use uuid::Uuid;
 
 use super::limits;
 use crate::error::{Error, ErrorKind};
-use crate::request::sealed::Perform;
-use crate::request::{Request, Sender};
+use crate::request::{Action, Request, Sender};
 use crate::transport::operation::{Arguments, path_segment, send};
 use crate::with_response::WithResponse;
 
@@ -47,8 +46,8 @@ impl Request<UpdateToken> {
     }
 }
 
-impl Perform for UpdateToken {
-    type Outcome = Token;
+impl Action for UpdateToken {
+    type Value = Token;
 
     async fn perform(self, sender: Sender) -> Result<WithResponse<Token>, Error> {
         let operation = Operation::UpdateToken;

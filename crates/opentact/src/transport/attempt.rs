@@ -1,7 +1,6 @@
 //! One attempt: a request with its credential, and the whole of its answer.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use opentact_client::Secret;
@@ -9,7 +8,7 @@ use opentact_client::security::SecurityScheme;
 
 use super::Transport;
 use super::context::RequestContext;
-use super::failure::{Attempted, Failure};
+use super::failure::{Attempted, Failure, TimeLimit};
 use crate::redaction::Redaction;
 use crate::response::Response;
 use crate::session::SessionJwt;
@@ -38,16 +37,17 @@ pub(crate) async fn attempt(
     context: RequestContext<'_>,
     credential: &AttemptCredential,
     mut request: reqwest::Request,
-    limit: Duration,
+    limit: TimeLimit,
 ) -> Result<Response, Failure> {
     let label = context.label;
-    let changes_state = request.method() != http::Method::GET;
+    let changes_state = !request.method().is_safe();
     let (scheme, secret) = credential.parts(transport);
     scheme
         .apply(&mut request, secret)
         .map_err(|cause| Failure::unsendable(label, cause))?;
     let mut redaction = Redaction::default();
     let secrets = context.secrets.iter().chain(&context.options.secrets);
+    let secrets = secrets.chain(&transport.defaults.secrets);
     secrets.for_each(|secret| redaction.add(secret));
     // The server knows what the session came from as well.
     redaction.add_credential(&transport.credential);
@@ -63,15 +63,15 @@ pub(crate) async fn attempt(
     // cannot while the runtime is busy: what is sent on such a connection is lost.
     tokio::task::yield_now().await;
     let exchange = async {
-        let broken = |cause| Failure::transport(attempted, None, cause);
+        let broken = |cause| Failure::transport(attempted, None, transport.connect_timeout, cause);
         let response = transport.http.execute(request).await.map_err(broken)?;
         read(transport, attempted, response).await
     };
     let response = transport
         .clock
-        .timeout(limit, exchange)
+        .timeout(limit.length, exchange)
         .await
-        .unwrap_or_else(|_| Err(Failure::out_of_time(attempted)))?;
+        .unwrap_or_else(|_| Err(Failure::out_of_time(attempted, limit)))?;
     Ok(Response::new(label, changes_state, response, redaction))
 }
 
@@ -83,7 +83,7 @@ async fn read(
 ) -> Result<http::Response<Bytes>, Failure> {
     let limit = transport.max_response_bytes;
     let status = response.status();
-    let too_large = || Failure::too_large(attempted, status.as_u16(), limit);
+    let too_large = || Failure::too_large(attempted, status, limit);
     let announced = response.content_length().unwrap_or(0);
     if usize::try_from(announced).map_or(true, |announced| announced > limit) {
         return Err(too_large());
@@ -95,13 +95,20 @@ async fn read(
             .timeout(transport.read_timeout, response.chunk())
             .await
         {
-            Err(_) => return Err(Failure::pause_too_long(attempted, status.as_u16())),
+            Err(_) => {
+                let limit = TimeLimit::of_pause(transport.read_timeout);
+                return Err(Failure::pause_too_long(attempted, status, limit));
+            }
             Ok(Ok(None)) => break,
             Ok(Ok(Some(chunk))) if body.len() + chunk.len() > limit => return Err(too_large()),
             Ok(Ok(Some(chunk))) => body.extend_from_slice(&chunk),
             Ok(Err(cause)) => {
-                let status = Some(status.as_u16());
-                return Err(Failure::transport(attempted, status, cause));
+                return Err(Failure::transport(
+                    attempted,
+                    Some(status),
+                    transport.connect_timeout,
+                    cause,
+                ));
             }
         }
     }

@@ -1,15 +1,16 @@
 //! A request as a whole: a credential and attempts until it is done.
 
 use std::sync::Arc;
-use std::time::Duration;
 
+use http::header;
 use tracing::Instrument;
 
 use super::Transport;
 use super::attempt::{AttemptCredential, attempt};
 use super::context::RequestContext;
-use super::failure::Failure;
+use super::failure::{Failure, TimeLimit};
 use super::operation::login;
+use super::options::Limits;
 use crate::error::{Error, ErrorKind};
 use crate::response::Response;
 use crate::retry::decision::{Decision, StopReason, decide};
@@ -41,10 +42,12 @@ async fn until_done(
     context: RequestContext<'_>,
     mut request: reqwest::Request,
 ) -> Result<Response, Error> {
-    request
-        .headers_mut()
-        .extend(context.options.headers.clone());
-    let policy = context.options.policy(&transport.retries);
+    let headers = request.headers_mut();
+    headers.insert(header::USER_AGENT, transport.user_agent.clone());
+    headers.extend(transport.defaults.headers.clone());
+    headers.extend(context.options.headers.clone());
+    let limits = context.options.limits(&transport.defaults);
+    let timeout = limits.timeout;
     let repeatable = match context.idempotent {
         Some(true) => Repeatable::Always,
         Some(false) => Repeatable::UnlessArrived,
@@ -55,19 +58,27 @@ async fn until_done(
     let mut tally = Tally::new(request.method());
     let mut refused: Option<Arc<SessionJwt>> = None;
     loop {
-        let left = policy.total_timeout.saturating_sub(elapsed());
-        let choice = credential(transport, context, refused.as_ref(), left);
+        let left = timeout.saturating_sub(elapsed());
+        let choice = credential(
+            transport,
+            context,
+            refused.as_ref(),
+            Limits {
+                timeout: left,
+                ..limits
+            },
+        );
         let credential = match transport.clock.timeout(left, choice).await {
             Ok(chosen) => chosen,
-            Err(_) => Err(no_login_in_time(context.label)),
+            Err(_) => Err(no_login_in_time(context.label, limits)),
         };
         let credential = credential.map_err(|error| tally.judge(error))?;
 
-        let left = policy.total_timeout.saturating_sub(elapsed());
+        let left = timeout.saturating_sub(elapsed());
         if left.is_zero() {
-            return Err(tally.judge(no_time_left(context.label)));
+            return Err(tally.judge(no_time_left(context.label, limits)));
         }
-        let limit = context.options.attempt_timeout(transport.timeout).min(left);
+        let limit = TimeLimit::of_attempt(limits, left);
         // Bodies are in memory, so that every request has a copy.
         let copy = request.try_clone().ok_or_else(|| no_copy(context.label))?;
         let attempt = attempt(transport, context, &credential, copy, limit).await;
@@ -85,7 +96,17 @@ async fn until_done(
         let outcome = outcome_of(&attempt);
         let retries = tally.retries + 1;
         let chance = fastrand::f64();
-        let reason = match decide(&policy, retries, &outcome, repeatable, elapsed(), chance) {
+        let policy = &transport.retry_policy;
+        let decision = decide(
+            policy,
+            limits,
+            retries,
+            &outcome,
+            repeatable,
+            elapsed(),
+            chance,
+        );
+        let reason = match decision {
             Decision::Repeat { wait } if transport.budget.take(&outcome) => {
                 telemetry::repeating(tally.sent, &attempt, wait);
                 tally.note_repetition(&outcome);
@@ -99,9 +120,10 @@ async fn until_done(
             transport.budget.give_back();
         }
         telemetry::ended(tally.sent, &attempt, &reason);
+        let may_pass = reason.may_pass();
         return attempt
-            .map(|answer| answer.after(tally.sent, tally.in_doubt))
-            .map_err(|failure| tally.judge(failure.error));
+            .map(|response| response.after(tally.sent, tally.in_doubt, may_pass))
+            .map_err(|failure| tally.judge(failure.error).with_retryable(may_pass));
     }
 }
 
@@ -110,12 +132,12 @@ async fn credential(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     refused: Option<&Arc<SessionJwt>>,
-    left: Duration,
+    limits: Limits,
 ) -> Result<AttemptCredential, Error> {
     match &transport.session {
         _ if context.login => Ok(AttemptCredential::Own),
         Some((scheme, session)) if context.takes(*scheme) => session
-            .jwt(refused, left, || login(transport))
+            .jwt(refused, limits.timeout, || login(transport, limits))
             .await
             .map(|jwt| AttemptCredential::Session(*scheme, jwt))
             .map_err(|error| error.while_logging_in_for(context.label)),
@@ -152,7 +174,7 @@ impl Tally {
             sent: 0,
             retries: 0,
             renewals: 0,
-            changes_state: method != http::Method::GET,
+            changes_state: !method.is_safe(),
             in_doubt: false,
         }
     }
@@ -177,21 +199,24 @@ impl Tally {
 fn outcome_of(attempt: &Result<Response, Failure>) -> Outcome {
     match attempt {
         Ok(answer) => Outcome::Answered {
-            status: answer.status(),
+            status: answer.status().as_u16(),
             retry_after: answer.retry_after(),
         },
         Err(failure) => failure.outcome,
     }
 }
 
-fn no_login_in_time(operation: &str) -> Error {
-    let message = "there was no session in time";
-    Error::new(ErrorKind::Timeout, operation, message).while_logging_in_for(operation)
+fn no_login_in_time(operation: &str, limits: Limits) -> Error {
+    let limit = limits.timeout_setting;
+    let message = format!("there was no session within {limit:?} (`timeout`)");
+    let error = Error::new(ErrorKind::Timeout, operation, message);
+    error.while_logging_in_for(operation).with_retryable(true)
 }
 
-fn no_time_left(operation: &str) -> Error {
-    let message = "the time for the whole call is over";
-    Error::new(ErrorKind::Timeout, operation, message)
+fn no_time_left(operation: &str, limits: Limits) -> Error {
+    let limit = limits.timeout_setting;
+    let message = format!("the request was not sent within {limit:?} (`timeout`)");
+    Error::new(ErrorKind::Timeout, operation, message).with_retryable(true)
 }
 
 fn no_copy(operation: &str) -> Error {
@@ -206,16 +231,14 @@ mod tests {
     use super::super::options::RequestOptions;
     use super::*;
     use crate::credential::Credential;
-    use crate::retry::RetryPolicy;
 
     /// Who would be asked; nothing listens there, so that what is sent shows as `Transport`.
     const NOBODY: &str = "http://127.0.0.1:9";
 
     async fn kind(credential: Credential, accepts: &'static [SecurityScheme]) -> ErrorKind {
-        let builder = crate::Client::builder()
+        let builder = crate::Client::builder(credential)
             .base_url(NOBODY)
-            .credential(credential)
-            .retries(RetryPolicy::none());
+            .max_retries(0);
         let transport = Arc::new(builder.into_transport().unwrap());
         let url = transport.base_url.join("/rest/thing").unwrap();
         let context = RequestContext {

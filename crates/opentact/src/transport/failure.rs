@@ -1,8 +1,14 @@
 //! What it means when no complete answer came.
 
+use std::error::Error as StdError;
+use std::io;
+use std::time::Duration;
+
+use http::StatusCode;
 use opentact_client::ApplyError;
 
-use super::cause;
+use super::options::Limits;
+use crate::cause::{self, Cause};
 use crate::error::{Error, ErrorKind, is_refusal};
 use crate::redaction::Redaction;
 use crate::retry::outcome::Outcome;
@@ -16,6 +22,42 @@ pub(crate) struct Attempted<'a> {
     pub(crate) changes_state: bool,
     /// The secrets that it carried.
     pub(crate) redaction: &'a Redaction,
+}
+
+/// A limit that a request ran into.
+#[derive(Clone, Copy)]
+pub(crate) struct TimeLimit {
+    /// How long it may take from now.
+    pub(crate) length: Duration,
+    /// What the setting says.
+    shown: Duration,
+    setting: &'static str,
+}
+
+impl TimeLimit {
+    /// The limit of an attempt, for a request that has so much time left.
+    pub(crate) fn of_attempt(limits: Limits, left: Duration) -> Self {
+        let (length, shown, setting) = if limits.attempt_timeout <= left {
+            let limit = limits.attempt_timeout;
+            (limit, limit, "attempt_timeout")
+        } else {
+            (left, limits.timeout_setting, "timeout")
+        };
+        Self {
+            length,
+            shown,
+            setting,
+        }
+    }
+
+    /// The limit of a pause in the body.
+    pub(crate) const fn of_pause(limit: Duration) -> Self {
+        Self {
+            length: limit,
+            shown: limit,
+            setting: "read_timeout",
+        }
+    }
 }
 
 /// A request that got no complete answer, told for people and for the decision to repeat it.
@@ -38,8 +80,8 @@ impl Failure {
     }
 
     /// The answer is larger than allowed.
-    pub(crate) fn too_large(attempted: Attempted<'_>, status: u16, limit: usize) -> Self {
-        let message = format!("the answer is larger than {limit} bytes");
+    pub(crate) fn too_large(attempted: Attempted<'_>, status: StatusCode, limit: usize) -> Self {
+        let message = format!("the answer is larger than {limit} bytes (`max_response_bytes`)");
         let error = Error::new(ErrorKind::TooLarge, attempted.operation, message)
             .with_status(status)
             .with_doubt(attempted.changes_state && !is_refusal(status));
@@ -47,8 +89,9 @@ impl Failure {
     }
 
     /// No complete answer came within the time that one attempt has.
-    pub(crate) fn out_of_time(attempted: Attempted<'_>) -> Self {
-        let message = "no complete answer came in time";
+    pub(crate) fn out_of_time(attempted: Attempted<'_>, limit: TimeLimit) -> Self {
+        let TimeLimit { shown, setting, .. } = limit;
+        let message = format!("no complete answer came within {shown:?} (`{setting}`)");
         Self {
             error: Error::new(ErrorKind::Timeout, attempted.operation, message)
                 .with_doubt(attempted.changes_state),
@@ -57,23 +100,33 @@ impl Failure {
     }
 
     /// The answer began and then paused for too long.
-    pub(crate) fn pause_too_long(attempted: Attempted<'_>, status: u16) -> Self {
-        let mut failure = Self::out_of_time(attempted);
-        if status >= 300 {
-            failure.outcome = Outcome::Answered {
-                status,
+    pub(crate) fn pause_too_long(
+        attempted: Attempted<'_>,
+        status: StatusCode,
+        limit: TimeLimit,
+    ) -> Self {
+        let TimeLimit { shown, setting, .. } = limit;
+        let message = format!("the answer paused for {shown:?} (`{setting}`)");
+        let outcome = if status.as_u16() >= 300 {
+            Outcome::Answered {
+                status: status.as_u16(),
                 retry_after: None,
-            };
-        }
-        let in_doubt = attempted.changes_state && failure.outcome.may_have_been_carried_out();
-        failure.error = failure.error.with_status(status).with_doubt(in_doubt);
-        failure
+            }
+        } else {
+            Outcome::Lost { timeout: true }
+        };
+        let in_doubt = attempted.changes_state && outcome.may_have_been_carried_out();
+        let error = Error::new(ErrorKind::Timeout, attempted.operation, message)
+            .with_status(status)
+            .with_doubt(in_doubt);
+        Self { error, outcome }
     }
 
     /// The HTTP library failed, before an answer began or after its status.
     pub(crate) fn transport(
         attempted: Attempted<'_>,
-        status: Option<u16>,
+        status: Option<StatusCode>,
+        connect_timeout: Duration,
         cause: reqwest::Error,
     ) -> Self {
         let needs_tls = cause.url().is_some_and(|url| url.scheme() == "https");
@@ -82,29 +135,31 @@ impl Failure {
         let timeout = cause.is_timeout();
         let not_sent = cause.is_connect() && status.is_none();
         let (message, outcome) = if cause.is_builder() {
-            ("no request could be made of the arguments", Outcome::Final)
+            let message = "no request could be made of the arguments".to_owned();
+            (message, Outcome::Final)
         } else if not_sent && needs_tls && !TLS {
-            (
-                "the server could not be reached; no TLS feature of this crate is on",
-                Outcome::Final,
-            )
+            let message = "the server could not be reached; no TLS feature of this crate is on";
+            (message.to_owned(), Outcome::Final)
         } else if not_sent && is_about_certificates(&cause) {
-            (
-                "the server's certificate is not trusted, has expired or is for another name; where its issuer is to be trusted, add it by `root_certificate`",
-                Outcome::Final,
-            )
+            let message =
+                "the server's certificate was refused (`root_certificate` adds an issuer to trust)";
+            (message.to_owned(), Outcome::Final)
+        } else if not_sent && timeout {
+            let message =
+                format!("there was no connection within {connect_timeout:?} (`connect_timeout`)");
+            (message, Outcome::NotSent { timeout })
+        } else if not_sent && needs_tls && is_about_tls(&cause) {
+            let message = "the TLS handshake failed; the port may not speak TLS";
+            (message.to_owned(), Outcome::NotSent { timeout })
         } else if not_sent {
-            (
-                "the server could not be reached",
-                Outcome::NotSent { timeout },
-            )
+            let message = "the server could not be reached".to_owned();
+            (message, Outcome::NotSent { timeout })
         } else if timeout {
-            ("no complete answer came in time", Outcome::Lost { timeout })
+            let message = "no complete answer came in time".to_owned();
+            (message, Outcome::Lost { timeout })
         } else {
-            (
-                "the connection broke before the answer was complete",
-                Outcome::Lost { timeout },
-            )
+            let message = "the connection broke before the answer was complete".to_owned();
+            (message, Outcome::Lost { timeout })
         };
         let kind = if cause.is_builder() {
             ErrorKind::Input
@@ -114,11 +169,11 @@ impl Failure {
             ErrorKind::Transport
         };
         let in_doubt = attempted.changes_state && outcome.may_have_been_carried_out();
-        let error = Error::new(kind, attempted.operation, message).with_doubt(in_doubt);
-        let mut error = match cause::without_secrets(&cause, attempted.redaction) {
-            Some(clean) => error.with_source(clean),
-            None => error.with_source(cause),
-        };
+        let mut error = Error::new(kind, attempted.operation, message).with_doubt(in_doubt);
+        // The library's words for a timeout say nothing more.
+        if !timeout {
+            error = error.with_cause(Cause::of(cause, attempted.redaction));
+        }
         if let Some(status) = status {
             error = error.with_status(status);
         }
@@ -128,10 +183,18 @@ impl Failure {
 
 /// Whether a TLS library refused the server's certificate. Each has errors of its own, which have no
 /// more in common than the word.
-fn is_about_certificates(cause: &reqwest::Error) -> bool {
-    let first: &dyn std::error::Error = cause;
-    std::iter::successors(Some(first), |cause| cause.source())
-        .any(|cause| cause.to_string().to_lowercase().contains("certificate"))
+fn is_about_certificates(error: &(dyn StdError + 'static)) -> bool {
+    cause::chain(error).any(|cause| cause.to_string().to_lowercase().contains("certificate"))
+}
+
+/// Whether a connection was made and the TLS library did not understand what came on it: then there
+/// is no failure of the operating system, and none of a resolver.
+fn is_about_tls(error: &(dyn StdError + 'static)) -> bool {
+    let kind = cause::io_error(error).map(io::Error::kind);
+    matches!(
+        kind,
+        None | Some(io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
+    )
 }
 
 /// Whether this crate was built with a TLS library.

@@ -10,7 +10,6 @@ use opentact_client::{ApplyError, Authorize, BoxFuture};
 use super::Transport;
 use super::context::RequestContext;
 use super::delivery::deliver;
-use super::operation::USER_AGENT;
 use super::options::RequestOptions;
 
 /// Sends what the generated client asks for, with the session and the retries of a client.
@@ -48,9 +47,5 @@ impl Authorize for Hook {
             };
             Ok(response.into())
         })
-    }
-
-    fn user_agent(&self) -> &'static str {
-        USER_AGENT
     }
 }

@@ -4,7 +4,9 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use opentact_client::Secret;
 
+use crate::cause::Cause;
 use crate::error::Error;
+use crate::redaction::Redaction;
 
 /// What `localhost` means; the port is that of the address.
 const LOOPBACK: [SocketAddr; 2] = [
@@ -84,8 +86,8 @@ fn trust(
     let mut trusted = Vec::new();
     for pem in certificates {
         let found = reqwest::Certificate::from_pem_bundle(pem).map_err(|cause| {
-            Error::configuration("a root certificate is not PEM text")
-                .with_source(cause.without_url())
+            let cause = Cause::of(cause.without_url(), &Redaction::default());
+            Error::configuration("a root certificate is not PEM text").with_cause(cause)
         })?;
         if found.is_empty() {
             return Err(Error::configuration(

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use http::header::{self, ACCEPT, CONTENT_TYPE, HeaderValue};
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use opentact_client::operations::Authenticate;
 use opentact_client::security::Operation;
 use opentact_client::{ApiOperation, BoxFuture, Envelope, PathSegment, Revealed, Secret};
@@ -11,12 +11,9 @@ use super::Transport;
 use super::base_url::BaseUrl;
 use super::context::RequestContext;
 use super::delivery::deliver;
-use super::options::RequestOptions;
+use super::options::{Limits, RequestOptions};
 use crate::error::{Error, ErrorKind};
 use crate::with_response::WithResponse;
-
-/// How requests call this crate.
-pub(crate) const USER_AGENT: &str = concat!("opentact-rust/", env!("CARGO_PKG_VERSION"));
 
 /// The payload of an operation's answer.
 type Payload<Op> = <<Op as ApiOperation>::Response as Envelope>::Payload;
@@ -64,15 +61,18 @@ pub(crate) async fn send<Op: ApiOperation>(
     }
 }
 
-/// Trades the client's credential for a JWT.
-pub(crate) fn login(transport: &Arc<Transport>) -> BoxFuture<'_, Result<Secret, Error>> {
+/// Trades the client's credential for a JWT, within the limits of the request that waits for it.
+pub(crate) fn login(
+    transport: &Arc<Transport>,
+    limits: Limits,
+) -> BoxFuture<'_, Result<Secret, Error>> {
     // A delivery may wait for a login, which is a delivery.
-    Box::pin(async {
+    Box::pin(async move {
         let arguments = Arguments::<Authenticate> {
             login: true,
             ..Arguments::default()
         };
-        let user = send(transport, &RequestOptions::default(), arguments).await?;
+        let user = send(transport, &RequestOptions::of(limits), arguments).await?;
         user.value.token.ok_or_else(|| {
             let id = Operation::Authenticate.id();
             let message = "the answer to the login has no token";
@@ -114,7 +114,6 @@ fn request<Op: ApiOperation>(
     let json = HeaderValue::from_static("application/json");
     let headers = request.headers_mut();
     headers.insert(ACCEPT, json.clone());
-    headers.insert(header::USER_AGENT, HeaderValue::from_static(USER_AGENT));
     if let Some(body) = arguments.body {
         headers.insert(CONTENT_TYPE, json);
         *request.body_mut() = Some(serde_json::to_vec(&Revealed(body)).ok()?.into());

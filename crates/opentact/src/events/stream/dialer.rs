@@ -6,7 +6,9 @@ use std::time::Duration;
 use opentact_client::{ConnectError, http_client};
 
 use super::OPERATION;
+use crate::cause::Cause;
 use crate::error::{Error, ErrorKind};
+use crate::redaction::Redaction;
 use crate::transport::network::Network;
 
 /// The HTTP clients that ask for an upgrade: with the client's proxy and certificates, by HTTP/1.1,
@@ -53,7 +55,9 @@ impl Dialer {
         http_client(http).map_err(|cause| {
             let error = Error::new(ErrorKind::Configuration, OPERATION, cause.to_string());
             match cause {
-                ConnectError::Build(cause) => error.with_source(cause),
+                ConnectError::Build(cause) => {
+                    error.with_cause(Cause::of(cause, &Redaction::default()))
+                }
                 _ => error,
             }
         })

@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind};
 use crate::session::SessionJwt;
 use crate::transport::Transport;
 use crate::transport::operation::login;
+use crate::transport::options::RequestOptions;
 
 /// The token with which a connection proves whose it is.
 #[derive(Debug)]
@@ -57,17 +58,18 @@ async fn log_in(
     transport: Arc<Transport>,
     refused: Option<Arc<SessionJwt>>,
 ) -> Result<Token, Error> {
-    let limit = transport.retries.total_timeout;
+    let limits = transport.defaults.limits(&RequestOptions::default());
+    let limit = limits.timeout;
     let token = async {
         match &transport.session {
             Some((_, session)) => {
-                let jwt = session.jwt(refused.as_ref(), limit, || login(&transport));
+                let jwt = session.jwt(refused.as_ref(), limit, || login(&transport, limits));
                 jwt.await.map(|jwt| Token {
                     secret: jwt.secret.clone(),
                     session: Some(jwt),
                 })
             }
-            None => login(&transport).await.map(|secret| Token {
+            None => login(&transport, limits).await.map(|secret| Token {
                 secret,
                 session: None,
             }),
@@ -76,7 +78,7 @@ async fn log_in(
     let outcome = transport.clock.timeout(limit, Box::pin(token)).await;
     outcome
         .unwrap_or_else(|_| {
-            let message = "it did not end in time";
+            let message = format!("there was no session within {limit:?} (`timeout`)");
             Err(Error::new(ErrorKind::Timeout, OPERATION, message))
         })
         .map_err(|error| error.while_logging_in_for(OPERATION))

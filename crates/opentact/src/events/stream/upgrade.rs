@@ -24,14 +24,20 @@ pub(super) async fn upgrade(
     clock: &Clock,
     limit: Duration,
 ) -> Result<reqwest::Upgraded, Error> {
-    let upgraded = clock.timeout(limit, Box::pin(ask(http, address))).await;
+    let upgraded = clock
+        .timeout(limit, Box::pin(ask(http, address, limit)))
+        .await;
     upgraded.unwrap_or_else(|_| {
         let message = format!("no connection was made within {} s", limit.as_secs_f64());
         Err(Error::new(ErrorKind::Timeout, OPERATION, message))
     })
 }
 
-async fn ask(http: &reqwest::Client, address: &Address) -> Result<reqwest::Upgraded, Error> {
+async fn ask(
+    http: &reqwest::Client,
+    address: &Address,
+    limit: Duration,
+) -> Result<reqwest::Upgraded, Error> {
     let key = STANDARD.encode(fastrand::u128(..).to_ne_bytes());
     let request = http
         .get(address.url().clone())
@@ -43,41 +49,46 @@ async fn ask(http: &reqwest::Client, address: &Address) -> Result<reqwest::Upgra
             header::USER_AGENT,
             concat!("opentact-rust/", env!("CARGO_PKG_VERSION")),
         );
+    let broken = |cause| broken(cause, limit);
     let answer = request.send().await.map_err(broken)?;
     if answer.status() != StatusCode::SWITCHING_PROTOCOLS {
         return Err(refusal(answer.status(), answer.headers()));
     }
     if !agrees(answer.headers(), &key) {
         let message = "what answers says that it speaks WebSocket, and its handshake is wrong";
-        return Err(Error::new(ErrorKind::UnexpectedResponse, OPERATION, message).with_status(101));
+        return Err(
+            Error::new(ErrorKind::UnexpectedResponse, OPERATION, message)
+                .with_status(StatusCode::SWITCHING_PROTOCOLS),
+        );
     }
     answer.upgrade().await.map_err(broken)
 }
 
-fn broken(cause: reqwest::Error) -> Error {
+fn broken(cause: reqwest::Error, connect_timeout: Duration) -> Error {
     let asked = Attempted {
         operation: OPERATION,
         changes_state: false,
         redaction: &Redaction::default(),
     };
-    Failure::transport(asked, None, cause).error
+    Failure::transport(asked, None, connect_timeout, cause).error
 }
 
 /// The failure that another answer than 101 means.
 fn refusal(status: StatusCode, headers: &HeaderMap) -> Error {
-    let kind = match status.as_u16() {
-        300..=399 => ErrorKind::Redirected,
-        408 => ErrorKind::Timeout,
-        429 => ErrorKind::RateLimited,
-        500..=599 => ErrorKind::Server,
-        _ => ErrorKind::UnexpectedResponse,
+    let kind = match ErrorKind::of_status(status) {
+        // Without a credential nobody is refused.
+        ErrorKind::Credentials | ErrorKind::NotFound | ErrorKind::Refused => {
+            ErrorKind::UnexpectedResponse
+        }
+        kind => kind,
     };
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let wait = text(header::RETRY_AFTER)
         .and_then(|value| retry_after::parse(value, text(header::DATE), time_of_day()));
-    let status = status.as_u16();
-    let message =
-        format!("the server answered with status {status} instead of opening a WebSocket");
+    let message = format!(
+        "the server answered with status {} instead of opening a WebSocket",
+        status.as_u16()
+    );
     Error::new(kind, OPERATION, message)
         .with_status(status)
         .with_retry_after(wait)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use http::StatusCode;
 use opentact_client::Secret;
 
 use crate::error::ErrorKind;
@@ -84,7 +85,7 @@ async fn server_that_refuses_every_jwt_gets_three_new_logins_in_ten_seconds() {
             assert!(world.logins() <= before + 2, "{call}");
             if let Err(error) = again {
                 assert_eq!(error.kind(), ErrorKind::Credentials);
-                assert_eq!(error.status(), Some(401));
+                assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
             }
         }
         assert_eq!(world.logins(), 1 + 3 * round);
