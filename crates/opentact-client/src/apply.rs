@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::location::Location;
 use crate::secret::{REDACTED, Secret};
-use crate::security::SecurityScheme;
+use crate::security::{CredentialKind, SecurityScheme};
 
 impl SecurityScheme {
     /// Puts a credential into a request, where this scheme says.
@@ -35,16 +35,8 @@ impl SecurityScheme {
         request: &mut reqwest::Request,
         credential: &Secret,
     ) -> Result<(), ApplyError> {
+        self.credential().check(credential)?;
         let text = credential.expose();
-        if text.is_empty() {
-            return Err(ApplyError::Empty);
-        }
-        if text.contains(REDACTED) {
-            return Err(ApplyError::Placeholder);
-        }
-        if text.chars().any(char::is_control) {
-            return Err(ApplyError::Control);
-        }
         if let Some(scheme) = Self::carried_by(request).first() {
             return Err(ApplyError::Occupied {
                 scheme: scheme.name(),
@@ -56,20 +48,14 @@ impl SecurityScheme {
         }
         match self.location() {
             Location::Basic => {
-                let Some((user, _)) = text.split_once(':') else {
-                    return Err(ApplyError::NoColon);
-                };
-                if user.is_empty() {
-                    return Err(ApplyError::Empty);
-                }
                 let mut value = joined("Basic ", &"=".repeat(text.len().div_ceil(3) * 4));
                 let encoded = STANDARD.encode_slice(text, &mut value["Basic ".len()..]);
-                encoded.map_err(|_| ApplyError::NotAscii)?;
+                encoded.map_err(|_| ApplyError::Character)?;
                 insert(request, AUTHORIZATION, value)
             }
             Location::Bearer => insert(request, AUTHORIZATION, joined("Bearer ", text)),
             Location::Header(name) => {
-                let name = HeaderName::try_from(name).map_err(|_| ApplyError::NotAscii)?;
+                let name = HeaderName::try_from(name).map_err(|_| ApplyError::Character)?;
                 insert(request, name, joined("", text))
             }
             Location::Query(name) => {
@@ -103,6 +89,40 @@ impl SecurityScheme {
     }
 }
 
+impl CredentialKind {
+    /// Checks that a credential of this kind can be sent.
+    ///
+    /// # Errors
+    ///
+    /// [`ApplyError`]: a part of it is missing, or it has a character that no such credential has.
+    ///
+    /// ```
+    /// use opentact_client::{ApplyError, Secret, security::CredentialKind};
+    ///
+    /// let copied = CredentialKind::Jwt.check(&Secret::new("made.up.jwt\n"));
+    /// assert_eq!(copied, Err(ApplyError::Control));
+    /// ```
+    pub fn check(self, credential: &Secret) -> Result<(), ApplyError> {
+        let text = credential.expose();
+        let lacks_a_part = match (self, text.split_once(':')) {
+            (Self::Basic, Some((user, password))) => user.is_empty() || password.is_empty(),
+            (Self::Basic, None) => true,
+            _ => text.is_empty(),
+        };
+        if lacks_a_part {
+            Err(ApplyError::Incomplete)
+        } else if text.chars().any(char::is_control) {
+            Err(ApplyError::Control)
+        } else if text.contains(REDACTED) {
+            Err(ApplyError::Placeholder)
+        } else if self != Self::Basic && !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            Err(ApplyError::Character)
+        } else {
+            Ok(())
+        }
+    }
+}
+
 /// A header value in memory that is overwritten when the request is dropped.
 type Value = Zeroizing<Vec<u8>>;
 
@@ -119,12 +139,9 @@ fn insert(
     name: HeaderName,
     value: Value,
 ) -> Result<(), ApplyError> {
-    if !value.is_ascii() {
-        return Err(ApplyError::NotAscii);
-    }
     // Not copied, so that the one in the request is the one that is overwritten.
     let value = Bytes::from_owner(value);
-    let mut value = HeaderValue::from_maybe_shared(value).map_err(|_| ApplyError::NotAscii)?;
+    let mut value = HeaderValue::from_maybe_shared(value).map_err(|_| ApplyError::Character)?;
     value.set_sensitive(true);
     request.headers_mut().insert(name, value);
     Ok(())
@@ -134,15 +151,17 @@ fn insert(
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ApplyError {
+    /// The credential has a character that no credential of its kind has.
+    #[error(
+        "the credential has a character that no such credential has; check that nothing else was copied along"
+    )]
+    Character,
     /// The credential has a control character, such as a line break.
-    #[error("the credential has a control character, such as the line break at the end of a file")]
+    #[error("the credential has a control character; strip the line break at the end")]
     Control,
-    /// The credential, or the part of it before the colon, is empty.
-    #[error("the credential is empty")]
-    Empty,
-    /// A Basic credential has no colon.
-    #[error("a Basic credential is `email:password`, with a colon")]
-    NoColon,
+    /// The credential is empty, or a part of it is missing.
+    #[error("the credential is empty or lacks a part; a Basic one is `email:password`")]
+    Incomplete,
     /// The operation does not take that scheme.
     #[error("the operation `{operation}` does not take the scheme `{scheme}`")]
     NotAccepted {
@@ -151,9 +170,6 @@ pub enum ApplyError {
         /// The scheme's name.
         scheme: &'static str,
     },
-    /// The credential has a character that a header cannot carry.
-    #[error("the credential has a character outside ASCII, which a header cannot carry")]
-    NotAscii,
     /// The request carries a credential already.
     #[error("the request carries a credential already, by the scheme `{scheme}`")]
     Occupied {

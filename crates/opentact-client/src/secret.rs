@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// What stands in place of a secret wherever it is shown.
@@ -15,7 +16,7 @@ pub const REDACTED: &str = "[redacted]";
 /// overwritten when it is dropped. The two ways to the text are named so that a reader sees them:
 /// [`expose`](Self::expose), and [`Revealed`] for a whole value that is to be sent or stored.
 ///
-/// Comparison takes a time that depends on the lengths alone.
+/// Comparison takes a time that depends on the lengths alone, by the crate `subtle`.
 ///
 /// ```
 /// use opentact_client::{Revealed, Secret};
@@ -58,12 +59,7 @@ impl fmt::Debug for Secret {
 
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
-        let (a, b) = (self.0.as_bytes(), other.0.as_bytes());
-        let difference = a
-            .iter()
-            .zip(b)
-            .fold(0_u8, |sum, (x, y)| std::hint::black_box(sum | (x ^ y)));
-        a.len() == b.len() && difference == 0
+        self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
     }
 }
 

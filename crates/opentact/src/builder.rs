@@ -219,9 +219,7 @@ impl ClientBuilder {
         }
         let user_agent = user_agent(self.application.as_deref())?;
         let credential = self.credential;
-        let scheme = credential
-            .scheme()
-            .map_err(|cause| Error::configuration(cause.to_string()))?;
+        let scheme = credential.scheme()?;
         let limits = self.options.limits(&RequestOptions::default());
         // An attempt that ends before its connection is made can't say that nothing was sent.
         let connect_timeout = self.connect_timeout.min(limits.attempt_timeout);

@@ -6,6 +6,8 @@ use md5::{Digest, Md5};
 use opentact_client::security::{CredentialKind, SecurityScheme};
 use opentact_client::{REDACTED, Secret};
 
+use crate::error::Error;
+
 /// What a person or a program proves itself with: one of six kinds, in a header unless asked otherwise.
 ///
 /// Basic, Google, Facebook and HA1B are login credentials: a client trades them for a JWT and sends
@@ -23,8 +25,13 @@ use opentact_client::{REDACTED, Secret};
 #[derive(Clone, Eq, PartialEq)]
 pub struct Credential {
     kind: CredentialKind,
+    /// As it is sent: for Basic, address and password with a colon between them.
     secret: Secret,
+    /// That of Basic alone.
+    password: Option<Secret>,
     placement: Placement,
+    /// Why it cannot be sent, if it cannot.
+    fault: Option<String>,
 }
 
 /// Which part of a request carries a credential.
@@ -39,25 +46,34 @@ pub enum Placement {
 }
 
 impl Credential {
-    /// A credential of any kind that the contract knows, also one that no function below makes; for `basic` the
-    /// secret is `email:password`.
+    /// A credential of any kind that the contract knows, also one that no function below makes; for
+    /// Basic the secret is `email:password`.
     pub fn new(kind: CredentialKind, secret: impl Into<Secret>) -> Self {
+        let secret = secret.into();
+        let password = match (kind, secret.expose().split_once(':')) {
+            (CredentialKind::Basic, Some((_, password))) => Some(Secret::from(password)),
+            _ => None,
+        };
+        let fault = kind.check(&secret).err().map(|fault| fault.to_string());
         Self {
             kind,
-            secret: secret.into(),
+            secret,
+            password,
             placement: Placement::Header,
+            fault,
         }
     }
 
     /// E-mail address and password of an account.
     pub fn basic(email: &str, password: impl Into<Secret>) -> Self {
         let password = password.into();
-        // An e-mail address with a colon would move the border between the two.
-        let email = if email.contains(':') { "" } else { email };
-        Self::new(
-            CredentialKind::Basic,
-            format!("{email}:{}", password.expose()),
-        )
+        let pair = format!("{email}:{}", password.expose());
+        let credential = Self::new(CredentialKind::Basic, pair);
+        if email.contains(':') {
+            // It would move the border between the two.
+            return credential.at_fault("the e-mail address has a colon");
+        }
+        credential
     }
 
     /// An API token, as `tokens().create(..)` shows it once.
@@ -97,21 +113,25 @@ impl Credential {
     /// ```
     pub fn ha1b_from(login: &str, domain: &str, password: impl Into<Secret>) -> Self {
         let password = password.into();
-        let complete = [login, domain, password.expose()]
-            .iter()
-            .all(|part| !part.is_empty())
-            && !login.contains(':');
         let text = Secret::new(format!("{login}@{domain}:{domain}:{}", password.expose()));
         // Room for all of it, or growing would leave copies behind.
         let mut hash = String::with_capacity(32);
         for byte in Md5::digest(text.expose()) {
             hash.push_str(&format!("{byte:02x}"));
         }
-        // A part that is missing makes no hash, and the check of the client says so.
-        Self::new(
-            CredentialKind::Ha1b,
-            if complete { hash } else { String::new() },
-        )
+        let credential = Self::new(CredentialKind::Ha1b, hash);
+        if [login, domain, password.expose()].contains(&"") {
+            return credential.at_fault("login, domain or password is empty");
+        }
+        if login.contains(':') {
+            return credential.at_fault("the SIP login has a colon");
+        }
+        credential
+    }
+
+    fn at_fault(mut self, fault: &str) -> Self {
+        self.fault = Some(fault.to_owned());
+        self
     }
 
     /// The same credential in the query of the URL instead of a header.
@@ -154,29 +174,27 @@ impl Credential {
         &self.secret
     }
 
-    /// The scheme of the contract that carries it, or what is wrong with it.
-    pub(crate) fn scheme(&self) -> Result<SecurityScheme, CredentialError> {
-        let text = self.secret.expose();
-        let kind = self.kind.name();
-        let lacks_a_part = if self.kind == CredentialKind::Basic {
-            text.split_once(':')
-                .is_none_or(|(email, password)| email.is_empty() || password.is_empty())
-        } else {
-            text.is_empty()
+    /// The password of Basic.
+    pub(crate) const fn password(&self) -> Option<&Secret> {
+        self.password.as_ref()
+    }
+
+    /// The scheme of the contract that carries it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it.
+    pub(crate) fn scheme(&self) -> Result<SecurityScheme, Error> {
+        let refuse = |fault: &str| {
+            let kind = self.kind.name();
+            Error::configuration(format!("the {kind} credential cannot be sent: {fault}"))
         };
-        if lacks_a_part {
-            return Err(CredentialError::Empty { kind });
+        match &self.fault {
+            Some(fault) => Err(refuse(fault)),
+            None => scheme_of(self.kind, self.placement).ok_or_else(|| {
+                refuse("it has no form for the query of a URL; leave it in the header")
+            }),
         }
-        if text.chars().any(char::is_control) {
-            return Err(CredentialError::Control { kind });
-        }
-        if text.contains(REDACTED) {
-            return Err(CredentialError::Placeholder { kind });
-        }
-        if self.kind != CredentialKind::Basic && !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(CredentialError::Character { kind });
-        }
-        scheme_of(self.kind, self.placement).ok_or(CredentialError::NoPlacement { kind })
     }
 }
 
@@ -198,27 +216,6 @@ impl fmt::Debug for Credential {
             self.placement
         )
     }
-}
-
-/// Why a credential cannot be sent.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
-pub(crate) enum CredentialError {
-    #[error(
-        "the {kind} credential has a character that no such credential has; check that nothing else was copied along"
-    )]
-    Character { kind: &'static str },
-    #[error("the {kind} credential has a control character; strip the line break at the end")]
-    Control { kind: &'static str },
-    #[error(
-        "the {kind} credential is empty or lacks a part; give all of it (an e-mail address and a SIP login have no colon)"
-    )]
-    Empty { kind: &'static str },
-    #[error("the {kind} credential has no form for the query of a URL; leave it in the header")]
-    NoPlacement { kind: &'static str },
-    #[error(
-        "the {kind} credential is the placeholder of a redacted secret; store secrets through `Revealed`"
-    )]
-    Placeholder { kind: &'static str },
 }
 
 #[cfg(test)]
@@ -252,7 +249,7 @@ mod tests {
         for (credential, expected) in [
             (Credential::basic("", "planted"), "empty"),
             (Credential::basic("me@example.com", ""), "empty"),
-            (Credential::basic("me:too@example.com", "planted"), "empty"),
+            (Credential::basic("me:too@example.com", "planted"), "colon"),
             (
                 Credential::basic("me@example.com", "planted\n"),
                 "line break",
@@ -271,6 +268,7 @@ mod tests {
             (Credential::google("plänted"), "character"),
             (Credential::facebook(REDACTED), "placeholder"),
             (Credential::ha1b_from("1000", "", "planted"), "empty"),
+            (Credential::ha1b_from("1:0", "d", "planted"), "colon"),
         ] {
             let refused = credential.scheme().unwrap_err().to_string();
             assert!(refused.contains(expected), "{refused}");

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
-use opentact_client::security::CredentialKind;
 use opentact_client::{REDACTED, Secret};
 use serde_json::Value;
 
@@ -21,8 +20,8 @@ const PIECE: usize = 16;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Redaction {
     secrets: Vec<Secret>,
-    /// An address and a password: the address alone is no secret.
-    pairs: Vec<Secret>,
+    /// An address with its password, and the password: the address alone is no secret.
+    pairs: Vec<(Secret, Secret)>,
 }
 
 impl Redaction {
@@ -34,9 +33,9 @@ impl Redaction {
     /// Adds what a client was built with.
     pub(crate) fn add_credential(&mut self, credential: &Credential) {
         let secret = credential.secret().clone();
-        match credential.kind() {
-            CredentialKind::Basic => self.pairs.push(secret),
-            _ => self.secrets.push(secret),
+        match credential.password() {
+            Some(password) => self.pairs.push((secret, password.clone())),
+            None => self.secrets.push(secret),
         }
     }
 
@@ -58,14 +57,12 @@ impl Redaction {
         for secret in &self.secrets {
             forms.extend(written(secret.expose()).map(Form::new));
         }
-        for pair in &self.pairs {
+        for (pair, password) in &self.pairs {
             let pair = pair.expose();
             forms.extend(written(pair).map(Form::whole));
             forms.push(Form::new(Secret::new(STANDARD_NO_PAD.encode(pair))));
             forms.push(Form::new(Secret::new(URL_SAFE_NO_PAD.encode(pair))));
-            if let Some((_, password)) = pair.split_once(':') {
-                forms.extend(written(password).map(Form::new));
-            }
+            forms.extend(written(password.expose()).map(Form::new));
         }
         forms.retain(Form::tells_something);
         forms

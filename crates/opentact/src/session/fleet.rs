@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use opentact_client::Secret;
+use opentact_client::security::CredentialKind;
 
 use super::SessionJwt;
 use super::guarded_store::{Away, GuardedStore};
@@ -120,7 +121,9 @@ impl Fleet {
         let now = self.clock.now();
         let jwt = SessionJwt::from_store(&session, now);
         let is_refused = need.refused.is_some_and(|it| it.secret == jwt.secret);
-        let is_of_use = !is_refused && jwt.is_fresh(now) && can_be_sent(&jwt.secret);
+        // What is in a store may have been put there by anybody.
+        let can_be_sent = CredentialKind::Jwt.check(&jwt.secret).is_ok();
+        let is_of_use = !is_refused && jwt.is_fresh(now) && can_be_sent;
         Ok(is_of_use.then(|| Arc::new(jwt)))
     }
 
@@ -133,12 +136,6 @@ impl Fleet {
     fn passed(&self, since: Instant) -> Duration {
         self.clock.now().saturating_duration_since(since)
     }
-}
-
-/// Whether a request can carry it. What is in a store may have been put there by anybody.
-fn can_be_sent(jwt: &Secret) -> bool {
-    let text = jwt.expose();
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 #[cfg(test)]
