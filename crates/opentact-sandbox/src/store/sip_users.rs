@@ -2,15 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::{fingerprints, is_duplicate};
+use super::is_duplicate;
 use crate::{error::Error, fingerprint::Fingerprint};
-
-/// The row number of the user whose SIP user has this HA1B.
-pub(crate) fn owner(connection: &Connection, ha1b: Fingerprint) -> Result<Option<i64>, Error> {
-    fingerprints::find(connection, ("sip_users", "ha1b"), ha1b, |row| {
-        row.get("user")
-    })
-}
 
 /// Refuses the HA1B of a SIP user from now on.
 ///
