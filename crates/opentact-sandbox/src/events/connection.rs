@@ -193,7 +193,7 @@ async fn relay<I: AsyncRead + AsyncWrite + Unpin>(
             }
             held = tokio::select! {
                 biased;
-                next = waiting.next() => next,
+                next = waiting.recv() => next,
                 ending = socket.ignore() => return ending,
             };
             // Without a sender, the connection is out of the register: the end is on its way.
