@@ -6,25 +6,12 @@ mod failure;
 mod setup;
 mod stop;
 
-use std::io::{Write, stdout};
-
-use clap::CommandFactory;
-use clap_complete::Shell;
-
 use self::stop::Signals;
 pub(crate) use self::{
     arguments::Arguments,
     failure::{Failure, complain},
     stop::Parent,
 };
-
-/// Prints what a shell has to read to complete the options.
-pub(crate) fn print_completions(shell: Shell) -> Result<(), Failure> {
-    let mut script = Vec::new();
-    let mut command = Arguments::command();
-    clap_complete::generate(shell, &mut command, env!("CARGO_BIN_NAME"), &mut script);
-    Ok(stdout().write_all(&script)?)
-}
 
 /// Starts a sandbox, says where it is, and runs it until it is told to stop, or until `parent`
 /// is gone.

@@ -9,7 +9,6 @@ use std::{
 };
 
 use clap::{Parser, ValueEnum};
-use clap_complete::Shell;
 use opentact_sandbox::Secret;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -219,19 +218,6 @@ pub(crate) struct Arguments {
     /// The parent is whoever called it: with a shell between, that is the shell.
     #[arg(long, help_heading = "Process")]
     pub(crate) exit_with_parent: bool,
-
-    /// Print what completes the options in this shell, and do nothing else
-    ///
-    /// For bash, for example: opentact-sandbox --completions bash >
-    /// ~/.local/share/bash-completion/completions/opentact-sandbox
-    #[arg(
-        long,
-        help_heading = "Process",
-        value_name = "SHELL",
-        value_enum,
-        exclusive = true
-    )]
-    pub(crate) completions: Option<Shell>,
 }
 
 /// The HTTP status of the redirect.

@@ -121,7 +121,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("--redirect", "tls_command"),
     ("--redirect-status", "tls_command"),
     ("--exit-with-parent", "told_to_stop"),
-    ("--completions", "completions"),
     ("--help", "help"),
     ("--version", "help"),
 ];
