@@ -24,12 +24,7 @@ pub(crate) async fn run(arguments: Arguments, parent: Option<Parent>) -> Result<
     let mut signals = Signals::listen()?;
     let nobody_given = seed.users().is_empty();
     let builder = setup::builder(&arguments, seed)?;
-    let trust = arguments.tls_cert_out.as_deref();
-    let trust = trust.map(setup::TrustFile::open).transpose()?;
     let sandbox = builder.start().await?;
-    if let Some(trust) = trust {
-        trust.write(&sandbox)?;
-    }
     let print_credentials = arguments.print_credentials;
     match arguments.json {
         true => announcement::as_json(&sandbox, nobody_given, print_credentials).await?,

@@ -96,18 +96,6 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "TLS", value_name = "FILE", requires = "tls_cert")]
     pub(super) tls_key: Option<PathBuf>,
 
-    /// Write to this file what clients are to trust when the certificate is made at the start
-    ///
-    /// The file has no private key.
-    #[arg(
-        long,
-        help_heading = "TLS",
-        value_name = "FILE",
-        requires = "tls",
-        conflicts_with = "tls_cert"
-    )]
-    pub(super) tls_cert_out: Option<PathBuf>,
-
     /// Redirect plain http at this address to https; with port 0 a free port is taken
     #[arg(long, help_heading = "TLS", value_name = "ADDR", requires = "secured")]
     pub(super) redirect: Option<SocketAddr>,
