@@ -6,25 +6,12 @@ mod failure;
 mod setup;
 mod stop;
 
-use std::io::{Write, stdout};
-
-use clap::CommandFactory;
-use clap_complete::Shell;
-
 use self::stop::Signals;
 pub(crate) use self::{
     arguments::Arguments,
     failure::{Failure, complain},
     stop::Parent,
 };
-
-/// Prints what a shell has to read to complete the options.
-pub(crate) fn print_completions(shell: Shell) -> Result<(), Failure> {
-    let mut script = Vec::new();
-    let mut command = Arguments::command();
-    clap_complete::generate(shell, &mut command, env!("CARGO_BIN_NAME"), &mut script);
-    Ok(stdout().write_all(&script)?)
-}
 
 /// Starts a sandbox, says where it is, and runs it until it is told to stop, or until `parent`
 /// is gone.
@@ -37,12 +24,7 @@ pub(crate) async fn run(arguments: Arguments, parent: Option<Parent>) -> Result<
     let mut signals = Signals::listen()?;
     let nobody_given = seed.users().is_empty();
     let builder = setup::builder(&arguments, seed)?;
-    let trust = arguments.tls_cert_out.as_deref();
-    let trust = trust.map(setup::TrustFile::open).transpose()?;
     let sandbox = builder.start().await?;
-    if let Some(trust) = trust {
-        trust.write(&sandbox)?;
-    }
     let print_credentials = arguments.print_credentials;
     match arguments.json {
         true => announcement::as_json(&sandbox, nobody_given, print_credentials).await?,

@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub(crate) use self::ending::Ending;
 use self::{
     credential::Credential,
-    queue::{Entrance, Exit, Full},
+    queue::{Entrance, Exit, Queued},
 };
 use crate::{
     faults::{Asked, Faults},
@@ -37,6 +37,7 @@ mod ending;
 pub(crate) mod handshake;
 mod queue;
 mod socket;
+mod stored_event;
 pub(crate) mod token_life;
 pub(crate) mod validity;
 
@@ -213,18 +214,16 @@ impl Events {
             .iter_mut()
             .filter(|it| to.contains(&it.shown.id))
         {
-            match open
-                .waiting
-                .put(message.clone(), || faults.meet(Asked::Delivery))
-            {
-                Ok(()) => {
-                    open.shown.events += 1;
-                    sent += 1;
-                }
-                Err(Full) => {
-                    slow.insert(open.shown.id);
-                }
-            }
+            let Ok(place) = open.waiting.try_reserve() else {
+                slow.insert(open.shown.id);
+                continue;
+            };
+            place.send(Queued {
+                fault: faults.meet(Asked::Delivery).map(Box::new),
+                ..message.clone().into()
+            });
+            open.shown.events += 1;
+            sent += 1;
         }
         register.sent += u64::try_from(sent).unwrap_or(0);
         drop(register);

@@ -20,9 +20,6 @@ mod fault;
 mod met;
 mod target;
 
-/// How many faults may be set at a time.
-pub(crate) const MOST: usize = 1000;
-
 /// The faults of one sandbox; see [`Owner::faults`](crate::Owner::faults).
 ///
 /// A request meets the first fault, in the order in which they were added, that is for its
@@ -85,17 +82,10 @@ impl Faults {
     /// # Errors
     ///
     /// [`Error::Fault`] when its parts do not fit together, such as a status that HTTP does
-    /// not know, and when 1,000 are set already.
+    /// not know.
     pub fn add(&self, fault: Fault) -> Result<FaultRecord, Error> {
         fault.check()?;
-        let mut inner = self.inner();
-        if inner.set.len() == MOST {
-            return Err(Error::fault(
-                "action",
-                "is one too many: 1000 faults are set already, so remove some",
-            ));
-        }
-        Ok(inner.add(fault))
+        Ok(self.inner().add(fault))
     }
 
     /// The faults that are set, oldest first; one that has been met as often as it should
@@ -258,18 +248,6 @@ mod tests {
         let record = faults.add(Fault::stall().probability(0.5)).unwrap();
         let json = serde_json::to_value(&record).unwrap();
         assert!(json["seed"].is_u64(), "{json}");
-    }
-
-    #[test]
-    fn there_are_not_more_than_a_thousand() {
-        let faults = Faults::default();
-        for _ in 0..MOST {
-            faults.add(Fault::stall()).unwrap();
-        }
-        assert!(matches!(
-            faults.add(Fault::stall()),
-            Err(Error::Fault { .. })
-        ));
     }
 
     #[tokio::test]

@@ -10,12 +10,7 @@ mod cli;
 fn main() -> ExitCode {
     // First of all, as the parent may be gone at any time.
     let parent = cli::Parent::now();
-    let arguments = cli::Arguments::parse();
-    let outcome = match arguments.completions {
-        Some(shell) => cli::print_completions(shell),
-        None => sandbox(arguments, parent),
-    };
-    match outcome {
+    match sandbox(cli::Arguments::parse(), parent) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             cli::complain(&failure);

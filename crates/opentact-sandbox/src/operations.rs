@@ -43,7 +43,7 @@ pub(crate) async fn answer(
     if matches!(input.body, RequestBody::Broken) {
         let mut check = Check::new();
         check.params(&input.body);
-        return Ok(Answer::invalid(check));
+        return Ok(Answer::invalid(check.into_complaints()));
     }
     let user = caller.user.uuid;
     let answer = match operation {

@@ -14,7 +14,6 @@ use crate::{background::blocking, error::Error};
 
 mod data_file;
 pub(crate) mod facebook_tokens;
-mod fingerprints;
 pub(crate) mod keys;
 mod lock;
 pub(crate) mod sip_users;

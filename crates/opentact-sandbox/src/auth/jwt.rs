@@ -1,15 +1,11 @@
 //! What every JWT is held to, whoever signed it: RFC 8725, on the strict side.
 
-use std::{fmt, marker::PhantomData};
-
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use opentact_client::Secret;
 use serde::{
     Deserialize, Deserializer,
-    de::{
-        DeserializeOwned, Error as _, IgnoredAny, MapAccess, Visitor, value::MapAccessDeserializer,
-    },
+    de::{DeserializeOwned, Error as _, IgnoredAny},
 };
 
 use crate::clock::LATEST_S;
@@ -52,7 +48,7 @@ pub(crate) fn key_id(jwt: &Secret, algorithm: Algorithm) -> Option<Option<String
     }
     let (header, _) = jwt.split_once('.')?;
     let header = URL_SAFE_NO_PAD.decode(header).ok()?;
-    let Object(Header { alg, typ, kid }) = serde_json::from_slice(&header).ok()?;
+    let Header { alg, typ, kid } = object(&header)?;
     (alg == algorithm && typ == "JWT").then_some(kid)
 }
 
@@ -69,10 +65,15 @@ pub(crate) fn claims<T: DeserializeOwned>(
     checks.validate_aud = false;
     jsonwebtoken::decode::<IgnoredAny>(jwt.expose(), key, &checks).ok()?;
     let claims = jwt.expose().split('.').nth(1)?;
+    object(&URL_SAFE_NO_PAD.decode(claims).ok()?)
+}
+
+/// The JSON object in the text; serde would read a struct from an array as well.
+fn object<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     // serde_json does not look into what it skips, and all of it has to be UTF-8.
-    let claims = String::from_utf8(URL_SAFE_NO_PAD.decode(claims).ok()?).ok()?;
-    let Object(claims) = serde_json::from_str(&claims).ok()?;
-    Some(claims)
+    let text = str::from_utf8(text).ok()?;
+    let is_object = text.trim_ascii_start().starts_with('{');
+    serde_json::from_str(text).ok().filter(|_| is_object)
 }
 
 /// A claim that is a time: whole seconds that the sandbox's clock can show.
@@ -96,31 +97,6 @@ pub(crate) fn some<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
-}
-
-/// A JSON object; serde would read a struct from an array as well.
-struct Object<T>(T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer
-            .deserialize_map(ObjectVisitor(PhantomData))
-            .map(Self)
-    }
-}
-
-struct ObjectVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(map))
-    }
 }
 
 #[cfg(test)]

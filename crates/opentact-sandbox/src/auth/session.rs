@@ -1,6 +1,6 @@
 //! JWTs: what `GET /rest/auth` hands out and how it is verified.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header};
 use opentact_client::{Secret, types::Role};
@@ -11,7 +11,7 @@ use crate::{
     clock::LATEST_S,
     error::Error,
     random,
-    store::{Store, keys},
+    store::{Store, keys, users::StoredUser},
 };
 
 const KEY_NAME: &str = "jwt-hs256";
@@ -85,23 +85,21 @@ impl Sessions {
         }
     }
 
-    /// A JWT of the user, in this generation of sessions, that lives `ttl_s` seconds from `now_s`,
-    /// or to the end of year 9999.
+    /// A JWT of the user that lives so long from `now_s` on, in whole seconds, or to the end of
+    /// year 9999.
     pub(crate) fn mint(
         &self,
-        user: &str,
-        generation: i64,
-        role: &str,
+        user: &StoredUser,
         now_s: i64,
-        ttl_s: i64,
+        ttl: Duration,
     ) -> Result<Secret, Error> {
         let claims = Claims {
-            uuid: user.to_owned(),
-            role: role.to_owned(),
+            uuid: user.uuid.to_string(),
+            role: Role::User.as_str().to_owned(),
             domain: DOMAIN.to_owned(),
             iat: now_s,
-            exp: now_s.saturating_add(ttl_s).min(LATEST_S),
-            generation,
+            exp: now_s.saturating_add_unsigned(ttl.as_secs()).min(LATEST_S),
+            generation: user.session_generation,
             nbf: None,
             iss: None,
             aud: None,
@@ -178,7 +176,7 @@ mod tests {
     #[test]
     fn a_jwt_is_accepted_until_it_expires() {
         let sessions = Sessions::new(&[7; 32]);
-        let jwt = sessions.mint("a user", 0, "User", NOW, 60).unwrap();
+        let jwt = sessions.sign(&claims(NOW, NOW + 60, None)).unwrap();
         assert_eq!(sessions.verify(&jwt, NOW), Some(("a user".to_owned(), 0)));
         assert_eq!(
             sessions.verify(&jwt, NOW + 59),
@@ -204,7 +202,7 @@ mod tests {
     fn a_jwt_of_another_key_or_algorithm_is_refused() {
         let sessions = Sessions::new(&[7; 32]);
         let foreign = Sessions::new(&[8; 32])
-            .mint("a user", 0, "User", NOW, 60)
+            .sign(&claims(NOW, NOW + 60, None))
             .unwrap();
         assert_eq!(sessions.verify(&foreign, NOW), None);
         let other = jsonwebtoken::encode(

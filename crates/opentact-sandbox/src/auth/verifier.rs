@@ -169,6 +169,8 @@ impl Verifier {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use axum::http::HeaderMap;
 
     use super::*;
@@ -185,9 +187,9 @@ mod tests {
         let newcomer = Newcomer::new(UserSeed::new(EMAIL, "made up")).unwrap();
         let add = verifier.store.write(move |it| newcomer.insert(it, &[], 0));
         let user = add.await.unwrap();
-        let uuid = user.uuid.to_string();
         let (now_s, now_ms) = (verifier.clock.now_s(), verifier.clock.now_ms());
-        let jwt = verifier.sessions.mint(&uuid, 0, "User", now_s, 60).unwrap();
+        let minute = Duration::from_secs(60);
+        let jwt = verifier.sessions.mint(&user, now_s, minute).unwrap();
         let (row, token) = api_token::new(false, "ci".to_owned(), 60, now_ms).unwrap();
         let hash = Fingerprint::of(token.expose());
         let insert = move |connection: &_| tokens::insert(connection, user.id, hash, &row);

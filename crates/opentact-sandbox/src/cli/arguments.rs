@@ -9,7 +9,6 @@ use std::{
 };
 
 use clap::{Parser, ValueEnum};
-use clap_complete::Shell;
 use opentact_sandbox::Secret;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -96,18 +95,6 @@ pub(crate) struct Arguments {
     /// The private key of the certificate, in a PEM file, without a password
     #[arg(long, help_heading = "TLS", value_name = "FILE", requires = "tls_cert")]
     pub(super) tls_key: Option<PathBuf>,
-
-    /// Write to this file what clients are to trust when the certificate is made at the start
-    ///
-    /// The file has no private key.
-    #[arg(
-        long,
-        help_heading = "TLS",
-        value_name = "FILE",
-        requires = "tls",
-        conflicts_with = "tls_cert"
-    )]
-    pub(super) tls_cert_out: Option<PathBuf>,
 
     /// Redirect plain http at this address to https; with port 0 a free port is taken
     #[arg(long, help_heading = "TLS", value_name = "ADDR", requires = "secured")]
@@ -219,19 +206,6 @@ pub(crate) struct Arguments {
     /// The parent is whoever called it: with a shell between, that is the shell.
     #[arg(long, help_heading = "Process")]
     pub(crate) exit_with_parent: bool,
-
-    /// Print what completes the options in this shell, and do nothing else
-    ///
-    /// For bash, for example: opentact-sandbox --completions bash >
-    /// ~/.local/share/bash-completion/completions/opentact-sandbox
-    #[arg(
-        long,
-        help_heading = "Process",
-        value_name = "SHELL",
-        value_enum,
-        exclusive = true
-    )]
-    pub(crate) completions: Option<Shell>,
 }
 
 /// The HTTP status of the redirect.

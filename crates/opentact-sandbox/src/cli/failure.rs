@@ -1,6 +1,6 @@
 //! Why the command ends with 1, and what to do about it.
 
-use std::{error::Error as _, io, path::PathBuf};
+use std::{error::Error as _, io};
 
 use opentact_sandbox::Error;
 
@@ -14,8 +14,6 @@ pub(crate) enum Failure {
         option: &'static str,
         form: &'static str,
     },
-    #[error("cannot write the certificate to {}", file.display())]
-    Certificate { file: PathBuf, source: io::Error },
     #[error("the system refused")]
     System(#[from] io::Error),
     #[error("it was told to stop a second time: what was at work has no answer")]
@@ -65,7 +63,6 @@ fn advice(failure: &Failure) -> Option<&'static str> {
             "Look at the files after --tls-cert and --tls-key, or have a certificate made with \
              --tls.",
         ),
-        Failure::Certificate { .. } => Some("Choose another file with --tls-cert-out."),
         Failure::Sandbox(Error::UnknownUser { .. }) => {
             Some("Add the user with --user or in the seed file.")
         }

@@ -1,11 +1,5 @@
 //! A sandbox as the command line wants it: who is in it, and what it is told.
 
-use std::{
-    fs::{File, OpenOptions},
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
-
 use opentact_sandbox::{
     AuthAnswer, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed, TlsIdentity,
     UserSeed,
@@ -104,39 +98,4 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
         builder = builder.redirect_on(address);
     }
     Ok(builder)
-}
-
-/// The file for what clients are to trust.
-pub(super) struct TrustFile {
-    path: PathBuf,
-    file: File,
-}
-
-impl TrustFile {
-    /// Opens the file, before anything listens; what is in it stays until there is more to say.
-    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
-        let mut options = OpenOptions::new();
-        let opened = options.write(true).create(true).truncate(false).open(path);
-        let file = opened.map_err(|source| failure(path, source))?;
-        let path = path.to_owned();
-        Ok(Self { path, file })
-    }
-
-    /// Writes what clients are to trust.
-    pub(super) fn write(mut self, sandbox: &Sandbox) -> Result<(), Failure> {
-        let certificate = sandbox.certificate().unwrap_or_default();
-        let mut write = || {
-            // A pipe has nothing that could be cut off.
-            if self.file.metadata()?.is_file() {
-                self.file.set_len(0)?;
-            }
-            self.file.write_all(certificate.as_bytes())
-        };
-        write().map_err(|source| failure(&self.path, source))
-    }
-}
-
-fn failure(path: &Path, source: io::Error) -> Failure {
-    let file = path.to_owned();
-    Failure::Certificate { file, source }
 }

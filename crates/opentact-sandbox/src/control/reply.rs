@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use opentact_client::types::FieldError;
 use serde::Serialize;
 
 use crate::{error::Error, http::answer::Answer};
@@ -63,9 +64,8 @@ impl IntoResponse for Refusal {
 impl Refusal {
     /// Something in the request is not as it must be; `field` is its path.
     pub(super) fn field(field: impl Into<String>, message: impl Into<String>) -> Self {
-        let fields = BTreeMap::from([(field.into(), message.into())]);
-        let status = StatusCode::BAD_REQUEST;
-        Self(Answer::wrong_fields(status, "Validation failed", fields))
+        let wrong = (field.into(), FieldError::new(message));
+        Self(Answer::invalid(BTreeMap::from([wrong])))
     }
 
     /// Nothing is there.

@@ -1,6 +1,6 @@
 //! What the sandbox was asked: the log, what of it is asked for, and as it grows.
 
-use std::{collections::VecDeque, convert::Infallible, str::FromStr};
+use std::{collections::VecDeque, convert::Infallible};
 
 use axum::{
     extract::State,
@@ -13,7 +13,6 @@ use axum::{
 use futures_util::{Stream, stream};
 use opentact_client::security::Operation;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
-use uuid::Uuid;
 
 use super::reply::{Done, Refusal, Reply, ok};
 use crate::{
@@ -21,11 +20,22 @@ use crate::{
     record::{News, RequestRecord},
 };
 
-/// `GET /requests`
+/// `GET /requests`; a parameter that is not known is an error.
 pub(super) async fn list(State(owner): State<Owner>, uri: Uri) -> Reply<Vec<RequestRecord>> {
-    let filter = RequestFilter::read(uri.query().unwrap_or_default())?;
-    let records = owner.engine.recorder.records_after(filter.after);
-    ok(filter.choose(records))
+    let (mut after, mut asked) = (0, None);
+    for (name, value) in form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
+        match &*name {
+            "after" => {
+                let number = value.parse();
+                after = number.map_err(|_| Refusal::field(name, "has to be a number"))?;
+            }
+            "operation" => asked = Some(operation(&value)?),
+            _ => return Err(Refusal::field(name, "is not a parameter of this")),
+        }
+    }
+    let mut records = owner.engine.recorder.records_after(after);
+    records.retain(|record| asked.is_none() || record.operation == asked);
+    ok(records)
 }
 
 /// `DELETE /requests`
@@ -34,69 +44,11 @@ pub(super) async fn clear(State(owner): State<Owner>) -> Done {
     Done
 }
 
-/// How many requests are listed unless said otherwise.
-const LIMIT: usize = 1000;
-
-/// The parameters of `GET /requests`.
-#[derive(Debug)]
-pub(super) struct RequestFilter {
-    pub(super) after: u64,
-    operation: Option<Operation>,
-    method: Option<String>,
-    status: Option<u16>,
-    user: Option<Uuid>,
-    limit: usize,
-}
-
-impl RequestFilter {
-    /// Reads a query; a parameter that is not known is an error.
-    pub(super) fn read(query: &str) -> Result<Self, Refusal> {
-        let mut filter = Self {
-            after: 0,
-            operation: None,
-            method: None,
-            status: None,
-            user: None,
-            limit: LIMIT,
-        };
-        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            match &*name {
-                "after" => filter.after = parsed(&name, &value)?,
-                "operation" => filter.operation = Some(operation(&value)?),
-                "method" => filter.method = Some(value.into_owned()),
-                "status" => filter.status = Some(parsed(&name, &value)?),
-                "user" => filter.user = Some(parsed(&name, &value)?),
-                "limit" => filter.limit = parsed(&name, &value)?,
-                _ => return Err(Refusal::field(name, "is not a parameter of this")),
-            }
-        }
-        Ok(filter)
-    }
-
-    /// The last records that fit, oldest first.
-    pub(super) fn choose(&self, mut records: Vec<RequestRecord>) -> Vec<RequestRecord> {
-        records.retain(|record| self.fits(record));
-        records.split_off(records.len().saturating_sub(self.limit))
-    }
-
-    fn fits(&self, record: &RequestRecord) -> bool {
-        self.operation.is_none_or(|it| record.operation == Some(it))
-            && self.method.as_ref().is_none_or(|it| record.method == *it)
-            && self.status.is_none_or(|it| record.status == it)
-            && self.user.is_none_or(|it| record.user == Some(it))
-    }
-}
-
 fn operation(id: &str) -> Result<Operation, Refusal> {
     let found = Operation::ALL.iter().find(|operation| operation.id() == id);
     found
         .copied()
         .ok_or_else(|| Refusal::field("operation", "is not the id of an operation"))
-}
-
-fn parsed<T: FromStr>(name: &str, value: &str) -> Result<T, Refusal> {
-    let wrong = |_| Refusal::field(name, "has a wrong value");
-    value.parse().map_err(wrong)
 }
 
 /// `GET /requests/stream`

@@ -27,10 +27,6 @@ pub(super) fn all() -> Router<Owner> {
             "/users/{user}/sip-users/{sip_user}",
             delete(u::remove_sip_user),
         )
-        .route(
-            "/users/{user}/sip-users/{sip_user}/disable",
-            post(u::disable_sip_user),
-        )
         .route("/users/{user}/sessions", delete(u::expire_sessions))
         .route("/sessions", delete(u::expire_all_sessions))
         .route(

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     error::Error,
-    owner::{Owner, users::UserRecord},
+    owner::{
+        Owner,
+        users::{SipUserRecord, UserRecord},
+    },
     seed::{SipUserSeed, UserSeed},
 };
 
@@ -76,41 +79,21 @@ pub(super) async fn create_sip_user(
     created(owner.user(&user).await?)
 }
 
-/// `POST /users/{user}/sip-users/{sip_user}/disable`
-pub(super) async fn disable_sip_user(
-    State(owner): State<Owner>,
-    Named((user, sip_user)): Named<(String, String)>,
-) -> Result<Done, Refusal> {
-    let (login, domain) = find_sip_user(&owner, &user, &sip_user).await?;
-    owner.disable_sip_user(&login, &domain).await?;
-    Ok(Done)
-}
-
 /// `DELETE /users/{user}/sip-users/{sip_user}`
 pub(super) async fn remove_sip_user(
     State(owner): State<Owner>,
     Named((user, sip_user)): Named<(String, String)>,
 ) -> Result<Done, Refusal> {
-    let (login, domain) = find_sip_user(&owner, &user, &sip_user).await?;
-    owner.delete_sip_user(&login, &domain).await?;
+    // The path has `login@domain`. A domain has no @, whatever the login has.
+    let (login, domain) = sip_user.rsplit_once('@').unwrap_or((&sip_user, ""));
+    let of_user = owner.user(&user).await?.sip_users;
+    let is_it = |it: &SipUserRecord| it.login == login && it.domain.eq_ignore_ascii_case(domain);
+    if !of_user.iter().any(is_it) {
+        let (login, domain) = (login.to_owned(), domain.to_owned());
+        return Err(Error::UnknownSipUser { login, domain }.into());
+    }
+    owner.delete_sip_user(login, domain).await?;
     Ok(Done)
-}
-
-/// Login and domain of the user's SIP user that the path names as `login@domain`.
-async fn find_sip_user(
-    owner: &Owner,
-    user: &str,
-    sip_user: &str,
-) -> Result<(String, String), Error> {
-    // A domain has no @, whatever the login has.
-    let (login, domain) = sip_user.rsplit_once('@').unwrap_or((sip_user, ""));
-    let mut of_user = owner.user(user).await?.sip_users.into_iter();
-    let found = of_user.find(|it| it.login == login && it.domain.eq_ignore_ascii_case(domain));
-    let found = found.ok_or_else(|| Error::UnknownSipUser {
-        login: login.to_owned(),
-        domain: domain.to_owned(),
-    })?;
-    Ok((found.login, found.domain))
 }
 
 /// `DELETE /users/{user}/sessions`

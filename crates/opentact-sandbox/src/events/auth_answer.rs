@@ -3,17 +3,14 @@
 use std::net::IpAddr;
 
 use opentact_client::{
-    Maybe, Revealed, Timestamp,
+    Maybe, Revealed,
     types::{Account, User, WssConnection},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::token_life::OTHERS;
-use crate::{
-    clock::time_from_ms, error::Error, operations::authentication, settings::AuthAnswer,
-    store::users::StoredUser,
-};
+use super::stored_event::{event, user_and_account, without_balance};
+use crate::{error::Error, settings::AuthAnswer, store::users::StoredUser};
 
 /// The type of the answer, and of the event that others are sent.
 pub(super) const TYPE: &str = "auth";
@@ -38,7 +35,7 @@ impl Authenticated<'_> {
     }
 
     fn of_2021(&self) -> serde_json::Result<Value> {
-        let (user, account) = self.user_and_account();
+        let (user, account) = user_and_account(self.user, true);
         let mut user = user
             .avatar(Maybe::Absent)
             .gmail_user_id(self.user.gmail_user_id.clone())
@@ -69,26 +66,13 @@ impl Authenticated<'_> {
 
     /// A stored event, whose payload is the connection.
     fn of_2024(&self) -> serde_json::Result<Value> {
-        let (user, mut account) = self.user_and_account();
-        if let Some(account) = &mut account {
-            account.balance = None;
-        }
-        let now: Timestamp = time_from_ms(self.now_ms).into();
+        let (user, account) = user_and_account(self.user, true);
+        let account = account.map(without_balance);
         let (id, ip, email) = (self.id, self.ip, &self.user.email);
-        let mut answer = json!({
-            "uuid": Uuid::new_v4(),
-            "created_on": now,
-            "modified_on": now,
-            "type": TYPE,
-            "message": format!("WSS connection {id}@{ip} - success auth {email}"),
-            "account": account,
-            "payload": self.connection(ip.to_string(), user, account)?,
-            "delivery_report": [],
-        });
-        for entity in OTHERS.into_iter().chain(["user"]) {
-            answer[entity] = Value::Null;
-        }
-        Ok(answer)
+        let message = format!("WSS connection {id}@{ip} - success auth {email}");
+        let payload = self.connection(ip.to_string(), user, account.clone())?;
+        let account = account.as_ref();
+        Ok(event(TYPE, &message, account, &payload, self.now_ms))
     }
 
     fn connection(
@@ -100,13 +84,6 @@ impl Authenticated<'_> {
         let mut connection = WssConnection::new(self.id, user).ip(ip);
         connection.account = account;
         serde_json::to_value(Revealed(&connection))
-    }
-
-    /// The two stand side by side, not one in the other.
-    fn user_and_account(&self) -> (User, Option<Account>) {
-        let mut user = authentication::user(self.user.clone(), None, true);
-        let account = user.account.take();
-        (user, account)
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     Ending, Registered,
     auth_answer::{self, Authenticated, refusal},
     auth_message,
-    credential::{Credential, Holders},
+    credential::Credential,
     delivery,
     queue::{Exit, Queued},
     socket::{FAREWELL, Socket},
@@ -121,12 +121,9 @@ async fn accept(
     let now_ms = engine.clock.now_ms();
     let events = Arc::clone(&engine.events);
     let register = engine.store.read(move |connection| {
-        let Some(user) = credential.user(connection, now_ms)? else {
-            return Ok(None);
-        };
-        let until_ms = Holders::new(connection, now_ms).until_ms(&credential, user.uuid)?;
+        let holder = credential.holder(connection, now_ms)?;
         // While the store is held: whatever ends the credential from now on finds it there.
-        Ok(until_ms.map(|until_ms| {
+        Ok(holder.map(|(user, until_ms)| {
             let (credential, since) = ((credential, until_ms), time_from_ms(now_ms));
             (events.register(&user, credential, ip, since), user)
         }))
@@ -196,7 +193,7 @@ async fn relay<I: AsyncRead + AsyncWrite + Unpin>(
             }
             held = tokio::select! {
                 biased;
-                next = waiting.next() => next,
+                next = waiting.recv() => next,
                 ending = socket.ignore() => return ending,
             };
             // Without a sender, the connection is out of the register: the end is on its way.

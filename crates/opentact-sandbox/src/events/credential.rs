@@ -1,9 +1,6 @@
 //! By what a connection is open, and until when that holds.
 
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    fmt,
-};
+use std::fmt;
 
 use opentact_client::Secret;
 use rusqlite::Connection;
@@ -26,15 +23,6 @@ pub(crate) enum Credential {
     Token(Fingerprint),
 }
 
-/// The holders of many credentials at one moment; no user is looked for twice.
-#[derive(Debug)]
-pub(super) struct Holders<'c> {
-    connection: &'c Connection,
-    now_ms: i64,
-    /// The row numbers by uuid and, for JWTs, generation of sessions.
-    users: HashMap<(Uuid, Option<i64>), Option<i64>>,
-}
-
 impl Credential {
     /// What the text is: a JWT of the sandbox, or else an API token, there or not.
     pub(super) fn of(sessions: &Sessions, secret: &Secret) -> Self {
@@ -44,26 +32,41 @@ impl Credential {
         }
     }
 
-    /// The user for whom it stands at `now_ms`; `None` if it would be refused.
-    pub(super) fn user(
+    /// The user for whom it stands at `now_ms`, and until when, by the sandbox's clock, in
+    /// milliseconds; `None` if it would be refused.
+    pub(super) fn holder(
         &self,
         connection: &Connection,
         now_ms: i64,
-    ) -> Result<Option<StoredUser>, Error> {
+    ) -> Result<Option<(StoredUser, i64)>, Error> {
         if !self.may_hold(now_ms) {
             return Ok(None);
         }
-        let key = match self {
-            Self::Session(session) => UserKey::Session {
-                uuid: session.uuid.clone(),
-                generation: session.generation,
-            },
-            Self::Token(token) => UserKey::Token {
-                token: *token,
-                now_ms,
-            },
+        let (key, until_ms) = match self {
+            Self::Session(session) => {
+                let (uuid, generation) = (session.uuid.clone(), session.generation);
+                let until_ms = session.life.exp.saturating_mul(1000);
+                (UserKey::Session { uuid, generation }, Some(until_ms))
+            }
+            Self::Token(token) => {
+                let until_ms = tokens::expires(connection, *token)?;
+                let token = *token;
+                (UserKey::Token { token, now_ms }, until_ms)
+            }
         };
-        Ok(users::find(connection, &key)?.filter(|user| !user.disabled))
+        let user = users::find(connection, &key)?.filter(|user| !user.disabled);
+        Ok(user.zip(until_ms))
+    }
+
+    /// Until when it holds, in the same way, for the user for whom it once stood.
+    pub(super) fn until_ms(
+        &self,
+        connection: &Connection,
+        user: Uuid,
+        now_ms: i64,
+    ) -> Result<Option<i64>, Error> {
+        let holder = self.holder(connection, now_ms)?;
+        Ok(holder.and_then(|(holder, until_ms)| (holder.uuid == user).then_some(until_ms)))
     }
 
     /// Whether it may hold at `now_ms` by what it says itself.
@@ -72,54 +75,6 @@ impl Credential {
             Self::Session(session) => session.life.includes(now_ms / 1000),
             Self::Token(_) => true,
         }
-    }
-}
-
-impl<'c> Holders<'c> {
-    /// The holders at `now_ms`.
-    pub(super) fn new(connection: &'c Connection, now_ms: i64) -> Self {
-        Self {
-            connection,
-            now_ms,
-            users: HashMap::new(),
-        }
-    }
-
-    /// Until when a credential holds that once stood for `user`, by the sandbox's clock, in
-    /// milliseconds; `None` if it no longer does.
-    pub(super) fn until_ms(
-        &mut self,
-        credential: &Credential,
-        user: Uuid,
-    ) -> Result<Option<i64>, Error> {
-        if !credential.may_hold(self.now_ms) {
-            return Ok(None);
-        }
-        Ok(match credential {
-            Credential::Session(session) => {
-                let user = self.enabled(user, Some(session.generation))?;
-                user.map(|_| session.life.exp.saturating_mul(1000))
-            }
-            Credential::Token(token) => {
-                let found = tokens::owner_until(self.connection, *token, self.now_ms)?;
-                let user = self.enabled(user, None)?;
-                let found = found.filter(|(owner, _)| Some(*owner) == user);
-                found.map(|(_, until_ms)| until_ms)
-            }
-        })
-    }
-
-    /// The row number of a user who is not disabled and, if that is asked for, in this generation
-    /// of sessions.
-    pub(super) fn enabled(
-        &mut self,
-        user: Uuid,
-        generation: Option<i64>,
-    ) -> Result<Option<i64>, Error> {
-        Ok(match self.users.entry((user, generation)) {
-            Entry::Occupied(found) => *found.get(),
-            Entry::Vacant(new) => *new.insert(users::enabled(self.connection, user, generation)?),
-        })
     }
 }
 

@@ -8,7 +8,6 @@ use std::{
 use tokio_websockets::Message;
 use uuid::Uuid;
 
-use super::credential::Holders;
 use crate::{engine::Engine, error::Error, store::subscriptions};
 
 /// Sends an event to the connections of an account, except one, whose credentials hold and whose
@@ -28,19 +27,18 @@ pub(crate) async fn deliver(
     let event_type = event_type.to_owned();
     let send = engine.store.read(move |connection| {
         let now_ms = clock.now_ms();
-        let mut holders = Holders::new(connection, now_ms);
         let (mut subscribed, mut chosen) = (HashMap::new(), HashSet::new());
         for (id, user, credential) in events.of_account(account) {
             let wants = match subscribed.entry(user) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(new) => {
-                    let row = holders.enabled(user, None)?;
-                    let has = |row| subscriptions::has(connection, row, &event_type, now_ms);
-                    *new.insert(row.map_or(Ok(false), has)?)
+                    let has = subscriptions::has(connection, user, &event_type, now_ms);
+                    *new.insert(has?)
                 }
             };
             // Whose credential has just ended is not sent anything, whenever it is told so.
-            if wants && Some(id) != but_for && holders.until_ms(&credential, user)?.is_some() {
+            let holds = || credential.until_ms(connection, user, now_ms);
+            if wants && Some(id) != but_for && holds()?.is_some() {
                 chosen.insert(id);
             }
         }

@@ -99,7 +99,7 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Socket<I> {
                 return Err(Ending::Cut);
             }
             if held.is_none() {
-                *held = waiting.waiting();
+                *held = waiting.try_recv().ok();
             }
             if held.as_ref().is_none_or(|it| it.fault.is_some()) {
                 return self.stream.flush().await.map_err(gone);

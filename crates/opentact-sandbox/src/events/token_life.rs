@@ -3,15 +3,16 @@
 use std::{sync::Arc, time::Duration};
 
 use opentact_client::Timestamp;
-use serde_json::{Map, Value, json};
-use uuid::Uuid;
+use serde_json::{Value, json};
 
-use super::delivery::deliver;
+use super::{
+    delivery::deliver,
+    stored_event::{self, user_and_account, without_balance},
+};
 use crate::{
     clock::time_from_ms,
     engine::Engine,
     error::Error,
-    operations::authentication,
     store::{
         subscriptions,
         tokens::{self, StoredToken},
@@ -21,26 +22,6 @@ use crate::{
 
 /// The type. The API documents none.
 const TYPE: &str = "token";
-
-/// What an event may be about other than a user.
-pub(super) const OTHERS: [&str; 16] = [
-    "batch",
-    "tn_order",
-    "transaction",
-    "tn_lease",
-    "sms_brand",
-    "tn",
-    "call_asr",
-    "tn_order_tn",
-    "call_flow",
-    "sms_campaign",
-    "call",
-    "sip_user",
-    "call_record",
-    "sip_domain",
-    "ticket",
-    "sms",
-];
 
 /// The longest wait for the next token to expire; then the clock is looked at again.
 const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
@@ -108,8 +89,7 @@ impl Engine {
         }
         let online = self.events.is_online(user.uuid);
         let event = event(user, online, token, became, self.clock.now_ms());
-        let text = Value::Object(event.map_err(Error::Encode)?).to_string();
-        deliver(self, account, None, TYPE, text).await?;
+        deliver(self, account, None, TYPE, event.to_string()).await?;
         Ok(())
     }
 
@@ -146,8 +126,7 @@ fn event(
     token: &StoredToken,
     became: Became,
     now_ms: i64,
-) -> Result<Map<String, Value>, serde_json::Error> {
-    let now: Timestamp = time_from_ms(now_ms).into();
+) -> Value {
     let expired_on: Timestamp = time_from_ms(token.expires_ms).into();
     let state = match became {
         Became::Created => "created",
@@ -155,33 +134,12 @@ fn event(
         Became::Deleted => "deleted",
         Became::Expired => "expired",
     };
-    let mut user = authentication::user(user.clone(), None, online);
-    let mut account = user.account.take();
-    if let Some(account) = &mut account {
-        account.balance = None;
-    }
-    let mut event = Map::new();
-    for (name, value) in [
-        ("uuid", json!(Uuid::new_v4())),
-        ("created_on", serde_json::to_value(now)?),
-        ("modified_on", serde_json::to_value(now)?),
-        ("type", TYPE.into()),
-        ("message", format!("Token {} - {state}", token.name).into()),
-        (
-            "payload",
-            json!({
-                "state": state,
-                "name": token.name,
-                "expired_on": serde_json::to_value(expired_on)?,
-            }),
-        ),
-        ("ref_id", json!(token.uuid)),
-        ("account", serde_json::to_value(account)?),
-        ("delivery_report", json!([])),
-        ("user", serde_json::to_value(user)?),
-    ] {
-        event.insert(name.to_owned(), value);
-    }
-    event.extend(OTHERS.map(|name| (name.to_owned(), Value::Null)));
-    Ok(event)
+    let (user, account) = user_and_account(user, online);
+    let account = account.map(without_balance);
+    let message = format!("Token {} - {state}", token.name);
+    let payload = json!({ "state": state, "name": token.name, "expired_on": expired_on });
+    let mut event = stored_event::event(TYPE, &message, account.as_ref(), &payload, now_ms);
+    event["ref_id"] = json!(token.uuid);
+    event["user"] = json!(user);
+    event
 }

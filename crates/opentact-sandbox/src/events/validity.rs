@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc, time::Duration};
 use tokio::time::{self, Instant};
 use uuid::Uuid;
 
-use super::{Ending, Events, Open, credential::Holders};
+use super::{Ending, Events, Open};
 use crate::{engine::Engine, error::Error};
 
 /// The longest wait for the end of a credential; then the clock is looked at again.
@@ -76,10 +76,9 @@ async fn end_refused(engine: &Engine) -> Result<(), Error> {
     }
     let now_ms = engine.clock.now_ms();
     let look = engine.store.read(move |connection| {
-        let mut holders = Holders::new(connection, now_ms);
         let mut until_ms = HashMap::new();
         for (id, user, credential) in open {
-            until_ms.insert(id, holders.until_ms(&credential, user)?);
+            until_ms.insert(id, credential.until_ms(connection, user, now_ms)?);
         }
         Ok(until_ms)
     });

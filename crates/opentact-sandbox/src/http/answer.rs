@@ -14,13 +14,13 @@ use axum::{
     response::Response,
 };
 use opentact_client::{
-    Maybe, Revealed, Unrecognized,
+    Maybe, Revealed,
     types::{ErrorResponse, FieldError},
 };
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{error::Error, http::validation::Check};
+use crate::error::Error;
 
 /// The answer to one request.
 #[derive(Debug)]
@@ -119,24 +119,10 @@ impl Answer {
         Self::failure(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error")
     }
 
-    /// The parameters are not as they must be.
-    pub(crate) fn invalid(check: Check) -> Self {
-        let field = |complaint: super::validation::Complaint| {
-            let error = FieldError::new(complaint.message);
-            match complaint.value {
-                Some(value) => error.value(Unrecognized(value)),
-                None => error,
-            }
-        };
-        let complaints = check.into_complaints().into_iter();
-        let fields = complaints
-            .map(|(key, complaint)| (key, field(complaint)))
-            .collect();
-        Self::refusal(
-            StatusCode::BAD_REQUEST,
-            "Validation failed",
-            Maybe::Value(fields),
-        )
+    /// What was asked is not as it must be; what is wrong with each field.
+    pub(crate) fn invalid(fields: BTreeMap<String, FieldError>) -> Self {
+        let status = StatusCode::BAD_REQUEST;
+        Self::refusal(status, "Validation failed", Maybe::Value(fields))
     }
 
     pub(crate) const fn status(&self) -> StatusCode {
@@ -159,19 +145,6 @@ impl Answer {
 
     pub(crate) fn set_body(&mut self, body: Vec<u8>) {
         self.body = body;
-    }
-
-    /// What was wrong with each field.
-    pub(crate) fn wrong_fields(
-        status: StatusCode,
-        message: &str,
-        fields: BTreeMap<String, String>,
-    ) -> Self {
-        let fields = fields.into_iter();
-        let fields = fields
-            .map(|(key, message)| (key, FieldError::new(message)))
-            .collect();
-        Self::refusal(status, message, Maybe::Value(fields))
     }
 
     /// The answer as it goes over the wire.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use opentact_client::{Unrecognized, types::FieldError};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -15,18 +16,10 @@ use crate::{
 /// The name of the argument that takes the body.
 const BODY: &str = "params";
 
-/// One complaint.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Complaint {
-    pub(crate) message: String,
-    /// The value that is complained about, if there is one.
-    pub(crate) value: Option<Value>,
-}
-
 /// Looks at parameters and collects the complaints, by parameter.
 #[derive(Debug, Default)]
 pub(crate) struct Check {
-    complaints: BTreeMap<String, Complaint>,
+    complaints: BTreeMap<String, FieldError>,
 }
 
 impl Check {
@@ -38,7 +31,7 @@ impl Check {
         self.complaints.is_empty()
     }
 
-    pub(crate) fn into_complaints(self) -> BTreeMap<String, Complaint> {
+    pub(crate) fn into_complaints(self) -> BTreeMap<String, FieldError> {
         self.complaints
     }
 
@@ -157,8 +150,11 @@ impl Check {
     }
 
     fn complain(&mut self, key: &str, message: String, value: Option<Value>) {
-        self.complaints
-            .insert(key.to_owned(), Complaint { message, value });
+        let mut complaint = FieldError::new(message);
+        if let Some(value) = value {
+            complaint = complaint.value(Unrecognized(value));
+        }
+        self.complaints.insert(key.to_owned(), complaint);
     }
 }
 
@@ -195,7 +191,8 @@ mod tests {
 
     fn complaint(check: Check, key: &str) -> (String, Option<Value>) {
         let complaint = check.into_complaints().remove(key).expect(key);
-        (complaint.message, complaint.value)
+        let value = complaint.value.into_value();
+        (complaint.message, value.map(|Unrecognized(value)| value))
     }
 
     #[test]

@@ -18,16 +18,9 @@ use crate::{
 
 /// `GET /rest/auth`
 pub(super) fn authenticate(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
-    let ttl_s = i64::try_from(engine.settings.jwt_ttl.as_secs()).unwrap_or(i64::MAX);
     let online = engine.events.is_online(caller.user.uuid);
-    let uuid = caller.user.uuid.to_string();
-    let jwt = engine.verifier.sessions.mint(
-        &uuid,
-        caller.user.session_generation,
-        ROLE.as_str(),
-        engine.clock.now_s(),
-        ttl_s,
-    )?;
+    let (now_s, ttl) = (engine.clock.now_s(), engine.settings.jwt_ttl);
+    let jwt = engine.verifier.sessions.mint(&caller.user, now_s, ttl)?;
     let body = AuthenticateResponse::new(true, user(caller.user, Some(jwt), online));
     let answer = Answer::success(StatusCode::OK, &body)?;
     if caller.by_login {
@@ -36,13 +29,10 @@ pub(super) fn authenticate(engine: &Engine, caller: Caller) -> Result<Answer, Er
     Ok(answer)
 }
 
-/// The role of every user.
-const ROLE: Role = Role::User;
-
 /// A user with its account; with a JWT where one is handed out. Who has a connection to the event
 /// service is online.
 pub(crate) fn user(stored: StoredUser, jwt: Option<Secret>, online: bool) -> User {
-    let mut user = User::new(stored.uuid, stored.email, ROLE)
+    let mut user = User::new(stored.uuid, stored.email, Role::User)
         .created_on(time_from_ms(stored.created_ms))
         .modified_on(time_from_ms(stored.modified_ms))
         .phone_number(None)

@@ -30,7 +30,7 @@ pub(super) async fn create(
 ) -> Result<Answer, Error> {
     let mut check = Check::new();
     let Some(stored) = read(engine, input, &mut check).filter(|_| check.is_clean()) else {
-        return Ok(Answer::invalid(check));
+        return Ok(Answer::invalid(check.into_complaints()));
     };
     let row = stored.clone();
     let insert = move |connection: &_, user| subscriptions::insert(connection, user, &row);
@@ -94,7 +94,7 @@ pub(super) async fn delete(
     let mut check = Check::new();
     check.uuid("uuid", &input.parameter);
     if !check.is_clean() {
-        return Ok(Answer::invalid(check));
+        return Ok(Answer::invalid(check.into_complaints()));
     }
     let uuid = input.parameter.clone();
     let delete = move |connection: &_, user| subscriptions::delete(connection, user, &uuid);

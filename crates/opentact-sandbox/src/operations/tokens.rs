@@ -49,7 +49,7 @@ pub(super) async fn create(
         );
     }
     let Some(name) = name.filter(|_| check.is_clean()) else {
-        return Ok(Answer::invalid(check));
+        return Ok(Answer::invalid(check.into_complaints()));
     };
     let ttl_s = ttl
         .and_then(|ttl| u64::try_from(ttl).ok())
@@ -130,7 +130,7 @@ pub(super) async fn update(
         );
     }
     if !check.is_clean() {
-        return Ok(Answer::invalid(check));
+        return Ok(Answer::invalid(check.into_complaints()));
     }
     let now_ms = engine.clock.now_ms();
     let ttl = ttl.and_then(|ttl| u64::try_from(ttl).ok());

@@ -4,7 +4,6 @@
 use opentact_client::{
     Secret,
     security::{CredentialKind, SecurityScheme},
-    types::Role,
 };
 
 use super::Owner;
@@ -145,7 +144,11 @@ impl Owner {
         let email = &*seed.email;
         Ok(Some(match kind {
             CredentialKind::Basic => Secret::new(format!("{email}:{}", seed.password.expose())),
-            CredentialKind::Jwt => self.jwt(&self.stored(email).await?)?,
+            CredentialKind::Jwt => {
+                let (user, engine) = (self.stored(email).await?, &self.engine);
+                let (now_s, ttl) = (engine.clock.now_s(), engine.settings.jwt_ttl);
+                engine.verifier.sessions.mint(&user, now_s, ttl)?
+            }
             CredentialKind::Bearer => self.create_token(email, "ready-made", None).await?.token,
             CredentialKind::Google => self.issue_google_token(email).await?,
             CredentialKind::Facebook => self.issue_facebook_token(email).await?,
@@ -158,17 +161,6 @@ impl Owner {
             }
             _ => return Ok(None),
         }))
-    }
-
-    fn jwt(&self, user: &StoredUser) -> Result<Secret, Error> {
-        let ttl_s = self.engine.settings.jwt_ttl.as_secs();
-        self.engine.verifier.sessions.mint(
-            &user.uuid.to_string(),
-            user.session_generation,
-            Role::User.as_str(),
-            self.engine.clock.now_s(),
-            i64::try_from(ttl_s).unwrap_or(i64::MAX),
-        )
     }
 
     async fn stored(&self, user: &str) -> Result<StoredUser, Error> {

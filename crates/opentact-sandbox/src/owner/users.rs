@@ -182,19 +182,8 @@ impl Owner {
             .await
     }
 
-    /// Refuses the HA1B of a SIP user from the next request on, until a reset; a start with the
-    /// same seed and data file does not bring it back.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownSipUser`] when there is no such SIP user.
-    pub async fn disable_sip_user(&self, login: &str, domain: &str) -> Result<(), Error> {
-        let (login, domain) = (login.to_owned(), domain.to_owned());
-        let disable = move |it: &_| sip_users::disable(it, &login, &domain);
-        self.engine.store.write(move |it| disable(it)).await
-    }
-
-    /// Deletes a SIP user, who can be added again, with another password for example.
+    /// Deletes a SIP user, whose HA1B is refused from the next request on. It can be added again,
+    /// with another password for example; a reset or a start with a seed that has it does so.
     ///
     /// # Errors
     ///

@@ -1,8 +1,7 @@
 //! The table `facebook_tokens`: what the sandbox's own Facebook has issued.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
-use super::fingerprints;
 use crate::{error::Error, fingerprint::Fingerprint};
 
 /// What Facebook knows of a token.
@@ -42,13 +41,17 @@ pub(crate) fn find(
     connection: &Connection,
     hash: Fingerprint,
 ) -> Result<Option<FacebookToken>, Error> {
-    fingerprints::find(connection, ("facebook_tokens", "hash"), hash, |row| {
-        Ok(FacebookToken {
-            app_id: row.get("app_id")?,
-            facebook_user_id: row.get("facebook_user_id")?,
-            expires_ms: row.get("expires")?,
+    let token = connection
+        .prepare_cached("SELECT * FROM facebook_tokens WHERE hash = ?1")?
+        .query_row([hash], |row| {
+            Ok(FacebookToken {
+                app_id: row.get("app_id")?,
+                facebook_user_id: row.get("facebook_user_id")?,
+                expires_ms: row.get("expires")?,
+            })
         })
-    })
+        .optional()?;
+    Ok(token)
 }
 
 /// Deletes a token, if it is there.

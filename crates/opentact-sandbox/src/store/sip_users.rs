@@ -2,29 +2,8 @@
 
 use rusqlite::Connection;
 
-use super::{fingerprints, is_duplicate};
+use super::is_duplicate;
 use crate::{error::Error, fingerprint::Fingerprint};
-
-/// The row number of the user whose SIP user has this HA1B.
-pub(crate) fn owner(connection: &Connection, ha1b: Fingerprint) -> Result<Option<i64>, Error> {
-    fingerprints::find(connection, ("sip_users", "ha1b"), ha1b, |row| {
-        row.get("user")
-    })
-}
-
-/// Refuses the HA1B of a SIP user from now on.
-///
-/// The row stays, with a fingerprint that no text has: so a start with the same seed does not
-/// bring the SIP user back.
-///
-/// # Errors
-///
-/// [`Error::UnknownSipUser`] when there is no such SIP user.
-pub(crate) fn disable(connection: &Connection, login: &str, domain: &str) -> Result<(), Error> {
-    let disable = "UPDATE sip_users SET ha1b = randomblob(32) \
-                   WHERE login = ?1 AND domain = ?2 COLLATE NOCASE";
-    change(connection, disable, login, domain)
-}
 
 /// Deletes a SIP user.
 ///
@@ -32,20 +11,10 @@ pub(crate) fn disable(connection: &Connection, login: &str, domain: &str) -> Res
 ///
 /// [`Error::UnknownSipUser`] when there is no such SIP user.
 pub(crate) fn delete(connection: &Connection, login: &str, domain: &str) -> Result<(), Error> {
-    let delete = "DELETE FROM sip_users WHERE login = ?1 AND domain = ?2 COLLATE NOCASE";
-    change(connection, delete, login, domain)
-}
-
-fn change(
-    connection: &Connection,
-    statement: &str,
-    login: &str,
-    domain: &str,
-) -> Result<(), Error> {
-    let changed = connection
-        .prepare_cached(statement)?
+    let deleted = connection
+        .prepare_cached("DELETE FROM sip_users WHERE login = ?1 AND domain = ?2 COLLATE NOCASE")?
         .execute((login, domain))?;
-    if changed == 0 {
+    if deleted == 0 {
         return Err(Error::UnknownSipUser {
             login: login.to_owned(),
             domain: domain.to_owned(),

@@ -56,17 +56,23 @@ pub(crate) fn list(connection: &Connection, user: i64) -> Result<Vec<StoredSubsc
 /// Whether a user has a subscription in force by which events of this type are sent over WebSockets.
 pub(crate) fn has(
     connection: &Connection,
-    user: i64,
+    user: Uuid,
     event_type: &str,
     now_ms: i64,
 ) -> Result<bool, Error> {
     let has = connection
         .prepare_cached(
-            "SELECT EXISTS (SELECT * FROM subscriptions WHERE user = ?1 AND channel = ?2 \
+            "SELECT EXISTS (SELECT * FROM subscriptions \
+             WHERE user = (SELECT id FROM users WHERE uuid = ?1) AND channel = ?2 \
              AND type = ?3 AND active AND (expires IS NULL OR expires > ?4))",
         )?
         .query_row(
-            (user, EventChannel::Wss.as_str(), event_type, now_ms),
+            (
+                user.to_string(),
+                EventChannel::Wss.as_str(),
+                event_type,
+                now_ms,
+            ),
             |row| row.get(0),
         )?;
     Ok(has)

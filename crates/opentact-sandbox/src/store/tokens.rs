@@ -4,7 +4,7 @@ use opentact_client::Secret;
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
-use super::{fingerprints, is_duplicate};
+use super::is_duplicate;
 use crate::{error::Error, fingerprint::Fingerprint};
 
 /// A stored token; the token itself is stored only where lists are to show it.
@@ -63,26 +63,13 @@ pub(crate) fn insert(
     }
 }
 
-/// The row number of the user whose token this is.
-pub(crate) fn owner(
-    connection: &Connection,
-    hash: Fingerprint,
-    now_ms: i64,
-) -> Result<Option<i64>, Error> {
-    let owner = owner_until(connection, hash, now_ms)?;
-    Ok(owner.map(|(owner, _)| owner))
-}
-
-/// The same, and when the token expires, in milliseconds.
-pub(crate) fn owner_until(
-    connection: &Connection,
-    hash: Fingerprint,
-    now_ms: i64,
-) -> Result<Option<(i64, i64)>, Error> {
-    let token = fingerprints::find(connection, ("tokens", "hash"), hash, |row| {
-        Ok((row.get("user")?, row.get("expires")?))
-    })?;
-    Ok(token.filter(|(_, expires_ms): &(i64, i64)| *expires_ms > now_ms))
+/// When a token expires, in milliseconds, if it is there.
+pub(crate) fn expires(connection: &Connection, hash: Fingerprint) -> Result<Option<i64>, Error> {
+    let expires_ms = connection
+        .prepare_cached("SELECT expires FROM tokens WHERE hash = ?1")?
+        .query_row([hash], |row| row.get(0))
+        .optional()?;
+    Ok(expires_ms)
 }
 
 /// The tokens of a user, oldest first.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use uuid::Uuid;
 
-use super::{is_duplicate, sip_users, tokens};
+use super::is_duplicate;
 use crate::{error::Error, fingerprint::Fingerprint, uuid_form::is_uuid};
 
 /// A stored user with the account it belongs to.
@@ -118,51 +118,34 @@ pub(crate) fn insert(connection: &Connection, user: &NewUser, now_ms: i64) -> Re
 
 /// The user that `key` identifies, disabled or not.
 pub(crate) fn find(connection: &Connection, key: &UserKey) -> Result<Option<StoredUser>, Error> {
-    let one = |value: &dyn ToSql, condition: &str| {
+    let one = |values: &[&dyn ToSql], condition: &str| {
         let user = connection
             .prepare_cached(&format!(
                 "SELECT u.*, {} FROM users u JOIN accounts a ON a.id = u.account WHERE {condition}",
                 ACCOUNT_COLUMNS
             ))?
-            .query_row([value], read)
+            .query_row(values, read)
             .optional()?;
         Ok(user)
     };
     match key {
-        UserKey::Email(email) => one(&email_key(email), "u.email_key = ?1"),
-        UserKey::Uuid(uuid) => one(uuid, "u.uuid = ?1"),
-        UserKey::Session { uuid, generation } => {
-            let user = one(uuid, "u.uuid = ?1")?;
-            Ok(user.filter(|user| user.session_generation == *generation))
-        }
-        UserKey::Gmail(id) => one(id, "u.gmail_user_id = ?1"),
-        UserKey::Facebook(id) => one(id, "u.facebook_user_id = ?1"),
-        UserKey::Ha1b(hash) => {
-            let owner = sip_users::owner(connection, *hash)?;
-            owner.map_or(Ok(None), |owner| one(&owner, "u.id = ?1"))
-        }
-        UserKey::Token { token, now_ms } => {
-            let owner = tokens::owner(connection, *token, *now_ms)?;
-            owner.map_or(Ok(None), |owner| one(&owner, "u.id = ?1"))
-        }
+        UserKey::Email(email) => one(&[&email_key(email)], "u.email_key = ?1"),
+        UserKey::Uuid(uuid) => one(&[uuid], "u.uuid = ?1"),
+        UserKey::Session { uuid, generation } => one(
+            &[uuid, generation],
+            "u.uuid = ?1 AND u.session_generation = ?2",
+        ),
+        UserKey::Gmail(id) => one(&[id], "u.gmail_user_id = ?1"),
+        UserKey::Facebook(id) => one(&[id], "u.facebook_user_id = ?1"),
+        UserKey::Ha1b(hash) => one(
+            &[hash],
+            "u.id = (SELECT user FROM sip_users WHERE ha1b = ?1)",
+        ),
+        UserKey::Token { token, now_ms } => one(
+            &[token, now_ms],
+            "u.id = (SELECT user FROM tokens WHERE hash = ?1 AND expires > ?2)",
+        ),
     }
-}
-
-/// The row number of a user who is not disabled and, if that is asked for, in this generation of
-/// sessions.
-pub(crate) fn enabled(
-    connection: &Connection,
-    uuid: Uuid,
-    generation: Option<i64>,
-) -> Result<Option<i64>, Error> {
-    let id = connection
-        .prepare_cached(
-            "SELECT id FROM users WHERE uuid = ?1 AND disabled IS NULL \
-             AND session_generation = coalesce(?2, session_generation)",
-        )?
-        .query_row((uuid.to_string(), generation), |row| row.get(0))
-        .optional()?;
-    Ok(id)
 }
 
 /// All users, disabled or not, oldest first.

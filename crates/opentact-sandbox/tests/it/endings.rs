@@ -16,7 +16,7 @@ enum Ending {
     DayAndMore,
     AllTokensDeleted,
     TokenDeleted,
-    SipUserDisabled,
+    SipUserDeleted,
     FacebookRevoked,
     GoogleKeysRotated,
 }
@@ -28,7 +28,7 @@ const ENDINGS: [Ending; 9] = [
     Ending::DayAndMore,
     Ending::AllTokensDeleted,
     Ending::TokenDeleted,
-    Ending::SipUserDisabled,
+    Ending::SipUserDeleted,
     Ending::FacebookRevoked,
     Ending::GoogleKeysRotated,
 ];
@@ -42,7 +42,7 @@ impl Ending {
             Self::UserReplaced => ["jwt", "bearer", "basic", "ha1b"].contains(&kind),
             Self::DayAndMore => ["jwt", "bearer", "google", "facebook"].contains(&kind),
             Self::AllTokensDeleted | Self::TokenDeleted => kind == "bearer",
-            Self::SipUserDisabled => kind == "ha1b",
+            Self::SipUserDeleted => kind == "ha1b",
             Self::FacebookRevoked => kind == "facebook",
             Self::GoogleKeysRotated => kind == "google",
         }
@@ -75,9 +75,9 @@ impl Ending {
                 let request = carry(request, SecurityScheme::Bearer, token);
                 assert_eq!(send(request).await.0, 200);
             }
-            Self::SipUserDisabled => {
+            Self::SipUserDeleted => {
                 let domain = SIP_DOMAIN.to_uppercase();
-                sandbox.disable_sip_user("1000", &domain).await.unwrap();
+                sandbox.delete_sip_user("1000", &domain).await.unwrap();
             }
             Self::FacebookRevoked => {
                 let token = secret("facebook");
@@ -143,7 +143,6 @@ async fn what_has_ended_stays_so_over_a_restart() {
     let credentials = world.credentials_of_ann().await;
     let last = [
         Ending::TokenDeleted,
-        Ending::SipUserDisabled,
         Ending::FacebookRevoked,
         Ending::GoogleKeysRotated,
     ];
@@ -151,7 +150,7 @@ async fn what_has_ended_stays_so_over_a_restart() {
         ending.happen(&world, &credentials).await;
     }
     world.sandbox.shutdown().await;
-    // With the same seed, which has the SIP user.
+    // With the same seed.
     let world = World::with(on()).await;
     for (scheme, secret) in &credentials {
         let kind = scheme.name().trim_end_matches("Query");
@@ -176,7 +175,7 @@ async fn the_end_of_one_user_is_not_that_of_another() {
     let credentials = world.sandbox.credentials(&eve).await.unwrap();
     world
         .sandbox
-        .disable_sip_user("1000", SIP_DOMAIN)
+        .delete_sip_user("1000", SIP_DOMAIN)
         .await
         .unwrap();
     world.sandbox.delete_user(ANN).await.unwrap();
@@ -192,7 +191,7 @@ async fn only_what_is_there_can_end() {
     let error = sandbox.delete_user("nobody@example.com").await.unwrap_err();
     assert!(matches!(error, Error::UnknownUser { .. }));
     for (login, domain) in [("1001", SIP_DOMAIN), ("1000", "other.example")] {
-        let error = sandbox.disable_sip_user(login, domain).await.unwrap_err();
+        let error = sandbox.delete_sip_user(login, domain).await.unwrap_err();
         assert!(matches!(error, Error::UnknownSipUser { .. }));
     }
     let token = Secret::new("made up");

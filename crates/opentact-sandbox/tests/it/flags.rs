@@ -117,11 +117,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("--tls", "tls_command"),
     ("--tls-cert", "tls_command"),
     ("--tls-key", "tls_command"),
-    ("--tls-cert-out", "tls_command"),
     ("--redirect", "tls_command"),
     ("--redirect-status", "tls_command"),
     ("--exit-with-parent", "told_to_stop"),
-    ("--completions", "completions"),
     ("--help", "help"),
     ("--version", "help"),
 ];

@@ -43,10 +43,6 @@ async fn a_wrong_command_line_is_told_what_may_be_meant() {
             &["--no-control", "--control", "127.0.0.1:0"],
             "'--no-control' cannot be used with '--control <ADDR>'",
         ),
-        (
-            &["--json", "--completions", "bash"],
-            "'--completions <SHELL>' cannot be used with one or more of the other",
-        ),
         (&["--login-limit", "5"], "such as 5/60"),
         (&["--jwt-ttl", "1h"], "invalid digit"),
     ] {

@@ -5,7 +5,6 @@
 mod answers;
 mod broken;
 mod command;
-mod completions;
 mod containerfile;
 mod control;
 mod credentials;

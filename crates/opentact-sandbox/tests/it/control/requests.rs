@@ -113,18 +113,11 @@ async fn the_log_is_filtered_and_cleared() {
     )
     .await;
     send(port.world.request(Method::PUT, "/rest/token/list")).await;
-    let uuid = port.get(&format!("/users/{ANN}")).await["uuid"].clone();
     for (query, ids) in [
         ("", vec![1, 2, 3, 4]),
         ("?after=2", vec![3, 4]),
-        ("?limit=1", vec![4]),
-        ("?limit=0", vec![]),
         ("?operation=authenticate", vec![1, 2]),
-        ("?operation=authenticate&limit=1", vec![2]),
-        ("?method=PUT", vec![4]),
-        ("?status=405", vec![4]),
-        ("?status=200", vec![1, 2, 3]),
-        (&format!("?user={}", uuid.as_str().unwrap()), vec![1, 3]),
+        ("?operation=authenticate&after=1", vec![2]),
     ] {
         let found = port.get(&format!("/requests{query}")).await;
         let found: Vec<_> = found
@@ -135,7 +128,7 @@ async fn the_log_is_filtered_and_cleared() {
             .collect();
         assert_eq!(found, ids, "{query}");
     }
-    for field in ["after", "limit", "status", "user", "operation", "order"] {
+    for field in ["after", "operation", "order"] {
         let path = format!("/requests?{field}=x");
         let (status, answer) = port.call(Method::GET, &path, None).await;
         assert_eq!(status, 400);
