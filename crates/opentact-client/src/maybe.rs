@@ -12,7 +12,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// compares with a value.
 ///
 /// ```
-/// use opentact_client::Maybe;
+/// # use opentact_client as opentact;
+/// use opentact::Maybe;
 ///
 /// let avatar: Maybe<String> = serde_json::from_str("null")?;
 /// assert!(avatar.is_null());
@@ -26,7 +27,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// to stay as it is is left out.
 ///
 /// ```
-/// use opentact_client::types::{Account, AccountLevel};
+/// # use opentact_client as opentact;
+/// use opentact::types::{Account, AccountLevel};
 ///
 /// # let uuid = Default::default();
 /// let account = Account::new(uuid, "ann@example.com", "Ann", AccountLevel::Level0)
@@ -40,7 +42,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// apart.
 ///
 /// ```
-/// use opentact_client::Maybe;
+/// # use opentact_client as opentact;
+/// use opentact::Maybe;
 ///
 /// assert_eq!(format!("[{}]", Maybe::Value(7)), "[7]");
 /// assert_eq!(format!("[{}]", Maybe::<i64>::Null), "[]");

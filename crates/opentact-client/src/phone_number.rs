@@ -17,7 +17,8 @@ use crate::Maybe;
 /// instead, that name is printed and compared as it is.
 ///
 /// ```
-/// use opentact_client::PhoneNumber;
+/// # use opentact_client as opentact;
+/// use opentact::PhoneNumber;
 ///
 /// let number: PhoneNumber = serde_json::from_str("15105550100")?;
 /// let text = PhoneNumber::from("+1 (510) 555-0100");

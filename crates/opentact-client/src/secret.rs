@@ -19,7 +19,8 @@ pub const REDACTED: &str = "[redacted]";
 /// Comparison takes a time that depends on the lengths alone, by the crate `subtle`.
 ///
 /// ```
-/// use opentact_client::{Revealed, Secret};
+/// # use opentact_client as opentact;
+/// use opentact::{Revealed, Secret};
 ///
 /// let secret = Secret::new("made up");
 /// assert_eq!(format!("{secret:?}"), "Secret([redacted])");
@@ -96,7 +97,8 @@ thread_local! {
 /// Serializes a value with the secrets inside it in clear: for a wire or a safe, not for a log.
 ///
 /// ```
-/// use opentact_client::{Revealed, Secret};
+/// # use opentact_client as opentact;
+/// use opentact::{Revealed, Secret};
 ///
 /// let pair = ("token", Secret::new("made up"));
 /// assert_eq!(serde_json::to_string(&Revealed(&pair))?, r#"["token","made up"]"#);

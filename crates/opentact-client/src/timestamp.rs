@@ -15,7 +15,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
-/// use opentact_client::Timestamp;
+/// # use opentact_client as opentact;
+/// use opentact::Timestamp;
 ///
 /// let moment: Timestamp = "2020-10-26T16:57:28+01:00".parse()?;
 /// assert_eq!(moment.to_string(), "2020-10-26T15:57:28.000Z");

@@ -12,7 +12,8 @@ use crate::secret::REDACTED;
 /// Nobody knows whether such a field is a secret, so `Debug` shows its JSON type only.
 ///
 /// ```
-/// use opentact_client::Unrecognized;
+/// # use opentact_client as opentact;
+/// use opentact::Unrecognized;
 ///
 /// let field: Unrecognized = serde_json::from_str("\"made up\"")?;
 /// assert_eq!(field.0, "made up");

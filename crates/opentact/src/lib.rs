@@ -63,7 +63,7 @@
 //! | `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` | the TLS library |
 //! | `events` | `Client::events`: a stream of events that outlives its connections |
 //! | `schemars` | JSON Schemas of the events |
-//! | `test-util` | a clock that a test moves |
+//! | `test-util` | a clock that a test moves, errors that it makes up: see `testing` |
 
 mod blocking;
 mod builder;
@@ -89,6 +89,8 @@ pub mod session;
 pub mod session_store;
 mod subscriptions;
 pub mod telemetry;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod tokens;
 mod transport;
 mod whoami;

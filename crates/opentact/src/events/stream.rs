@@ -32,7 +32,7 @@ pub use settings::Events;
 pub use state::EventStreamState;
 
 use self::address::Address;
-use self::connection::{Connection, Outcome};
+use self::connection::{Connection, Progress};
 use self::settings::Settings;
 use self::socket::Socket;
 use self::timer::{Moment, after};
@@ -322,12 +322,12 @@ impl EventStream {
                 let jwt = connection.token.session.clone();
                 let (was_live, lived) = (connection.is_live(), connection.lived());
                 Poll::Ready(match outcome {
-                    Outcome::Item(item) => Some(Ok(item)),
-                    Outcome::Accepted(answer) => Some(Ok(self.go_live(answer))),
-                    Outcome::Refused(refusal) => {
+                    Progress::Item(item) => Some(Ok(item)),
+                    Progress::Accepted(answer) => Some(Ok(self.go_live(answer))),
+                    Progress::Refused(refusal) => {
                         self.refuse(jwt, finality::refused(refusal)).map(Err)
                     }
-                    Outcome::Ended(reason) => self.lose(reason, was_live, lived, jwt),
+                    Progress::Ended(reason) => self.lose(reason, was_live, lived, jwt),
                 })
             }
         }

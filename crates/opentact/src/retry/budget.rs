@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::outcome::Outcome;
+use super::outcome::AttemptOutcome;
 
 /// What a retry takes.
 const PRICE: u32 = 5;
@@ -30,7 +30,7 @@ impl RetryBudget {
 
     /// Takes what a retry after that outcome costs; `false`, and nothing taken, where that much is not
     /// left.
-    pub(crate) fn take(&self, outcome: &Outcome) -> bool {
+    pub(crate) fn take(&self, outcome: &AttemptOutcome) -> bool {
         let price = if outcome.is_timeout() {
             PRICE_AFTER_TIMEOUT
         } else {
@@ -62,8 +62,8 @@ mod tests {
 
     use super::*;
 
-    const REFUSED: Outcome = Outcome::NotSent { timeout: false };
-    const STALLED: Outcome = Outcome::Lost { timeout: true };
+    const REFUSED: AttemptOutcome = AttemptOutcome::NotSent { timeout: false };
+    const STALLED: AttemptOutcome = AttemptOutcome::Lost { timeout: true };
 
     impl RetryBudget {
         fn left(&self) -> u32 {
@@ -87,7 +87,7 @@ mod tests {
     }
 
     /// How many of so many retries a budget allows.
-    fn allowed(budget: &RetryBudget, tries: usize, outcome: Outcome) -> u32 {
+    fn allowed(budget: &RetryBudget, tries: usize, outcome: AttemptOutcome) -> u32 {
         (0..tries).map(|_| u32::from(budget.take(&outcome))).sum()
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::outcome::{Outcome, is_passing};
+use super::outcome::{AttemptOutcome, is_passing};
 use super::policy::RetryPolicy;
 use super::repeatable::Repeatable;
 use crate::transport::options::Limits;
@@ -47,19 +47,21 @@ pub(crate) fn decide(
     policy: &RetryPolicy,
     limits: Limits,
     attempt: u32,
-    outcome: &Outcome,
+    outcome: &AttemptOutcome,
     repeatable: Repeatable,
     elapsed: Duration,
     jitter: f64,
 ) -> Decision {
     let asked = match *outcome {
-        Outcome::NotSent { .. } | Outcome::Lost { .. } => None,
-        Outcome::Answered {
+        AttemptOutcome::NotSent { .. } | AttemptOutcome::Lost { .. } => None,
+        AttemptOutcome::Answered {
             status,
             retry_after,
         } if is_passing(status) => retry_after,
-        Outcome::Answered { status, .. } => return Decision::Stop(StopReason::Status(status)),
-        Outcome::Final => return Decision::Stop(StopReason::Final),
+        AttemptOutcome::Answered { status, .. } => {
+            return Decision::Stop(StopReason::Status(status));
+        }
+        AttemptOutcome::Final => return Decision::Stop(StopReason::Final),
     };
     if repeatable == Repeatable::UnlessArrived && outcome.may_have_arrived() {
         return Decision::Stop(StopReason::NotRepeatable);
@@ -159,26 +161,26 @@ mod tests {
     const GET: Repeatable = Repeatable::Always;
     const POST: Repeatable = Repeatable::UnlessArrived;
 
-    const REFUSED: Outcome = Outcome::NotSent { timeout: false };
-    const NO_CONNECTION_IN_TIME: Outcome = Outcome::NotSent { timeout: true };
-    const BROKEN: Outcome = Outcome::Lost { timeout: false };
-    const STALLED: Outcome = Outcome::Lost { timeout: true };
+    const REFUSED: AttemptOutcome = AttemptOutcome::NotSent { timeout: false };
+    const NO_CONNECTION_IN_TIME: AttemptOutcome = AttemptOutcome::NotSent { timeout: true };
+    const BROKEN: AttemptOutcome = AttemptOutcome::Lost { timeout: false };
+    const STALLED: AttemptOutcome = AttemptOutcome::Lost { timeout: true };
 
-    const fn status(status: u16) -> Outcome {
-        Outcome::Answered {
+    const fn status(status: u16) -> AttemptOutcome {
+        AttemptOutcome::Answered {
             status,
             retry_after: None,
         }
     }
 
-    const fn asks(status: u16, wait_ms: u64) -> Outcome {
-        Outcome::Answered {
+    const fn asks(status: u16, wait_ms: u64) -> AttemptOutcome {
+        AttemptOutcome::Answered {
             status,
             retry_after: Some(Duration::from_millis(wait_ms)),
         }
     }
 
-    const ASKS_FOREVER: Outcome = Outcome::Answered {
+    const ASKS_FOREVER: AttemptOutcome = AttemptOutcome::Answered {
         status: 503,
         retry_after: Some(Duration::MAX),
     };
@@ -193,7 +195,7 @@ mod tests {
     }
 
     /// Request, attempts so far, outcome, age of the call in milliseconds, what follows in words.
-    type Row = (Repeatable, u32, Outcome, u64, &'static str);
+    type Row = (Repeatable, u32, AttemptOutcome, u64, &'static str);
 
     /// The defaults, without chance.
     #[rustfmt::skip] // One row is one line.
@@ -261,9 +263,9 @@ mod tests {
         (GET,  1, REFUSED,               500_000, "the next attempt would begin after the 120s that the request may take"),
         (GET,  3, status(503),           500_000, "all 2 retries are used up"),
         // What no attempt changes
-        (GET,  1, Outcome::Final,        0,       "another attempt would end the same way"),
-        (POST, 1, Outcome::Final,        0,       "another attempt would end the same way"),
-        (GET,  9, Outcome::Final,        500_000, "another attempt would end the same way"),
+        (GET,  1, AttemptOutcome::Final,        0,       "another attempt would end the same way"),
+        (POST, 1, AttemptOutcome::Final,        0,       "another attempt would end the same way"),
+        (GET,  9, AttemptOutcome::Final,        500_000, "another attempt would end the same way"),
     ];
 
     fn in_words(decision: &Decision) -> String {
@@ -396,7 +398,7 @@ mod tests {
             (status(503), POST, 1, false),
             (status(404), GET, 1, false),
             (status(200), GET, 1, false),
-            (Outcome::Final, GET, 1, false),
+            (AttemptOutcome::Final, GET, 1, false),
         ] {
             let policy = RetryPolicy::new();
             let decision = decide(
@@ -433,17 +435,17 @@ mod tests {
         ]
     }
 
-    fn outcomes() -> impl Strategy<Value = Outcome> {
+    fn outcomes() -> impl Strategy<Value = AttemptOutcome> {
         prop_oneof![
-            any::<bool>().prop_map(|timeout| Outcome::NotSent { timeout }),
-            any::<bool>().prop_map(|timeout| Outcome::Lost { timeout }),
+            any::<bool>().prop_map(|timeout| AttemptOutcome::NotSent { timeout }),
+            any::<bool>().prop_map(|timeout| AttemptOutcome::Lost { timeout }),
             (statuses(), proptest::option::of(durations())).prop_map(|(status, retry_after)| {
-                Outcome::Answered {
+                AttemptOutcome::Answered {
                     status,
                     retry_after,
                 }
             }),
-            Just(Outcome::Final),
+            Just(AttemptOutcome::Final),
         ]
     }
 
@@ -481,9 +483,9 @@ mod tests {
         prop_oneof![Just(GET), Just(POST)]
     }
 
-    fn asked(outcome: &Outcome) -> Duration {
+    fn asked(outcome: &AttemptOutcome) -> Duration {
         match outcome {
-            Outcome::Answered { retry_after, .. } => retry_after.unwrap_or_default(),
+            AttemptOutcome::Answered { retry_after, .. } => retry_after.unwrap_or_default(),
             _ => Duration::ZERO,
         }
     }
@@ -520,7 +522,7 @@ mod tests {
             policy in policies(),
             limits in limits(),
             attempt in attempts(),
-            outcome in outcomes().prop_filter("not what never arrived", Outcome::may_have_arrived),
+            outcome in outcomes().prop_filter("not what never arrived", AttemptOutcome::may_have_arrived),
             elapsed in durations(),
             jitter in jitters(),
         ) {

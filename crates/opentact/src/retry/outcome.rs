@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// How an attempt ended, as far as a retry depends on it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Outcome {
+pub(crate) enum AttemptOutcome {
     /// It surely never arrived: no address, no connection, no TLS.
     NotSent { timeout: bool },
     /// It may have arrived, and no complete answer came.
@@ -20,7 +20,7 @@ pub(crate) enum Outcome {
     Final,
 }
 
-impl Outcome {
+impl AttemptOutcome {
     /// Whether the server may have seen the request.
     pub(crate) const fn may_have_arrived(&self) -> bool {
         !matches!(self, Self::NotSent { .. })

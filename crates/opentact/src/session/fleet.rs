@@ -143,7 +143,7 @@ mod tests {
     use std::cell::RefCell;
 
     use crate::error::ErrorKind;
-    use crate::session::world::{Fault, Outcome, SECOND, World, failure, lasting, named};
+    use crate::session::world::{Fault, JwtResult, SECOND, World, failure, lasting, named};
     use crate::session_store::StoredSession;
 
     use super::*;
@@ -448,7 +448,7 @@ mod tests {
         StoredSession::new(named(name, 600)).lasting(600 * SECOND, Duration::from_secs(left))
     }
 
-    async fn outcome_of(world: &Arc<World>) -> Outcome {
+    async fn outcome_of(world: &Arc<World>) -> JwtResult {
         let caller = world.caller().await;
         world.outcome(caller).await
     }

@@ -21,7 +21,7 @@ use crate::session_store::{
 
 pub(super) const SECOND: Duration = Duration::from_secs(1);
 
-pub(super) type Outcome = Result<Arc<SessionJwt>, Error>;
+pub(super) type JwtResult = Result<Arc<SessionJwt>, Error>;
 
 /// One session, one scripted login behind a gate, one stopped clock.
 pub(super) struct World {
@@ -102,19 +102,19 @@ impl World {
         self.outcome.lock().unwrap().clone()
     }
 
-    pub(super) async fn call(&self) -> Outcome {
+    pub(super) async fn call(&self) -> JwtResult {
         self.session.jwt(None, Duration::MAX, || self.login()).await
     }
 
     /// A call whose request was refused with that JWT.
-    pub(super) async fn refused(&self, jwt: &Arc<SessionJwt>) -> Outcome {
+    pub(super) async fn refused(&self, jwt: &Arc<SessionJwt>) -> JwtResult {
         self.session
             .jwt(Some(jwt), Duration::MAX, || self.login())
             .await
     }
 
     /// Waits for a caller, and moves the clock by a second whenever nothing else goes on.
-    pub(super) async fn outcome(&self, caller: JoinHandle<Outcome>) -> Outcome {
+    pub(super) async fn outcome(&self, caller: JoinHandle<JwtResult>) -> JwtResult {
         while !caller.is_finished() {
             self.clock.advance(SECOND);
             // Once for who waits for the store, once for who waits for them.
@@ -125,12 +125,12 @@ impl World {
     }
 
     /// Starts one caller, and returns once it waits for something.
-    pub(super) async fn caller(self: &Arc<Self>) -> JoinHandle<Outcome> {
+    pub(super) async fn caller(self: &Arc<Self>) -> JoinHandle<JwtResult> {
         self.callers(1).await.remove(0)
     }
 
     /// Starts callers and returns once the first is inside the login and the rest are queued.
-    pub(super) async fn callers(self: &Arc<Self>, n: usize) -> Vec<JoinHandle<Outcome>> {
+    pub(super) async fn callers(self: &Arc<Self>, n: usize) -> Vec<JoinHandle<JwtResult>> {
         let callers = (0..n)
             .map(|_| {
                 let world = Arc::clone(self);

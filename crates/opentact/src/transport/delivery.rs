@@ -14,7 +14,7 @@ use super::options::Limits;
 use crate::error::{Error, ErrorKind};
 use crate::response::Response;
 use crate::retry::decision::{Decision, StopReason, decide};
-use crate::retry::outcome::Outcome;
+use crate::retry::outcome::AttemptOutcome;
 use crate::retry::repeatable::Repeatable;
 use crate::session::SessionJwt;
 use crate::telemetry::{self, RequestSpan};
@@ -184,7 +184,7 @@ impl Tally {
         self.renewals == 0 || self.renewals == 1 && refused.is_shared()
     }
 
-    fn note_repetition(&mut self, outcome: &Outcome) {
+    fn note_repetition(&mut self, outcome: &AttemptOutcome) {
         self.retries += 1;
         self.in_doubt |= self.changes_state && outcome.may_have_been_carried_out();
     }
@@ -196,9 +196,9 @@ impl Tally {
     }
 }
 
-fn outcome_of(attempt: &Result<Response, Failure>) -> Outcome {
+fn outcome_of(attempt: &Result<Response, Failure>) -> AttemptOutcome {
     match attempt {
-        Ok(answer) => Outcome::Answered {
+        Ok(answer) => AttemptOutcome::Answered {
             status: answer.status().as_u16(),
             retry_after: answer.retry_after(),
         },

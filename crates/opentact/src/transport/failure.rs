@@ -11,7 +11,7 @@ use super::options::Limits;
 use crate::cause::{self, Cause};
 use crate::error::{Error, ErrorKind, is_refusal};
 use crate::redaction::Redaction;
-use crate::retry::outcome::Outcome;
+use crate::retry::outcome::AttemptOutcome;
 
 /// What was sent, as far as a failure depends on it.
 #[derive(Clone, Copy)]
@@ -64,13 +64,13 @@ impl TimeLimit {
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) error: Error,
-    pub(crate) outcome: Outcome,
+    pub(crate) outcome: AttemptOutcome,
 }
 
 impl Failure {
     /// A failure that repeating does not change.
     pub(crate) fn last(error: Error) -> Self {
-        let outcome = Outcome::Final;
+        let outcome = AttemptOutcome::Final;
         Self { error, outcome }
     }
 
@@ -95,7 +95,7 @@ impl Failure {
         Self {
             error: Error::new(ErrorKind::Timeout, attempted.operation, message)
                 .with_doubt(attempted.changes_state),
-            outcome: Outcome::Lost { timeout: true },
+            outcome: AttemptOutcome::Lost { timeout: true },
         }
     }
 
@@ -108,12 +108,12 @@ impl Failure {
         let TimeLimit { shown, setting, .. } = limit;
         let message = format!("the answer paused for {shown:?} (`{setting}`)");
         let outcome = if status.as_u16() >= 300 {
-            Outcome::Answered {
+            AttemptOutcome::Answered {
                 status: status.as_u16(),
                 retry_after: None,
             }
         } else {
-            Outcome::Lost { timeout: true }
+            AttemptOutcome::Lost { timeout: true }
         };
         let in_doubt = attempted.changes_state && outcome.may_have_been_carried_out();
         let error = Error::new(ErrorKind::Timeout, attempted.operation, message)
@@ -136,30 +136,30 @@ impl Failure {
         let not_sent = cause.is_connect() && status.is_none();
         let (message, outcome) = if cause.is_builder() {
             let message = "no request could be made of the arguments".to_owned();
-            (message, Outcome::Final)
+            (message, AttemptOutcome::Final)
         } else if not_sent && needs_tls && !TLS {
             let message = "the server could not be reached; no TLS feature of this crate is on";
-            (message.to_owned(), Outcome::Final)
+            (message.to_owned(), AttemptOutcome::Final)
         } else if not_sent && is_about_certificates(&cause) {
             let message =
                 "the server's certificate was refused (`root_certificate` adds an issuer to trust)";
-            (message.to_owned(), Outcome::Final)
+            (message.to_owned(), AttemptOutcome::Final)
         } else if not_sent && timeout {
             let message =
                 format!("there was no connection within {connect_timeout:?} (`connect_timeout`)");
-            (message, Outcome::NotSent { timeout })
+            (message, AttemptOutcome::NotSent { timeout })
         } else if not_sent && needs_tls && is_about_tls(&cause) {
             let message = "the TLS handshake failed; the port may not speak TLS";
-            (message.to_owned(), Outcome::NotSent { timeout })
+            (message.to_owned(), AttemptOutcome::NotSent { timeout })
         } else if not_sent {
             let message = "the server could not be reached".to_owned();
-            (message, Outcome::NotSent { timeout })
+            (message, AttemptOutcome::NotSent { timeout })
         } else if timeout {
             let message = "no complete answer came in time".to_owned();
-            (message, Outcome::Lost { timeout })
+            (message, AttemptOutcome::Lost { timeout })
         } else {
             let message = "the connection broke before the answer was complete".to_owned();
-            (message, Outcome::Lost { timeout })
+            (message, AttemptOutcome::Lost { timeout })
         };
         let kind = if cause.is_builder() {
             ErrorKind::Input

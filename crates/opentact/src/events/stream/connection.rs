@@ -16,7 +16,7 @@ use crate::events::{AuthAnswer, AuthMessage, AuthRefusal, Event, EventError};
 const GOODBYE: Duration = Duration::from_secs(5);
 
 /// What comes of a connection.
-pub(super) enum Outcome {
+pub(super) enum Progress {
     /// The service took the credential.
     Accepted(Event),
     /// The service refused the credential.
@@ -79,7 +79,7 @@ impl Connection {
     }
 
     /// What comes next.
-    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Outcome> {
+    pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Progress> {
         self.keep_alive(context);
         self.socket.begin_turn();
         loop {
@@ -93,19 +93,19 @@ impl Connection {
             };
             let outcome = match incoming {
                 Incoming::PingOrPong => continue,
-                Incoming::Close { code } => Outcome::Ended(DisconnectReason::Closed { code }),
+                Incoming::Close { code } => Progress::Ended(DisconnectReason::Closed { code }),
                 Incoming::Text(text) => self.read(text),
                 Incoming::Binary(payload) => unreadable(payload.as_ref().into(), None),
             };
             // Something else than the answer does not prolong the wait for it.
             return Poll::Ready(match outcome {
-                Outcome::Item(item) => self.late_for_the_answer().unwrap_or(Outcome::Item(item)),
+                Progress::Item(item) => self.late_for_the_answer().unwrap_or(Progress::Item(item)),
                 outcome => outcome,
             });
         }
     }
 
-    fn read(&mut self, text: Box<str>) -> Outcome {
+    fn read(&mut self, text: Box<str>) -> Progress {
         let event = match Event::from_text(text) {
             Ok(event) => event,
             Err((text, error)) => return unreadable(text.into_boxed_bytes(), Some(error)),
@@ -113,11 +113,11 @@ impl Connection {
         // Later on, an event of this kind tells of another connection.
         let answer = (!self.is_live()).then(|| AuthAnswer::of(&event)).flatten();
         match answer {
-            None => Outcome::Item(EventItem::Event(event)),
-            Some(AuthAnswer::Refused(refusal)) => Outcome::Refused(refusal),
+            None => Progress::Item(EventItem::Event(event)),
+            Some(AuthAnswer::Refused(refusal)) => Progress::Refused(refusal),
             Some(AuthAnswer::Accepted) => {
                 self.live_since = Some(self.clock.now());
-                Outcome::Accepted(event)
+                Progress::Accepted(event)
             }
         }
     }
@@ -158,23 +158,23 @@ impl Connection {
         Some(after(asked, self.settings.ping_timeout))
     }
 
-    fn late_for_the_answer(&self) -> Option<Outcome> {
+    fn late_for_the_answer(&self) -> Option<Progress> {
         let limit = self.settings.auth_timeout;
         let is_late = self.answer_due().is_some_and(|due| self.clock.now() >= due);
-        is_late.then_some(Outcome::Ended(DisconnectReason::NoAnswer { limit }))
+        is_late.then_some(Progress::Ended(DisconnectReason::NoAnswer { limit }))
     }
 
-    fn late(&self) -> Option<Outcome> {
+    fn late(&self) -> Option<Progress> {
         self.late_for_the_answer().or_else(|| {
             let limit = self.settings.ping_timeout;
             let due = self.sign_of_life_due()?;
             let is_dead = self.clock.now() >= due;
-            is_dead.then_some(Outcome::Ended(DisconnectReason::Silent { limit }))
+            is_dead.then_some(Progress::Ended(DisconnectReason::Silent { limit }))
         })
     }
 
-    fn over(&self, broken: &Broken) -> Outcome {
-        Outcome::Ended(match broken {
+    fn over(&self, broken: &Broken) -> Progress {
+        Progress::Ended(match broken {
             Broken::Lost(kind) => DisconnectReason::Lost(*kind),
             Broken::TooLarge => DisconnectReason::TooLarge {
                 limit: self.settings.max_message_bytes,
@@ -191,8 +191,8 @@ impl Connection {
     }
 }
 
-fn unreadable(content: Box<[u8]>, error: Option<EventError>) -> Outcome {
-    Outcome::Item(EventItem::Unreadable(Unreadable { content, error }))
+fn unreadable(content: Box<[u8]>, error: Option<EventError>) -> Progress {
+    Progress::Item(EventItem::Unreadable(Unreadable { content, error }))
 }
 
 #[cfg(test)]
@@ -221,7 +221,7 @@ mod tests {
         (connection, far, clock)
     }
 
-    fn poll(connection: &mut Connection) -> Poll<Outcome> {
+    fn poll(connection: &mut Connection) -> Poll<Progress> {
         connection.poll(&mut Context::from_waker(Waker::noop()))
     }
 
@@ -235,7 +235,7 @@ mod tests {
         let (mut connection, mut peer, clock) = open();
         say(&mut peer, r#"{"type":"auth","payload":{"user":{}}}"#).await;
         let outcome = poll(&mut connection);
-        assert!(matches!(outcome, Poll::Ready(Outcome::Accepted(_))));
+        assert!(matches!(outcome, Poll::Ready(Progress::Accepted(_))));
         (connection, peer, clock)
     }
 
@@ -247,12 +247,12 @@ mod tests {
         }
         clock.advance(10 * SECOND - Duration::from_nanos(1));
         let outcome = poll(&mut connection);
-        assert!(matches!(outcome, Poll::Ready(Outcome::Item(_))));
+        assert!(matches!(outcome, Poll::Ready(Progress::Item(_))));
         clock.advance(Duration::from_nanos(1));
         let outcome = poll(&mut connection);
         let no_answer = DisconnectReason::NoAnswer { limit: 10 * SECOND };
         assert!(
-            matches!(outcome, Poll::Ready(Outcome::Ended(it)) if it.to_string() == no_answer.to_string())
+            matches!(outcome, Poll::Ready(Progress::Ended(it)) if it.to_string() == no_answer.to_string())
         );
     }
 
@@ -262,7 +262,7 @@ mod tests {
         say(&mut peer, r#"{"type":"auth","payload":{"user":{}}}"#).await;
         clock.advance(3600 * SECOND);
         let outcome = poll(&mut connection);
-        assert!(matches!(outcome, Poll::Ready(Outcome::Accepted(_))));
+        assert!(matches!(outcome, Poll::Ready(Progress::Accepted(_))));
     }
 
     #[tokio::test]
@@ -281,7 +281,7 @@ mod tests {
         clock.advance(Duration::from_nanos(1));
         assert!(matches!(
             poll(&mut connection),
-            Poll::Ready(Outcome::Ended(DisconnectReason::Silent { .. }))
+            Poll::Ready(Progress::Ended(DisconnectReason::Silent { .. }))
         ));
     }
 
