@@ -27,8 +27,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// to stay as it is is left out.
 ///
 /// ```
-/// # use opentact_client as opentact;
-/// use opentact::types::{Account, AccountLevel};
+/// # mod opentact { pub use opentact_client::types as models; }
+/// use opentact::models::{Account, AccountLevel};
 ///
 /// # let uuid = Default::default();
 /// let account = Account::new(uuid, "ann@example.com", "Ann", AccountLevel::Level0)
