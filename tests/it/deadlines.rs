@@ -179,7 +179,7 @@ async fn the_timeout_of_a_request_bounds_the_login_in_it() {
     assert!(error.is_timeout() && error.is_retryable(), "{error}");
     assert_eq!(
         error.to_string(),
-        "authenticate: the login failed: no complete answer came within 500ms (`timeout`)"
+        "authenticate: the login failed: no complete response came within 500ms (`timeout`)"
     );
     assert_eq!(peer.requests().len(), 1);
 }
@@ -196,7 +196,7 @@ async fn the_limits_of_a_request_are_those_of_the_login_in_it() {
     let error = request.await.unwrap().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "listTokens: the login failed: no complete answer came within 2s (`attempt_timeout`)"
+        "listTokens: the login failed: no complete response came within 2s (`attempt_timeout`)"
     );
     assert_eq!(peer.requests().len(), 1);
 }

@@ -54,7 +54,7 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused. An
 ///   HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
 ///   whether it lives, and given up after 5 more.
-/// * An answer is read up to its limit and not a byte further. It is not decompressed.
+/// * A response is read up to its limit and not a byte further. It is not decompressed.
 ///
 /// # What is not
 ///

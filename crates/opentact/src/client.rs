@@ -1,4 +1,4 @@
-//! The client: where every call starts.
+//! The client: where every request starts.
 
 use std::fmt;
 use std::sync::Arc;
@@ -75,9 +75,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As every call: [`Credentials`](crate::ErrorKind::Credentials) when the server refuses the
+    /// As every request: [`Credentials`](crate::ErrorKind::Credentials) when the server refuses the
     /// credential, [`Transport`](crate::ErrorKind::Transport) and
-    /// [`Timeout`](crate::ErrorKind::Timeout) when no answer came, and the other kinds.
+    /// [`Timeout`](crate::ErrorKind::Timeout) when no response came, and the other kinds.
     ///
     /// # Cancellation
     ///
@@ -128,7 +128,7 @@ impl Client {
     ///
     /// For endpoints that the contract does not know. The path starts with a slash, has no query
     /// and no dots to fold, and is already percent-encoded: `/rest/user/cart`. A `POST` is repeated
-    /// only when it surely never arrived, unless it is said to be [`idempotent`](Request::idempotent).
+    /// only when it never arrived, unless it is said to be [`idempotent`](Request::idempotent).
     ///
     /// # Errors
     ///
@@ -177,7 +177,7 @@ impl Client {
     /// Its types are those of the crate [`opentact_client`]. The one place where types of the
     /// generator and its HTTP library show: they change with them, and so may break in a minor
     /// release. Its errors print what this crate's errors hide.
-    /// Where no answer came, it sees an empty one with status 511, which has the [`Error`] among
+    /// Where no response came, it sees an empty one with status 511, which has the [`Error`] among
     /// its extensions.
     pub fn api(&self) -> opentact_client::Client {
         let hook = Hook(Arc::clone(&self.transport));

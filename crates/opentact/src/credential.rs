@@ -159,7 +159,7 @@ impl Credential {
         self.placement
     }
 
-    /// Whether a client trades it for a JWT before it makes calls.
+    /// Whether a client trades it for a JWT before it sends requests.
     pub const fn is_login(&self) -> bool {
         matches!(
             self.kind,

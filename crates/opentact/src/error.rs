@@ -60,13 +60,13 @@ pub enum ErrorKind {
     Refused,
     /// Repeat later: the server failed.
     Server,
-    /// Repeat, if it may be done twice: no complete answer came in time.
+    /// Repeat, if it may be done twice: no complete response came in time.
     Timeout,
-    /// Raise the limit, or look at what answers: the answer is larger than allowed.
+    /// Raise the limit, or look at what responses: the response is larger than allowed.
     TooLarge,
-    /// Repeat, if it may be done twice: no complete answer came.
+    /// Repeat, if it may be done twice: no complete response came.
     Transport,
-    /// Look at what answers: it is not this API, or no longer.
+    /// Look at what responses: it is not this API, or no longer.
     UnexpectedResponse,
 }
 
@@ -269,7 +269,7 @@ impl Error {
         self.0.retry_after
     }
 
-    /// How many requests were sent for the call, without those of its login; 0 when none was.
+    /// How many requests were sent for the request, without those of its login; 0 when none was.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
@@ -440,10 +440,10 @@ mod tests {
     #[test]
     fn cause_is_in_display_and_not_in_source() {
         let cut = Cause::of(io::Error::other("the cable is cut"), &Redaction::default());
-        let error = error(ErrorKind::Transport, "no answer came").with_cause(cut);
+        let error = error(ErrorKind::Transport, "no response came").with_cause(cut);
         assert_eq!(
             error.to_string(),
-            "createToken: no answer came: the cable is cut"
+            "createToken: no response came: the cable is cut"
         );
         assert!(std::error::Error::source(&error).is_none());
         assert_eq!(error.io_error().unwrap().kind(), io::ErrorKind::Other);

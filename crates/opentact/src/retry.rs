@@ -1,54 +1,53 @@
 //! When a failed request is sent again, how long it waits, and when it gives up.
 //!
-//! [`RetryPolicy`] has the settings. A client has one policy, and one retry budget for all calls of
-//! all its clones.
+//! [`RetryPolicy`] has the waits. A client has one policy, and one retry budget for all requests of all
+//! its clones.
 //!
 //! # What is guaranteed
 //!
-//! * A `POST` is sent again only when it surely never arrived. No answer makes it be sent again,
-//!   429 and 503 included (but for a 401, which says that nothing was done), and neither does a connection that broke on the way: nothing is created
-//!   twice.
+//! * A `POST` is sent again only when it never arrived. No response makes the client send it again,
+//!   429 and 503 included, and neither does a connection that broke on the way: nothing is created
+//!   twice. The one exception is a 401, which says that nothing was done.
 //! * A wait never ends at or after the request's [`timeout`](crate::Request::timeout), counted from its
 //!   start, with all attempts, waits and logins. A wait that would is not begun: the request fails at
 //!   once.
 //! * The server is never asked earlier than its `Retry-After` says. Where that is longer than
-//!   [`longest_server_wait`](RetryPolicy::longest_server_wait), the call fails at once and
+//!   [`longest_server_wait`](RetryPolicy::longest_server_wait), the request fails at once and
 //!   [`Error::retry_after`](crate::Error::retry_after) has the wait.
-//! * An outage is not multiplied: with 10,000 callers and a dead server, the client sends at most 100
+//! * An outage is not multiplied: with 10,000 tasks and a dead server, the client sends at most 100
 //!   retries in all.
-//! * Nothing here reads the time of day, but for a `Retry-After` that is a date in an answer that has
-//!   no `Date`. A wrong clock makes that one wait wrong, and never longer than the ceiling allows.
+//! * A wrong clock does no harm. The time of day is read only where `Retry-After` is a date and the
+//!   response has no `Date`; then that one wait may be wrong, and is never longer than the ceiling.
 //!
 //! # What is not
 //!
-//! * *Exactly once.* A request without an answer may have been carried out, and a call that fails
-//!   that way does not know.
-//! * *The same answer.* The state after two `DELETE`s is that after one, but the second finds nothing:
-//!   where the first one's answer was lost, the call ends in
+//! * *Exactly once.* A request without a response may have been carried out, and its error says so.
+//! * *The same response.* The state after two `DELETE`s is that after one, but the second finds nothing:
+//!   where the first one's response was lost, the request ends in
 //!   [`NotFound`](crate::ErrorKind::NotFound).
 //! * *Nobody in between.* A repeated `PUT`, `PATCH` or `DELETE` overwrites, or removes, what somebody
 //!   else wrote after the first.
 //! * *Any endpoint.* `PATCH` sets values here, and doing it twice is doing it once. Where an endpoint
-//!   does something else with it, call it without retries.
-//! * *What HTTP/2 takes back.* A server that refuses a stream, or says that it never looked at it, is
-//!   sent the same request again by the HTTP library, twice at most. This is safe, and not counted.
+//!   does something else with it, use [`idempotent(false)`](crate::Request::idempotent).
+//! * *What HTTP/2 takes back.* If a server refuses a stream, or says that it never looked at it, the HTTP
+//!   library sends the same request again, twice at most. This is safe, and not counted.
 //! * *A rate limit.* The budget counts retries. First attempts are never held back.
 //!
 //! # What is repeated
 //!
 //! | outcome of an attempt | `GET`, `HEAD`, `OPTIONS`, `PUT`, `PATCH`, `DELETE` | `POST`, all others |
 //! | --- | --- | --- |
-//! | surely never arrived: name not resolved, connection refused, TLS handshake failed, no connection in time | yes | yes |
-//! | may have arrived: connection broken, no complete answer in time | yes | no |
+//! | never arrived: name not resolved, connection refused, TLS handshake failed, no connection in time | yes | yes |
+//! | may have arrived: connection broken, no complete response in time | yes | no |
 //! | 408, 409, 429 | yes | no |
 //! | 500, 502, 503, 504, and every other 5xx that is not in the next row | yes | no |
 //! | 501, 505, 506, 507, 508, 510, 511: the server, or what stands before it, will say the same again | no | no |
 //! | any other status | no | no |
 //! | a certificate that is not trusted | no | no |
-//! | arguments, settings, a refused login, an answer that is too large or cannot be read | no | no |
+//! | arguments, settings, a refused login, a response that is too large or cannot be read | no | no |
 //!
-//! A 401 is not in the table: where a new login may mend it, the session logs in and repeats the
-//! request once. That is no retry, and needs none of the settings below but the total.
+//! A 401 is not in the table: where a new login may help, the session logs in and repeats the request
+//! once. That is no retry; of the settings below it obeys the timeout alone.
 //!
 //! # Figures
 //!
@@ -68,17 +67,17 @@
 //! | --- | --- | --- | --- | --- | --- |
 //! | wait in seconds | 0.375 to 0.5 | 0.75 to 1 | 1.5 to 2 | 3 to 4 | 6 to 8 |
 //!
-//! Where a repeated answer has a `Retry-After`, whatever its status, the wait is the larger of the
+//! Where a response that is retried has a `Retry-After`, whatever its status, the wait is the larger of the
 //! one above and what the server asks; for the same reason chance *adds* up to a quarter to what the
 //! server asks. So no wait is longer than 8 s, or than 75 s where the server asks for 60. Both forms
-//! are read: seconds, also with a fraction, and a date, which is counted from the answer's own `Date`.
+//! are read: seconds, also with a fraction, and a date, which is counted from the response's own `Date`.
 //! What is neither counts as absent.
 //!
 //! # The budget
 //!
 //! A bucket holds 500. A retry takes 5 out of it, and 10 where the attempt before ran into a timeout;
 //! an attempt that succeeds puts 1 back, up to the 500. A retry that finds too little is not made, and
-//! the call fails with what it has. So a server that is gone gets at most 100 retries from a client,
+//! the request fails with what it has. So a server that is gone gets at most 100 retries from a client,
 //! or 50 where it lets connections hang; while it recovers, retries are at most one for every five
 //! successes; after 500 successes the bucket is full again. It does not fill by time.
 //!

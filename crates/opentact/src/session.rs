@@ -2,58 +2,60 @@
 //!
 //! # What is guaranteed
 //!
-//! * **One login.** Any number of callers who need a JWT at the same time make one login and share
-//!   what comes of it, success or failure. A caller who is cancelled while logging in hangs nobody:
-//!   the next in the queue logs in.
-//! * **Renewed in time.** A JWT is replaced 60 seconds before it expires, or a tenth of its life
-//!   before that if this is less. One caller does so; the others go on with the old one until the
-//!   new one is there. A JWT that does not say how long it lives, or says something absurd (a life
-//!   below a second, above ten years, no number), is used until the server refuses it.
-//! * **No clock is trusted.** A life is the difference of two claims of the same JWT, measured on
-//!   the monotonic clock. A wrong time of day changes nothing, nor do hours of sleep: what has ended
-//!   meanwhile costs one refusal and one login.
-//! * **A refused JWT is replaced once per call.** All who were refused with the same one share one
-//!   login, and who was refused with an older one gets the newer without any.
+//! * **One login.** Any number of requests that need a JWT at the same time make one login and share
+//!   its outcome, success or failure. If the request that logs in is cancelled, nobody hangs: the next
+//!   in the queue logs in.
+//! * **Renewed in time.** A JWT is replaced 60 seconds before it expires, or a tenth of its life before
+//!   that if this is less. One request does so; the others keep using the old JWT until the new one is
+//!   there. A JWT that does not say how long it lives, or says something absurd (less than a second,
+//!   more than ten years, no number), is used until the server refuses it.
+//! * **No clock is trusted.** A life is the difference of two claims of the same JWT, measured on the
+//!   monotonic clock. A wrong time of day changes nothing. After hours of sleep, an expired JWT costs
+//!   one refusal and one login.
+//! * **A refused JWT is replaced once per request.** All requests that were refused with the same JWT
+//!   share one login. A request that was refused with an older one takes the newer without a login.
 //! * **No loop at a server that refuses every JWT.** At most 3 refused JWTs are replaced within
-//!   10 seconds. Further callers get a [`Credentials`](crate::ErrorKind::Credentials) error, and the
-//!   JWT stays in use for those whom the server does not refuse.
-//! * **No loop at a server that refuses the credential.** That failure counts for 10 seconds: who
-//!   comes within them gets the same error, and nothing is sent. A login that was refused with 429
-//!   counts as long as its `Retry-After` says, 60 seconds at most, and 10 where it says nothing. The
-//!   first success ends this. Other failures count for those who waited and for nobody else.
-//! * **An outage of the login ends no session early.** When a login fails that was to replace a JWT
-//!   that has not expired yet, or takes longer than 5 seconds or half of what the call has left, the
-//!   call goes on with the old JWT, and the next attempt is made no
-//!   sooner than 10 seconds later. The exception is a refused credential: it ends the session at
-//!   once, although the JWT might have served for another minute, because an error now is found
-//!   more easily than one that comes later.
+//!   10 seconds. Further requests get a [`Credentials`](crate::ErrorKind::Credentials) error, and the
+//!   JWT stays in use for requests that the server does not refuse.
+//! * **No loop at a server that refuses the credential.** That failure counts for 10 seconds: requests
+//!   within them get the same error, and nothing is sent. A login that was refused with 429 counts as
+//!   long as its `Retry-After` says, 60 seconds at most, or 10 where it says nothing. The first success
+//!   ends this. Other failures count only for the requests that waited for that login.
+//! * **An outage of the login ends no session early.** Where a login would replace a JWT that has not
+//!   expired, and fails, or takes longer than 5 seconds or half of the request's remaining time, the
+//!   request uses the old JWT, and the next login is tried 10 seconds later at the earliest. A refused
+//!   credential is the exception: it ends the session at once, although the JWT might have served for
+//!   another minute, because an error now is easier to find than one that comes later.
 //!
-//! With a [session store](crate::session_store) besides:
+//! With a [session store](crate::session_store):
 //!
-//! * **One login for all who share the store**, as long as it works. It is looked at when a login is
-//!   due, also after a refusal, and at no other time. Who finds somebody else logging in looks again
-//!   after 25 milliseconds, then after twice as long each time, up to every 500 milliseconds. After
-//!   60 seconds it logs in itself; with a JWT that has not expired it does not wait at all.
-//! * **No call fails because the store does.** A store that fails, or takes longer than a second, is
-//!   left alone for 5 seconds, and the session goes on in memory. A warning is logged once until it
+//! * **One login for all who share the store**, as long as it works. The store is read when a login is
+//!   due, also after a refusal, and at no other time. While another client logs in, this one reads the
+//!   store again after 25 milliseconds, then after twice as long each time, up to every
+//!   500 milliseconds. After 60 seconds it logs in itself. With a JWT that has not expired it does not
+//!   wait.
+//! * **No request fails because the store does.** A store that fails, or takes longer than a second, is
+//!   left alone for 5 seconds, and the session goes on in memory. One warning is logged until the store
 //!   works again.
-//! * **Nobody is locked out.** The right to log in ends after 60 seconds, whatever became of its
-//!   holder. A caller who is cancelled gives it back at once where there is a runtime to do so.
+//! * **Nobody is locked out.** The right to log in ends after 60 seconds, whatever became of its holder.
+//!   A cancelled request gives it back at once where there is a runtime to do so.
 //!
 //! # What is not
 //!
-//! * Nothing is renewed while nobody calls.
+//! * Nothing is renewed while nothing is requested.
 //! * A refused credential is remembered by the client and its clones, not by the store: each process
 //!   finds out for itself.
-//! * Several logins may be made where the store fails, where a login takes longer than 60 seconds,
-//!   or where JWTs are refused that others have not used yet.
-//! * A call that waits for somebody else's login waits as long as its own time limit allows, and then
-//!   fails with it.
-//! * A login belongs to the call that makes it, and ends with that call's time limit: where every call
-//!   has less time than a login takes, none ever ends well. Give calls more time than a login needs.
-//! * A login that is refused with another status than 401 and 429 is not remembered: each call asks.
-//! * A server that ends sessions more often than 3 times in 10 seconds is not kept up with: calls
-//!   fail until the 10 seconds are over.
+//! * Several logins may be made where the store fails, where a login takes longer than 60 seconds, or
+//!   where JWTs are refused that others have not used yet.
+//! * A request that waits for another client's login fails when its own
+//!   [`timeout`](crate::Request::timeout) is over.
+//! * A login belongs to the request that makes it: it has that request's limits, and ends with it. Where
+//!   every request has less time than a login takes, none ever succeeds. Give requests more time than a
+//!   login needs.
+//! * A login that is refused with a status other than 401 and 429 is not remembered: each request tries
+//!   again.
+//! * Where a server ends sessions more often than 3 times in 10 seconds, requests fail until the
+//!   10 seconds are over.
 
 mod fleet;
 mod guarded_store;
@@ -177,7 +179,7 @@ impl Session {
         let Some(spare) = spare else {
             return Box::pin(self.replace(None, login)).await;
         };
-        // A call does not fail because a login hangs that was not needed yet.
+        // No request fails because a login hangs that was not needed yet.
         let patience = EARLY_PATIENCE.min(left / 2);
         let replaced = Box::pin(self.replace(Some(Arc::clone(&spare)), login));
         match self.clock.timeout(patience, replaced).await {

@@ -14,7 +14,7 @@
 //!
 //! * One login for all who share a store, as long as it works: the others wait for it, and find it.
 //! * A store is asked when a login is due, and at no other time.
-//! * A store that fails costs no call: the client warns, and logs in for itself.
+//! * A store that fails costs no request: the client warns, and logs in for itself.
 //!
 //! # What is not
 //!

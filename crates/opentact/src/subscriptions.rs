@@ -50,7 +50,7 @@ impl<'c> Subscriptions<'c> {
     /// does not list. Await it, with or without [`channel`](Request::channel),
     /// [`is_active`](Request::is_active) and [`expired_on`](Request::expired_on).
     ///
-    /// The request is repeated only when it surely never arrived, for each that arrives makes a
+    /// The request is repeated only when it never arrived, for each that arrives makes a
     /// subscription.
     ///
     /// # Errors
@@ -87,7 +87,7 @@ impl<'c> Subscriptions<'c> {
     /// # Errors
     ///
     /// [`NotFound`](crate::ErrorKind::NotFound) when the user has no such subscription, and as
-    /// [`Client::whoami`](crate::Client::whoami). A request that got no answer is repeated; where
+    /// [`Client::whoami`](crate::Client::whoami). A request that got no response is repeated; where
     /// the repetition finds no subscription, the message says that the first may have deleted it.
     ///
     /// # Cancellation

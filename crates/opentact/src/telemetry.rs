@@ -1,4 +1,4 @@
-//! What the client tells `tracing`: a span for each call, an event for each attempt.
+//! What the client tells `tracing`: a span for each request, an event for each attempt.
 //!
 //! The fields are those of the [OpenTelemetry conventions for HTTP clients][otel]. Nothing here
 //! needs to be turned on; a program without a subscriber pays next to nothing.
@@ -9,7 +9,7 @@
 //! | | | `http.request.method` | `GET` |
 //! | | | `url.template` | the contract's path, `/rest/token/{token}`; never the path as sent, which may hold a token |
 //! | | | `server.address`, `server.port` | where it goes |
-//! | | | `http.response.status_code` | of the last answer |
+//! | | | `http.response.status_code` | of the last response |
 //! | | | `http.request.resend_count` | how often it was repeated, if it was |
 //! | | | `error.type` | the status, or the [`ErrorKind`](crate::ErrorKind) in snake case, if it failed |
 //! | event `attempt` | debug | `http.request.resend_count` | 0 for the first |
@@ -24,10 +24,10 @@
 //! | | | `close_code` | what the service closed the connection with |
 //! | | | `wait_ms` | milliseconds until the next attempt |
 //!
-//! The fields are about HTTP: a call that fails because a success of HTTP says `success: false`, or
+//! The fields are about HTTP: a request that fails because a success of HTTP says `success: false`, or
 //! cannot be read, has no `error.type`.
 //!
-//! A login that a call has to wait for is a call of its own, with its span inside that of the
+//! A login that a request has to wait for is a request of its own, with its span inside that of the
 //! first caller. No field holds a credential, a query or a body; of a
 //! free request's path, a part that may be a token is left out of `otel.name`.
 //!
@@ -57,7 +57,7 @@ use crate::transport::base_url::BaseUrl;
 use crate::transport::context::RequestContext;
 use crate::transport::failure::Failure;
 
-/// The span of one call.
+/// The span of one request.
 pub(crate) struct RequestSpan(Span);
 
 impl RequestSpan {
@@ -86,7 +86,7 @@ impl RequestSpan {
 
     pub(crate) fn finish(&self, outcome: &Result<Response, Error>) {
         let (status, attempts) = match outcome {
-            Ok(answer) => (Some(answer.status()), answer.attempts()),
+            Ok(response) => (Some(response.status()), response.attempts()),
             Err(error) => (error.status(), error.attempts()),
         };
         if let Some(status) = status {
@@ -96,9 +96,9 @@ impl RequestSpan {
             self.0.record("http.request.resend_count", attempts - 1);
         }
         match outcome {
-            Ok(answer) if answer.is_success() => {}
-            Ok(answer) => {
-                self.0.record("error.type", answer.status().as_u16());
+            Ok(response) if response.is_success() => {}
+            Ok(response) => {
+                self.0.record("error.type", response.status().as_u16());
             }
             Err(error) => {
                 self.0.record("error.type", error.kind().name());
@@ -177,7 +177,7 @@ pub(crate) fn repeating(sent: u32, attempt: &Result<Response, Failure>, wait: Du
     );
 }
 
-/// An attempt ended, and the call with it.
+/// An attempt ended, and the request with it.
 pub(crate) fn ended(sent: u32, attempt: &Result<Response, Failure>, reason: &StopReason) {
     let is_success = attempt.as_ref().is_ok_and(Response::is_success);
     let reason = (!is_success).then(|| display(reason));

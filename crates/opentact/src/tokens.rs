@@ -34,8 +34,8 @@ impl<'c> Tokens<'c> {
     /// Creates a token with that name, 1 to 255 characters. Await it, with or without a
     /// [`ttl`](Request::ttl).
     ///
-    /// The answer shows the token's value, perhaps for the only time. The request is repeated only
-    /// when it surely never arrived, for each that arrives makes a token.
+    /// The response shows the token's value, perhaps for the only time. The request is repeated only
+    /// when it never arrived, for each that arrives makes a token.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl<'c> Tokens<'c> {
     ///
     /// [`Input`](crate::ErrorKind::Input) when the value would lead to another endpoint (`all`,
     /// `list`, `.`, `..` or nothing), [`NotFound`](crate::ErrorKind::NotFound) when the user has no
-    /// such token, and as [`Client::whoami`](crate::Client::whoami). A request that got no answer
+    /// such token, and as [`Client::whoami`](crate::Client::whoami). A request that got no response
     /// is repeated; where the repetition finds no token, the message says that the first may have
     /// deleted it.
     ///

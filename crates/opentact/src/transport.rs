@@ -1,9 +1,9 @@
 //! The path of a request: from an operation and its arguments, by as many attempts as are right, to a
 //! response or an error.
 //!
-//! [`operation`] makes the request of an operation and reads its answer; [`delivery`] chooses the
+//! [`operation`] makes the request of an operation and reads its response; [`delivery`] chooses the
 //! credential and repeats what failed; [`attempt`] sends it once; [`failure`] says what it means that
-//! no answer came.
+//! no response came.
 
 use std::time::Duration;
 

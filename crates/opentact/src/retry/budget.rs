@@ -9,7 +9,7 @@ const PRICE: u32 = 5;
 /// What a retry takes after a timeout: that attempt kept the server, or the way to it, busy longest.
 const PRICE_AFTER_TIMEOUT: u32 = 10;
 
-/// The bucket that all calls of a client take their retries from.
+/// The bucket that all requests of a client take their retries from.
 ///
 /// With 10,000 callers and a dead server, a bucket of 500 allows 100 retries in all, or 50 after
 /// timeouts. First attempts take nothing. It fills by successes alone, never by time.

@@ -194,7 +194,7 @@ mod tests {
         }
     }
 
-    /// Request, attempts so far, outcome, age of the call in milliseconds, what follows in words.
+    /// Request, attempts so far, outcome, age of the request in milliseconds, what follows in words.
     type Row = (Repeatable, u32, AttemptOutcome, u64, &'static str);
 
     /// The defaults, without chance.
@@ -293,7 +293,7 @@ mod tests {
         }
     }
 
-    /// What follows a connection refused to a call that has just begun.
+    /// What follows a connection refused to a request that has just begun.
     fn after_refusal(policy: &RetryPolicy, limits: Limits, attempt: u32, jitter: f64) -> String {
         let decision = decide(
             policy,

@@ -5,9 +5,9 @@ use std::time::Duration;
 /// How an attempt ended, as far as a retry depends on it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum AttemptOutcome {
-    /// It surely never arrived: no address, no connection, no TLS.
+    /// It never arrived: no address, no connection, no TLS.
     NotSent { timeout: bool },
-    /// It may have arrived, and no complete answer came.
+    /// It may have arrived, and no complete response came.
     Lost { timeout: bool },
     /// The server answered.
     Answered {
@@ -16,7 +16,7 @@ pub(crate) enum AttemptOutcome {
         retry_after: Option<Duration>,
     },
     /// It failed in a way that another attempt does not change: arguments, settings, a refused login,
-    /// an answer that is too large or cannot be read.
+    /// a response that is too large or cannot be read.
     Final,
 }
 

@@ -54,7 +54,7 @@ impl RetryPolicy {
         self
     }
 
-    /// The longest `Retry-After` that is waited for. A longer one ends the call at once, and
+    /// The longest `Retry-After` that is waited for. A longer one ends the request at once, and
     /// [`Error::retry_after`](crate::Error::retry_after) says how long it is.
     ///
     /// Chance adds up to a quarter to what the server asks for, so the wait may be that much longer.

@@ -7,7 +7,7 @@ use http::Method;
 pub(crate) enum Repeatable {
     /// Doing it twice ends in the same state as doing it once.
     Always,
-    /// Only what surely never arrived may be sent again.
+    /// Only what never arrived may be sent again.
     UnlessArrived,
 }
 

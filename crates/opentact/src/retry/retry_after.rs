@@ -4,8 +4,8 @@ use std::time::{Duration, SystemTime};
 
 /// How long the value of a `Retry-After` asks to wait; `None` where it is neither seconds nor a date.
 ///
-/// A date is counted from the answer's own `Date`, so that a wrong clock on this machine changes
-/// nothing; `now` is for an answer that has none. A date that has passed asks for no wait.
+/// A date is counted from the response's own `Date`, so that a wrong clock on this machine changes
+/// nothing; `now` is for a response that has none. A date that has passed asks for no wait.
 pub(crate) fn parse(value: &str, date_header: Option<&str>, now: SystemTime) -> Option<Duration> {
     let value = value.trim_matches([' ', '\t']);
     seconds(value).or_else(|| {

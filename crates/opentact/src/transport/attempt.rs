@@ -1,4 +1,4 @@
-//! One attempt: a request with its credential, and the whole of its answer.
+//! One attempt: a request with its credential, and the whole of its response.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ impl AttemptCredential {
     }
 }
 
-/// Sends a request once, with that credential, and reads the whole answer.
+/// Sends a request once, with that credential, and reads the whole response.
 pub(crate) async fn attempt(
     transport: &Transport,
     context: RequestContext<'_>,
@@ -75,7 +75,7 @@ pub(crate) async fn attempt(
     Ok(Response::new(label, changes_state, response, redaction))
 }
 
-/// Reads an answer whose body is no larger than the limit.
+/// Reads a response whose body is no larger than the limit.
 async fn read(
     transport: &Transport,
     attempted: Attempted<'_>,

@@ -20,7 +20,7 @@ use crate::session::SessionJwt;
 use crate::telemetry::{self, RequestSpan};
 
 /// Sends a request with the credential that it needs, as often as is right, and gives the last
-/// answer, whatever its status.
+/// response, whatever its status.
 pub(crate) async fn deliver(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
@@ -84,8 +84,8 @@ async fn until_done(
         let attempt = attempt(transport, context, &credential, copy, limit).await;
         tally.sent += 1;
 
-        if let (Ok(answer), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
-            && answer.is_unauthorized()
+        if let (Ok(response), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
+            && response.is_unauthorized()
             && tally.may_renew(jwt)
         {
             telemetry::session_refused(tally.sent);
@@ -154,7 +154,7 @@ async fn credential(
     }
 }
 
-/// What one call has done so far.
+/// What one request has done so far.
 struct Tally {
     /// Requests sent.
     sent: u32,
@@ -198,9 +198,9 @@ impl Tally {
 
 fn outcome_of(attempt: &Result<Response, Failure>) -> AttemptOutcome {
     match attempt {
-        Ok(answer) => AttemptOutcome::Answered {
-            status: answer.status().as_u16(),
-            retry_after: answer.retry_after(),
+        Ok(response) => AttemptOutcome::Answered {
+            status: response.status().as_u16(),
+            retry_after: response.retry_after(),
         },
         Err(failure) => failure.outcome,
     }

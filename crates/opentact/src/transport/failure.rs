@@ -1,4 +1,4 @@
-//! What it means when no complete answer came.
+//! What it means when no complete response came.
 
 use std::error::Error as StdError;
 use std::io;
@@ -60,7 +60,7 @@ impl TimeLimit {
     }
 }
 
-/// A request that got no complete answer, told for people and for the decision to repeat it.
+/// A request that got no complete response, told for people and for the decision to repeat it.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) error: Error,
@@ -79,19 +79,19 @@ impl Failure {
         Self::last(Error::new(ErrorKind::Input, operation, cause.to_string()))
     }
 
-    /// The answer is larger than allowed.
+    /// The response is larger than allowed.
     pub(crate) fn too_large(attempted: Attempted<'_>, status: StatusCode, limit: usize) -> Self {
-        let message = format!("the answer is larger than {limit} bytes (`max_response_bytes`)");
+        let message = format!("the response is larger than {limit} bytes (`max_response_bytes`)");
         let error = Error::new(ErrorKind::TooLarge, attempted.operation, message)
             .with_status(status)
             .with_doubt(attempted.changes_state && !is_refusal(status));
         Self::last(error)
     }
 
-    /// No complete answer came within the time that one attempt has.
+    /// No complete response came within the time that one attempt has.
     pub(crate) fn out_of_time(attempted: Attempted<'_>, limit: TimeLimit) -> Self {
         let TimeLimit { shown, setting, .. } = limit;
-        let message = format!("no complete answer came within {shown:?} (`{setting}`)");
+        let message = format!("no complete response came within {shown:?} (`{setting}`)");
         Self {
             error: Error::new(ErrorKind::Timeout, attempted.operation, message)
                 .with_doubt(attempted.changes_state),
@@ -99,14 +99,14 @@ impl Failure {
         }
     }
 
-    /// The answer began and then paused for too long.
+    /// The response began and then paused for too long.
     pub(crate) fn pause_too_long(
         attempted: Attempted<'_>,
         status: StatusCode,
         limit: TimeLimit,
     ) -> Self {
         let TimeLimit { shown, setting, .. } = limit;
-        let message = format!("the answer paused for {shown:?} (`{setting}`)");
+        let message = format!("the response paused for {shown:?} (`{setting}`)");
         let outcome = if status.as_u16() >= 300 {
             AttemptOutcome::Answered {
                 status: status.as_u16(),
@@ -122,7 +122,7 @@ impl Failure {
         Self { error, outcome }
     }
 
-    /// The HTTP library failed, before an answer began or after its status.
+    /// The HTTP library failed, before a response began or after its status.
     pub(crate) fn transport(
         attempted: Attempted<'_>,
         status: Option<StatusCode>,
@@ -155,10 +155,10 @@ impl Failure {
             let message = "the server could not be reached".to_owned();
             (message, AttemptOutcome::NotSent { timeout })
         } else if timeout {
-            let message = "no complete answer came in time".to_owned();
+            let message = "no complete response came in time".to_owned();
             (message, AttemptOutcome::Lost { timeout })
         } else {
-            let message = "the connection broke before the answer was complete".to_owned();
+            let message = "the connection broke before the response was complete".to_owned();
             (message, AttemptOutcome::Lost { timeout })
         };
         let kind = if cause.is_builder() {

@@ -35,8 +35,8 @@ impl Authorize for Hook {
             let options = RequestOptions::default();
             let context = RequestContext::of(operation, &[], &options);
             let response = match deliver(&self.0, context, request).await {
-                Ok(answer) => answer.to_http(),
-                // The generated client takes no error of ours, so it gets an answer that no
+                Ok(response) => response.to_http(),
+                // The generated client takes no error of ours, so it gets a response that no
                 // operation has, with the error beside it.
                 Err(error) => {
                     let mut response = http::Response::new(Bytes::new());
