@@ -59,7 +59,7 @@ pub fn answers(data: &[u8]) {
     hides(&format!("{answer:?} {accepted:?}"));
     for error in [
         accepted.err(),
-        Some(answer.clone().rejected()),
+        answer.clone().open::<TokenResponse>().err(),
         answer.json::<Vec<u8>>().err(),
         answer.payload::<bool>().err(),
     ]

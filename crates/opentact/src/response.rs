@@ -5,6 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use opentact_client::types::ErrorResponse;
+use opentact_client::{Envelope, tolerant};
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -14,6 +15,7 @@ use crate::envelope;
 use crate::error::{Error, ErrorKind, is_refusal};
 use crate::redaction::Redaction;
 use crate::retry::retry_after;
+use crate::with_response::WithResponse;
 
 /// A complete answer: status, headers and body, as they came.
 ///
@@ -103,7 +105,7 @@ impl Response {
     ///
     /// [`ErrorKind::UnexpectedResponse`] when it is not JSON of that shape.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.body).map_err(|cause| self.misfit(&cause))
+        tolerant::from_slice(&self.body).map_err(|cause| self.misfit(&cause))
     }
 
     /// The `payload` of the envelope that the API puts around what it answers.
@@ -127,11 +129,21 @@ impl Response {
         response
     }
 
-    /// The body as the answer of an operation, if it is a success and has its shape.
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_slice(&self.body)
-            .ok()
-            .filter(|_| self.is_success())
+    /// The payload of an operation's answer, or the failure that the answer means.
+    pub(crate) fn open<T: Envelope>(self) -> Result<WithResponse<T::Payload>, Error> {
+        if !self.is_success() {
+            return Err(self.refusal());
+        }
+        match tolerant::read::<T>(&self.body).map(Envelope::open) {
+            Ok((true, payload)) => Ok(WithResponse::new(payload, self)),
+            Ok((false, _)) => Err(self.denial()),
+            Err(_) if says_success(&self.body) == Some(false) => Err(self.denial()),
+            Err(misfit) => {
+                let message = format!("{misfit} ({})", self.appearance());
+                let error = self.error(ErrorKind::UnexpectedResponse, message);
+                Err(error.with_doubt(self.changes_state))
+            }
+        }
     }
 
     pub(crate) fn is_success(&self) -> bool {
@@ -151,26 +163,6 @@ impl Response {
             return Err(self.denial());
         }
         Ok(self)
-    }
-
-    /// The failure of an operation whose answer the generated client did not take.
-    pub(crate) fn rejected(self) -> Error {
-        let misfit = |answer: &Self| {
-            // What stands in the body is not said: it may hold a token.
-            let message = if serde_json::from_slice::<IgnoredAny>(&answer.body).is_ok() {
-                "the answer does not have the shape of the contract"
-            } else {
-                "the answer is not JSON"
-            };
-            let message = format!("{message} ({})", answer.appearance());
-            answer
-                .error(ErrorKind::UnexpectedResponse, message)
-                .with_doubt(answer.changes_state)
-        };
-        match self.accept() {
-            Ok(answer) => misfit(&answer),
-            Err(error) => error,
-        }
     }
 
     fn misfit(&self, cause: &serde_json::Error) -> Error {
@@ -222,7 +214,7 @@ impl Response {
 
     /// The server's error, with the request's own secrets blotted out.
     fn envelope(&self) -> Option<ErrorResponse> {
-        let value: Value = serde_json::from_slice(&self.body).ok()?;
+        let value: Value = tolerant::from_slice(&self.body).ok()?;
         match self.redaction.json(value) {
             Value::Object(fields) => envelope::read(fields),
             _ => None,
@@ -307,7 +299,7 @@ fn says_success(body: &[u8]) -> Option<bool> {
         }
     }
 
-    serde_json::from_slice::<Flag>(body).ok()?.0
+    tolerant::from_slice::<Flag>(body).ok()?.0
 }
 
 impl std::fmt::Debug for Response {
@@ -323,6 +315,7 @@ impl std::fmt::Debug for Response {
 
 #[cfg(test)]
 mod tests {
+    use opentact_client::types::ListTokensResponse;
     use proptest::prelude::*;
 
     use super::*;
@@ -448,7 +441,7 @@ mod tests {
                 }
             }
             let says_no = says_success(answer.body()) == Some(false);
-            let errors = [answer.clone().accept().err(), Some(answer.clone().rejected()), answer.json::<Vec<u8>>().err(), answer.payload::<u8>().err()];
+            let errors = [answer.clone().accept().err(), answer.clone().open::<ListTokensResponse>().err(), answer.json::<Vec<u8>>().err(), answer.payload::<u8>().err()];
             prop_assert_eq!(errors[0].is_none(), (200..300).contains(&status) && !says_no);
             for error in errors.into_iter().flatten() {
                 prop_assert_eq!(error.status(), Some(status));

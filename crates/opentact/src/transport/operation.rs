@@ -57,11 +57,9 @@ pub(crate) async fn send<Op: ApiOperation>(
         login: arguments.login,
         ..RequestContext::of(operation, arguments.secrets, options)
     };
-    let answer = deliver(transport, context, request).await?;
-    match answer.read::<Op::Response>().map(Envelope::open) {
-        Some((true, payload)) => Ok(WithResponse::new(payload, answer)),
-        Some((false, _)) | None => Err(answer.rejected()),
-    }
+    deliver(transport, context, request)
+        .await?
+        .open::<Op::Response>()
 }
 
 /// Trades the client's credential for a JWT.
