@@ -86,6 +86,8 @@ pub mod events;
 pub mod fuzzing;
 mod jwt;
 mod method;
+#[cfg(test)]
+mod odd_values;
 mod redaction;
 mod request;
 mod response;
