@@ -3,6 +3,7 @@
 mod text;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -114,8 +115,7 @@ impl<T: Tolerant> Tolerant for BTreeMap<String, T> {
     }
 }
 
-/// The fields of an object that is being read as a model.
-#[derive(Debug)]
+/// The fields of an object that is being read as a model. `Debug` shows the names of those that were.
 pub struct Fields<'v> {
     all: &'v Map<String, Value>,
     read: Vec<&'static str>,
@@ -165,6 +165,12 @@ impl<'v> Fields<'v> {
     }
 }
 
+impl fmt::Debug for Fields<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(&self.read).finish()
+    }
+}
+
 const NOT_JSON: &str = "is not JSON";
 
 /// Why an answer cannot be read: which field, and what is wrong with it. Nothing that the server
@@ -200,8 +206,8 @@ impl Misfit {
     }
 }
 
-impl std::fmt::Display for Misfit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { path, reason } = self;
         match path.as_str() {
             "" if *reason == NOT_JSON => write!(f, "the answer {reason}"),
