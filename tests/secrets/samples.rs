@@ -12,6 +12,7 @@ use opentact::{
     models,
 };
 use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
+use opentact_client::tolerant::Fields;
 use opentact_client::{Authorizer, FixedCredential, PathSegment};
 use opentact_session_stores::{FileStore, RedisStore, SealKey};
 use opentact_tests::{EventPeer, Peer};
@@ -77,6 +78,12 @@ fn leaves(show: &mut Show<'_>) {
     show.show(&Revealed(&secret));
     show.show(&Maybe::Value(secret.clone()));
     show.show(&Unrecognized(json!({ "token": secret.expose() })));
+    let token = json!({ "token": secret.expose(), "uuid": [secret.expose()] });
+    let mut fields = Fields::of(&token).unwrap();
+    let read: Secret = fields.required("token").unwrap();
+    show.show(&read);
+    show.show(&fields.required::<String>("uuid").unwrap_err());
+    show.show(&fields);
     show.model::<Timestamp>(json!("2020-10-26T15:58:28.701Z"));
     show.show(&secret.expose().parse::<Timestamp>().unwrap_err());
     show.show(&PathSegment::new(secret.clone()).unwrap());

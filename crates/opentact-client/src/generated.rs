@@ -2536,6 +2536,355 @@ pub mod types {
     }
     /// A telephone number.
     pub type PhoneNumber = crate::PhoneNumber;
+    impl crate::tolerant::Tolerant for Account {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                address1: fields.optional("address1"),
+                address2: fields.optional("address2"),
+                balance: fields.optional("balance"),
+                city: fields.optional("city"),
+                created_on: fields.optional("created_on"),
+                deleted_on: fields.optional("deleted_on"),
+                disabled_on: fields.optional("disabled_on"),
+                email: fields.required("email")?,
+                level: fields.required("level")?,
+                modified_on: fields.optional("modified_on"),
+                name: fields.required("name")?,
+                phone: fields.optional("phone"),
+                uuid: fields.required("uuid")?,
+                zip_code: fields.optional("zip_code"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for AuthenticateResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Call {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                answer_on: fields.optional("answer_on"),
+                created_on: fields.optional("created_on"),
+                destroy_on: fields.optional("destroy_on"),
+                direction: fields.optional("direction"),
+                duration: fields.optional("duration"),
+                finished_on: fields.optional("finished_on"),
+                from: fields.optional("from"),
+                hangup_on: fields.optional("hangup_on"),
+                init_on: fields.optional("init_on"),
+                modified_on: fields.optional("modified_on"),
+                q850_cause: fields.optional("q850_cause"),
+                q850_cause_string: fields.optional("q850_cause_string"),
+                ring_on: fields.optional("ring_on"),
+                state: fields.optional("state"),
+                to: fields.optional("to"),
+                type_: fields.optional("type"),
+                uuid: fields.optional("uuid"),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for CallFlow {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                call: fields.optional("call"),
+                command: fields.optional("command"),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for CreateTokenRequestName {}
+    impl crate::tolerant::Tolerant for CreateTokenResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for CreatedToken {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                created_on: fields.optional("created_on"),
+                expired_on: fields.required("expired_on")?,
+                modified_on: fields.optional("modified_on"),
+                name: fields.optional("name"),
+                token: fields.required("token")?,
+                ttl: fields.optional("ttl"),
+                uuid: fields.required("uuid")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for DeleteAllTokensResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for DeleteSubscriptionResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.optional("payload"),
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ErrorResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                fields: fields.optional("fields"),
+                message: fields.required("message")?,
+                meta: fields.optional("meta"),
+                status: fields.optional("status"),
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for FieldError {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                message: fields.required("message")?,
+                value: fields.optional("value"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for FlowCommand {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                children: fields.optional("children"),
+                error: fields.optional("error"),
+                name: fields.optional("name"),
+                path: fields.optional("path"),
+                reason: fields.optional("reason"),
+                success: fields.optional("success"),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListSubscriptionsResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListTokensResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Sms {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                automated: fields.optional("automated"),
+                created_on: fields.optional("created_on"),
+                delivered: fields.optional("delivered"),
+                from: fields.optional("from"),
+                message: fields.optional("message"),
+                modified_on: fields.optional("modified_on"),
+                reason: fields.optional("reason"),
+                state: fields.optional("state"),
+                thread: fields.optional("thread"),
+                to: fields.optional("to"),
+                type_: fields.optional("type"),
+                uuid: fields.optional("uuid"),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Subscription {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                channel: fields.required("channel")?,
+                created_on: fields.optional("created_on"),
+                expired_on: fields.optional("expired_on"),
+                is_active: fields.optional("is_active"),
+                modified_on: fields.optional("modified_on"),
+                type_: fields.required("type")?,
+                user: fields.optional("user"),
+                uuid: fields.required("uuid")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SubscriptionResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for TnOrder {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                state: fields.optional("state"),
+                uuid: fields.optional("uuid"),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Token {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                created_on: fields.optional("created_on"),
+                expired_on: fields.required("expired_on")?,
+                modified_on: fields.optional("modified_on"),
+                name: fields.optional("name"),
+                token: fields.optional("token"),
+                ttl: fields.optional("ttl"),
+                user: fields.optional("user"),
+                uuid: fields.optional("uuid"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for TokenResponse {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for UpdateTokenRequestName {}
+    impl crate::tolerant::Tolerant for User {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                account: fields.optional("account"),
+                apple_user_id: fields.optional("apple_user_id"),
+                avatar: fields.optional("avatar"),
+                created_on: fields.optional("created_on"),
+                deleted_on: fields.optional("deleted_on"),
+                dob: fields.optional("dob"),
+                email: fields.required("email")?,
+                facebook_user_id: fields.optional("facebook_user_id"),
+                first_name: fields.optional("first_name"),
+                gender: fields.optional("gender"),
+                gmail_user_id: fields.optional("gmail_user_id"),
+                last_name: fields.optional("last_name"),
+                modified_on: fields.optional("modified_on"),
+                phone_number: fields.optional("phone_number"),
+                role: fields.required("role")?,
+                token: fields.optional("token"),
+                uuid: fields.required("uuid")?,
+                wechat_user_id: fields.optional("wechat_user_id"),
+                wss_online: fields.optional("wss_online"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for WssAuthRequest {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                type_: fields.required("type")?,
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for WssConnection {
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                account: fields.optional("account"),
+                ip: fields.optional("ip"),
+                user: fields.required("user")?,
+                uuid: fields.required("uuid")?,
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for AccountLevel {}
+    impl crate::tolerant::Tolerant for CallDirection {}
+    impl crate::tolerant::Tolerant for CallState {}
+    impl crate::tolerant::Tolerant for EventChannel {}
+    impl crate::tolerant::Tolerant for EventType {}
+    impl crate::tolerant::Tolerant for Gender {}
+    impl crate::tolerant::Tolerant for Role {}
+    impl crate::tolerant::Tolerant for SmsKind {}
+    impl crate::tolerant::Tolerant for SmsState {}
+    impl crate::tolerant::Tolerant for TnOrderState {}
 }
 #[derive(Clone, Debug)]
 /**Client for Opentact authentication, API tokens and event subscriptions

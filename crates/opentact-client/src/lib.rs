@@ -53,6 +53,7 @@ mod path_segment;
 mod phone_number;
 mod secret;
 mod timestamp;
+pub mod tolerant;
 mod unrecognized;
 
 #[cfg(feature = "codegen")]

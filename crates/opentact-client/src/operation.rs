@@ -1,8 +1,9 @@
 //! What the contract says of an operation, as types: its request's body and its answer.
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 
 use crate::security::Operation;
+use crate::tolerant::Tolerant;
 
 /// An operation with the types of its request's body and of its answer, which the module
 /// [`operations`](crate::operations) has for each operation of the contract.
@@ -27,7 +28,7 @@ pub trait ApiOperation {
 }
 
 /// The envelope that the API puts around what it answers.
-pub trait Envelope: DeserializeOwned {
+pub trait Envelope: Tolerant {
     /// What is in it.
     type Payload;
 

@@ -6,6 +6,7 @@ mod json_schemas;
 mod maybe_fields;
 mod path_segments;
 mod setters;
+mod tolerant;
 
 use proc_macro2::TokenStream;
 use syn::{File, GenericArgument, Item, PathArguments, Type};
@@ -14,7 +15,7 @@ use crate::error::Error;
 use crate::limits::Limit;
 use crate::prepare::Prepared;
 
-/// Adds further models to `types`, the open enumerations above all, and mends six things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends seven things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written with the secrets in it, which do not serialize otherwise.
@@ -22,6 +23,7 @@ use crate::prepare::Prepared;
 /// 4. `Client::new` goes: it panics where no HTTP client can be built.
 /// 5. The struct of an object is built by `new` and setters, so that a new field breaks nobody.
 /// 6. The models tell their JSON Schema, where the feature `schemars` is on.
+/// 7. A received model is read field by field, where one odd value would cost the whole of it.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -41,6 +43,7 @@ pub(crate) fn finish(
     setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits);
     types.extend(models.items);
+    tolerant::add(types, &prepared.required, &prepared.sent);
     let list = json_schemas::list(types);
     let list: File = syn::parse2(list).map_err(Error::Output)?;
     file.items.extend(list.items);

@@ -1,6 +1,6 @@
 //! Rewrites a contract in memory into what the generator understands, and says which Rust types stand for what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -24,6 +24,8 @@ pub(crate) struct Prepared {
     pub(crate) maybe_fields: usize,
     /// The properties that each component schema requires, in the contract's order.
     pub(crate) required: BTreeMap<String, Vec<String>>,
+    /// The component schemas that only a client writes.
+    pub(crate) sent: BTreeSet<String>,
 }
 
 /// Rewrites a contract that has passed the lint.
@@ -39,8 +41,8 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         ]),
         maybe_fields: 0,
         required: BTreeMap::new(),
+        sent: only_sent(document),
     };
-    let sent = only_sent(document);
     let events = only_events(document);
     let mut value = prepared.value.take();
     if let Some(schemas) = value
@@ -54,7 +56,7 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
             prepared.required.insert(name.clone(), names);
             let is_event = events.contains(name);
             mark_nullable(schema, is_event, &mut prepared);
-            if !sent.contains(name) && !is_event {
+            if !prepared.sent.contains(name) && !is_event {
                 open(schema);
             }
         }

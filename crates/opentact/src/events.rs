@@ -47,7 +47,6 @@ mod auth_message;
 mod entity;
 mod envelope;
 mod event;
-mod half_characters;
 mod payload;
 mod raw_json;
 #[cfg(feature = "events")]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use opentact_client::tolerant::{self, Tolerant};
 use opentact_client::types::{
     AuthenticateResponse, CreateTokenResponse, DeleteAllTokensResponse, DeleteSubscriptionResponse,
     ErrorResponse, ListSubscriptionsResponse, ListTokensResponse, SubscriptionResponse,
@@ -11,7 +12,6 @@ use opentact_client::types::{
 };
 use opentact_client::{Revealed, Secret};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -19,6 +19,7 @@ use crate::events::{AuthAnswer, Event, RawJson};
 use crate::jwt;
 use crate::redaction::Redaction;
 use crate::response::Response;
+use crate::transport::received::Received;
 
 /// What a request carried. In the bytes of a peer, `SECRET` stands for it, and `WORD` for the other.
 const PLANTED: &str = "Planted/4711+planted=4712";
@@ -48,20 +49,20 @@ pub fn answers(data: &[u8]) {
             headers.append(name, value);
         }
     }
-    let answer = answer(status, headers, body);
-    let accepted = answer.clone().accept();
-    let value: Option<Value> = serde_json::from_slice(body).ok();
+    let received = received(status, headers, body);
+    let accepted = received.clone().accept();
+    let value: Option<Value> = tolerant::from_slice(body).ok();
     if accepted.is_ok() {
         let said = value.as_ref().and_then(|it| it.get("success"));
         assert_ne!(said, Some(&Value::Bool(false)), "a refusal was taken");
         assert!((200..300).contains(&status));
     }
-    hides(&format!("{answer:?} {accepted:?}"));
+    hides(&format!("{received:?} {accepted:?}"));
     for error in [
         accepted.err(),
-        Some(answer.clone().rejected()),
-        answer.json::<Vec<u8>>().err(),
-        answer.payload::<bool>().err(),
+        received.clone().open::<TokenResponse>().err(),
+        received.response.json::<Vec<u8>>().err(),
+        received.response.payload::<bool>().err(),
     ]
     .into_iter()
     .flatten()
@@ -83,8 +84,13 @@ pub fn answers(data: &[u8]) {
 /// A frame of the WebSocket service.
 pub fn events(data: &[u8]) {
     let text = with_secret(data);
-    let object = serde_json::from_str::<HashMap<String, Box<RawValue>>>(&text);
     let event = Event::from_json(text.as_str());
+    let mut text = text;
+    let mut object = serde_json::from_str::<HashMap<String, Box<RawValue>>>(&text);
+    if object.is_err() {
+        text = tolerant::text(text.as_bytes()).into_owned();
+        object = serde_json::from_str(&text);
+    }
     assert_eq!(event.is_ok(), object.is_ok(), "any object is an event");
     let Ok(event) = event else {
         hides(&format!("{event:?}"));
@@ -130,7 +136,7 @@ pub fn redirect_urls(data: &[u8]) {
     };
     let headers = HeaderMap::from_iter([(header::LOCATION, location)]);
     for status in [301, 302, 307, 308] {
-        let Err(error) = answer(status, headers.clone(), b"").accept() else {
+        let Err(error) = received(status, headers.clone(), b"").accept() else {
             panic!("a redirect was taken");
         };
         let shown = error.to_string();
@@ -150,14 +156,14 @@ fn with_secret(data: &[u8]) -> String {
         .replace("WORD", WORD)
 }
 
-fn answer(status: u16, headers: HeaderMap, body: &[u8]) -> Response {
+fn received(status: u16, headers: HeaderMap, body: &[u8]) -> Received {
     let mut redaction = Redaction::default();
     redaction.add(&Secret::new(PLANTED));
     redaction.add(&Secret::new(WORD));
     let mut response = http::Response::new(Bytes::copy_from_slice(body));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
     *response.headers_mut() = headers;
-    Response::new("fuzzing", true, response, redaction)
+    Received::new(Response::new("fuzzing", response), true, redaction)
 }
 
 fn hides(shown: &str) {
@@ -168,15 +174,39 @@ fn hides(shown: &str) {
 }
 
 /// A model that was read is written and read again as the same.
-fn survives<T: DeserializeOwned + Serialize + std::fmt::Debug>(body: &[u8]) {
+fn survives<T: Tolerant + Serialize>(body: &[u8]) {
+    if let Ok(value) = serde_json::from_str(&tolerant::text(body)) {
+        agrees::<T>(&value);
+    }
     let Ok(model) = serde_json::from_slice::<T>(body) else {
         return;
     };
-    let written = serde_json::to_value(Revealed(&model)).unwrap_or_default();
+    let written = written(&model);
     let again = T::deserialize(&written);
     assert!(again.is_ok(), "{written} cannot be read again");
-    let again = again.map(|again| serde_json::to_value(Revealed(&again)).unwrap_or_default());
+    let again = again.map(|again| self::written(&again));
     assert_eq!(again.ok(), Some(written));
+}
+
+/// What the strict reader takes, the tolerant one takes as the same, and it loses no field.
+pub(crate) fn agrees<T: Tolerant + Serialize>(value: &Value) {
+    let strict = T::deserialize(value).ok();
+    let read = match T::read(value) {
+        Ok(model) => written(&model),
+        Err(misfit) => {
+            assert!(strict.is_none(), "only the strict reader takes {value}");
+            return hides(&misfit.to_string());
+        }
+    };
+    assert!(strict.is_none_or(|it| written(&it) == read), "{read}");
+    for (name, field) in value.as_object().into_iter().flatten() {
+        let is_there = field.is_null() || read.get(name).is_some();
+        assert!(is_there, "{name} is lost: {read}");
+    }
+}
+
+fn written(model: &impl Serialize) -> Value {
+    serde_json::to_value(Revealed(model)).unwrap_or_default()
 }
 
 /// The short form of `cargo xtask fuzz`: its seeds, and what a few changed bytes make of each.

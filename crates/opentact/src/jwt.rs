@@ -1,6 +1,6 @@
 //! How long a JWT lives, read from the token itself.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -23,13 +23,26 @@ struct Claims {
 /// The difference of two claims, so that a wrong clock on this machine changes nothing. `None` when
 /// the token does not say, or says something absurd: then it is used until the server refuses it.
 pub(crate) fn life(jwt: &Secret) -> Option<Duration> {
-    let payload = jwt.expose().split('.').nth(1)?;
-    let payload = URL_SAFE_NO_PAD.decode(payload.trim_end_matches('=')).ok()?;
-    let claims: Claims = serde_json::from_slice(&payload).ok()?;
+    let claims = claims(jwt)?;
     let life = claims.exp? - claims.iat?;
     (SHORTEST..=LONGEST)
         .contains(&life)
         .then(|| Duration::from_secs_f64(life))
+}
+
+/// How long ago a JWT expired by its own claim, if it did.
+pub(crate) fn expired_for(jwt: &Secret, now: SystemTime) -> Option<Duration> {
+    let expiry = claims(jwt)?
+        .exp
+        .filter(|it| (0.0..LONGEST * 100.0).contains(it))?;
+    let ago = now.duration_since(UNIX_EPOCH + Duration::from_secs_f64(expiry));
+    ago.ok().filter(|ago| !ago.is_zero())
+}
+
+fn claims(jwt: &Secret) -> Option<Claims> {
+    let payload = jwt.expose().split('.').nth(1)?;
+    let payload = URL_SAFE_NO_PAD.decode(payload.trim_end_matches('=')).ok()?;
+    serde_json::from_slice(&payload).ok()
 }
 
 #[cfg(test)]
@@ -59,6 +72,22 @@ mod tests {
         ] {
             let expected = Some(Duration::from_millis(milliseconds));
             assert_eq!(life(&jwt(claims)), expected, "{claims}");
+        }
+    }
+
+    #[test]
+    fn expiry_is_told_by_the_claim() {
+        let now = UNIX_EPOCH + Duration::from_secs(1_000);
+        for (claims, ago) in [
+            (r#"{"exp":990}"#, Some(10)),
+            (r#"{"exp":1000}"#, None),
+            (r#"{"exp":1001}"#, None),
+            (r#"{"exp":-1}"#, None),
+            (r#"{"exp":1e300}"#, None),
+            (r#"{"iat":1}"#, None),
+        ] {
+            let expected = ago.map(Duration::from_secs);
+            assert_eq!(expired_for(&jwt(claims), now), expected, "{claims}");
         }
     }
 

@@ -37,10 +37,25 @@
 //! | repetition | what may have created something is not sent twice, but where the server refused it with 401 or the caller says that it may | [`retry`] |
 //! | events | delivery is at most once, and a stream of events tells where one may be missing | [`events`] |
 //! | clocks | a wrong time of day changes nothing about sessions and waits, but for a file of sessions and for a `Retry-After` that is a date without a `Date` | [`session`], [`retry`] |
-//! | the server | it may send anything: what is read is bounded, and what is new is kept | [`models`], [`ClientBuilder`] |
+//! | the server | it may send anything: what is read is bounded, what is new is kept, and an odd value costs its own field alone | [`models`], [`ClientBuilder`] |
 //!
 //! What the server sent is there for who asks: [`Response::body`], [`Error::response`],
 //! [`Secret::expose`].
+//!
+//! # What a server may send
+//!
+//! * A field that the contract does not list is kept in `extra`, and written back with the model.
+//! * An optional field whose value has another type stays empty; `extra` has the value under the
+//!   field's name. A list that has an item without what the item requires is such a value.
+//! * A required field that is missing, null or of another type fails the call. The error names it, as
+//!   in `payload[3].expired_on`, and has nothing of its value. A login requires its token alone.
+//! * Text that is nearly JSON is read. A byte order mark is dropped, U+FFFD stands for half of a
+//!   character (`"Ann \ud83d"`) and for bytes that are no UTF-8, a number beyond every type (`1e400`)
+//!   and what stands deeper than 127 levels become texts of their JSON, and of a key that comes twice
+//!   the last one counts.
+//!
+//! Errors of the server, events and webhooks are read by the same rules. The models of an event's
+//! payload have no `extra`; [`Event::get`](events::Event::get) has every field as it came.
 //!
 //! # What is not
 //!
@@ -72,7 +87,6 @@ mod client;
 mod clock;
 mod credential;
 mod custom_request;
-mod envelope;
 mod environment;
 mod error;
 pub mod events;
@@ -81,10 +95,13 @@ pub mod events;
 #[expect(clippy::panic, reason = "a fuzz target says so what does not hold")]
 pub mod fuzzing;
 mod jwt;
+#[cfg(test)]
+mod odd_values;
 mod redaction;
 mod request;
 mod response;
 pub mod retry;
+mod server_error;
 pub mod session;
 pub mod session_store;
 mod subscriptions;

@@ -51,11 +51,11 @@ use tracing::field::{Empty, display};
 use tracing::{Span, debug, info_span};
 
 use crate::error::Error;
-use crate::response::Response;
 use crate::retry::decision::StopReason;
 use crate::transport::base_url::BaseUrl;
 use crate::transport::context::RequestContext;
 use crate::transport::failure::Failure;
+use crate::transport::received::Received;
 
 /// The span of one request.
 pub(crate) struct RequestSpan(Span);
@@ -84,9 +84,9 @@ impl RequestSpan {
         self.0.clone()
     }
 
-    pub(crate) fn finish(&self, outcome: &Result<Response, Error>) {
+    pub(crate) fn finish(&self, outcome: &Result<Received, Error>) {
         let (status, attempts) = match outcome {
-            Ok(response) => (Some(response.status()), response.attempts()),
+            Ok(it) => (Some(it.response.status()), it.response.attempts()),
             Err(error) => (error.status(), error.attempts()),
         };
         if let Some(status) = status {
@@ -96,9 +96,9 @@ impl RequestSpan {
             self.0.record("http.request.resend_count", attempts - 1);
         }
         match outcome {
-            Ok(response) if response.is_success() => {}
-            Ok(response) => {
-                self.0.record("error.type", response.status().as_u16());
+            Ok(it) if it.response.is_success() => {}
+            Ok(it) => {
+                self.0.record("error.type", it.response.status().as_u16());
             }
             Err(error) => {
                 self.0.record("error.type", error.kind().name());
@@ -165,7 +165,7 @@ pub(crate) fn session_refused(sent: u32) {
 }
 
 /// An attempt failed, and another follows.
-pub(crate) fn repeating(sent: u32, attempt: &Result<Response, Failure>, wait: Duration) {
+pub(crate) fn repeating(sent: u32, attempt: &Result<Received, Failure>, wait: Duration) {
     let wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
     debug!(
         http.request.resend_count = sent - 1,
@@ -178,8 +178,8 @@ pub(crate) fn repeating(sent: u32, attempt: &Result<Response, Failure>, wait: Du
 }
 
 /// An attempt ended, and the request with it.
-pub(crate) fn ended(sent: u32, attempt: &Result<Response, Failure>, reason: &StopReason) {
-    let is_success = attempt.as_ref().is_ok_and(Response::is_success);
+pub(crate) fn ended(sent: u32, attempt: &Result<Received, Failure>, reason: &StopReason) {
+    let is_success = attempt.as_ref().is_ok_and(|it| it.response.is_success());
     let reason = (!is_success).then(|| display(reason));
     debug!(
         http.request.resend_count = sent - 1,
@@ -191,14 +191,14 @@ pub(crate) fn ended(sent: u32, attempt: &Result<Response, Failure>, reason: &Sto
     );
 }
 
-fn status(attempt: &Result<Response, Failure>) -> Option<u16> {
+fn status(attempt: &Result<Received, Failure>) -> Option<u16> {
     let status = match attempt {
-        Ok(response) => Some(response.status()),
+        Ok(received) => Some(received.response.status()),
         Err(failure) => failure.error.status(),
     };
     status.map(|status| status.as_u16())
 }
 
-fn failure(attempt: &Result<Response, Failure>) -> Option<&'static str> {
+fn failure(attempt: &Result<Received, Failure>) -> Option<&'static str> {
     attempt.as_ref().err().map(|it| it.error.kind().name())
 }

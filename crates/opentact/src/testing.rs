@@ -98,6 +98,8 @@ use bytes::Bytes;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
 use crate::response::Response;
+use crate::retry::outcome::is_passing;
+use crate::transport::received::Received;
 use crate::with_response::WithResponse;
 
 impl Error {
@@ -115,24 +117,25 @@ impl Error {
     /// A response that says success gives an
     /// [`UnexpectedResponse`](ErrorKind::UnexpectedResponse), as though it could not be read.
     pub fn for_test_response(operation: &str, response: http::Response<impl Into<Bytes>>) -> Self {
-        of(operation, response).rejected()
+        match of(operation, response).accept() {
+            Err(error) => error,
+            Ok(response) => {
+                let message = format!("made up by a test ({})", response.appearance());
+                response.error(ErrorKind::UnexpectedResponse, message)
+            }
+        }
     }
 }
 
 impl<T> WithResponse<T> {
     /// A value with the response that it was read from.
     pub fn for_test(value: T, response: http::Response<impl Into<Bytes>>) -> Self {
-        Self::new(value, of("made up by a test", response))
+        Self::new(value, of("made up by a test", response).response)
     }
 }
 
-fn of(operation: &str, response: http::Response<impl Into<Bytes>>) -> Response {
-    let may_pass = crate::retry::outcome::is_passing(response.status().as_u16());
-    Response::new(
-        operation,
-        false,
-        response.map(Into::into),
-        Redaction::default(),
-    )
-    .after(1, false, may_pass)
+fn of(operation: &str, response: http::Response<impl Into<Bytes>>) -> Received {
+    let may_pass = is_passing(response.status().as_u16());
+    let response = Response::new(operation, response.map(Into::into));
+    Received::new(response, false, Redaction::default()).after(1, false, may_pass)
 }

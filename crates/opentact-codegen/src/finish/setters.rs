@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, Fields, Ident, Item, ItemStruct, Path, Token, parse_quote};
 
 use super::json_schemas::name_of;
+use super::tolerant::is_rest;
 use super::{argument_of, ends_with, unexpected};
 use crate::error::Error;
 
@@ -94,12 +95,11 @@ fn methods(
 
 /// The setter of a field that may be missing; fields that the contract does not list have none.
 fn setter(ident: &Ident, field: &Field) -> TokenStream {
-    let is = |attribute: &&Attribute, name: &str| attribute.path().is_ident(name);
-    let mut serde = field.attrs.iter().filter(|it| is(it, "serde"));
-    if serde.any(|it| it.to_token_stream().to_string().contains("flatten")) {
+    if is_rest(&field) {
         return TokenStream::new();
     }
-    let mut docs: Vec<_> = field.attrs.iter().filter(|it| is(it, "doc")).collect();
+    let docs = field.attrs.iter().filter(|it| it.path().is_ident("doc"));
+    let mut docs: Vec<_> = docs.collect();
     let fallback = format!("Sets `{ident}`.");
     let fallback = parse_quote! { #[doc = #fallback] };
     if docs.is_empty() {
@@ -133,6 +133,7 @@ fn derive_default(attribute: &mut Attribute) {
 
 #[cfg(test)]
 mod tests {
+    use quote::ToTokens;
     use syn::File;
 
     use super::*;

@@ -1,8 +1,8 @@
 //! What the service says to a connection's credential.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::envelope::Field;
@@ -52,13 +52,8 @@ impl AuthAnswer {
 }
 
 fn names_a_user(event: &Event) -> bool {
-    #[derive(Deserialize)]
-    struct Named {
-        user: Option<IgnoredAny>,
-    }
-    let payload = event.raw(Field::Payload);
-    let named = payload.and_then(|it| it.read_object::<Named>());
-    named.is_some_and(|it| it.user.is_some())
+    let payload: Option<BTreeMap<String, Option<IgnoredAny>>> = event.read(Field::Payload);
+    payload.is_some_and(|it| matches!(it.get("user"), Some(Some(_))))
 }
 
 /// A credential that the service refused.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use opentact_client::tolerant;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -162,7 +163,7 @@ fn read_kind(json: &str) -> EventType {
     if json.starts_with(['{', '[']) {
         return EventType::from("");
     }
-    serde_json::from_str(json).unwrap_or_else(|_| EventType::from(json))
+    tolerant::from_slice(json.as_bytes()).unwrap_or_else(|_| EventType::from(json))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use opentact_client::tolerant;
 use serde::de::{DeserializeOwned, Error as _};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -12,7 +13,6 @@ use uuid::Uuid;
 
 use super::entity::{Entity, RelatedEntity};
 use super::envelope::{Envelope, Field};
-use super::half_characters::without_half_characters;
 use super::payload::Payload;
 use super::raw_json::RawJson;
 use crate::Timestamp;
@@ -43,16 +43,22 @@ impl Event {
 
     /// Reads a frame, or gives it back.
     pub(super) fn from_text(text: Box<str>) -> Result<Self, (Box<str>, EventError)> {
-        match Envelope::of(&text) {
-            Ok(envelope) => Ok(Self { text, envelope }),
-            Err(cause) => {
-                let (line, column) = (cause.line(), cause.column());
-                Err((text, EventError { line, column }))
-            }
+        let cause = match Envelope::of(&text) {
+            Ok(envelope) => return Ok(Self { text, envelope }),
+            Err(cause) => cause,
+        };
+        let mended = tolerant::text(text.as_bytes());
+        if let Ok(envelope) = Envelope::of(&mended) {
+            let text = mended.into();
+            return Ok(Self { text, envelope });
         }
+        drop(mended);
+        let (line, column) = (cause.line(), cause.column());
+        Err((text, EventError { line, column }))
     }
 
-    /// The frame, as it came.
+    /// The frame, as it came. Where it began with a byte order mark or half of a character stood in a
+    /// key of the event itself, it is the frame [without such](opentact_client::tolerant::text).
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -160,8 +166,7 @@ impl Event {
         if let Ok(Text(text)) = serde_json::from_str(text) {
             return Some(text);
         }
-        let text = serde_json::from_str(&without_half_characters(text));
-        text.ok().map(Cow::Owned)
+        RawJson::new(text).read().ok().map(Cow::Owned)
     }
 }
 

@@ -5,8 +5,8 @@ use crate::models::{Call, CallFlow, EventType, Sms, TnOrder, WssConnection};
 
 /// What happened: the payload of an [`Event`](super::Event), by its kind.
 ///
-/// A field that is missing, null or of another form than its type is `None`, but in [`Auth`](Self::Auth),
-/// which is read whole or not at all. `Event::get("payload")` has all of it, as it came.
+/// A field that is missing, null or of another form than its type is `None`, and an `auth` without its
+/// id or its user is [`Other`](Self::Other). `Event::get("payload")` has all of it, as it came.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Payload<'a> {
@@ -29,10 +29,10 @@ impl<'a> Payload<'a> {
     pub(super) fn of(kind: &EventType, raw: RawJson<'a>) -> Self {
         let known = match kind {
             EventType::Auth => raw.read_object().map(Self::Auth),
-            EventType::CallState => raw.read_fields().map(Self::CallState),
-            EventType::CallFlow => raw.read_fields().map(Self::CallFlow),
-            EventType::Sms => raw.read_fields().map(Self::Sms),
-            EventType::TnOrder => raw.read_fields().map(Self::TnOrder),
+            EventType::CallState => raw.read_object().map(Self::CallState),
+            EventType::CallFlow => raw.read_object().map(Self::CallFlow),
+            EventType::Sms => raw.read_object().map(Self::Sms),
+            EventType::TnOrder => raw.read_object().map(Self::TnOrder),
             _ => None,
         };
         known.unwrap_or(Self::Other(raw))

@@ -1,14 +1,11 @@
 //! A part of an event, as text.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
 
 use opentact_client::REDACTED;
-
-use super::half_characters::without_half_characters;
+use opentact_client::tolerant::{self, Tolerant};
 
 /// A part of an event: JSON as it came, not looked into.
 ///
@@ -41,34 +38,23 @@ impl<'a> RawJson<'a> {
 
     /// Reads it as a type of this crate or of the caller's.
     ///
+    /// Where it is refused for half of a character, a number beyond all types, a key that comes
+    /// twice or its depth, it is read without them, see
+    /// [`text`](opentact_client::tolerant::text).
+    ///
     /// # Errors
     ///
     /// When it does not have the form of `T`. The error may repeat parts of the text: it is not for
     /// a log.
     pub fn read<T: DeserializeOwned>(self) -> serde_json::Result<T> {
-        serde_json::from_str(self.0)
+        tolerant::from_slice(self.0.as_bytes())
     }
 
-    /// Reads it where it is an object that has the form of `T`. A list, whose values would be taken
-    /// for the fields in their order, has not.
-    pub(super) fn read_object<T: DeserializeOwned>(self) -> Option<T> {
+    /// Reads it where it is an object, as a model. A list, whose values would be taken for the fields
+    /// in their order, is none.
+    pub(super) fn read_object<T: Tolerant>(self) -> Option<T> {
         let is_object = self.0.starts_with('{');
-        is_object.then(|| self.read().ok()).flatten()
-    }
-
-    /// Reads it where it is an object, as a `T` whose every field may be missing. Half of a character
-    /// is replaced; a field that has another form than its type is left out, and costs no other.
-    pub(super) fn read_fields<T: DeserializeOwned>(self) -> Option<T> {
-        if let Some(whole) = self.read_object() {
-            return Some(whole);
-        }
-        let text = without_half_characters(self.0);
-        let mut fields: BTreeMap<String, &RawValue> = serde_json::from_str(&text).ok()?;
-        fields.retain(|key, value| {
-            let alone = serde_json::to_string(&BTreeMap::from([(key, value)]));
-            alone.is_ok_and(|it| serde_json::from_str::<T>(&it).is_ok())
-        });
-        serde_json::from_str(&serde_json::to_string(&fields).ok()?).ok()
+        is_object.then(|| tolerant::read(self.0.as_bytes()).ok())?
     }
 }
 

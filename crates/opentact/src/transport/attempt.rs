@@ -9,6 +9,7 @@ use opentact_client::security::SecurityScheme;
 use super::Transport;
 use super::context::RequestContext;
 use super::failure::{Attempted, Failure, TimeLimit};
+use super::received::Received;
 use crate::redaction::Redaction;
 use crate::response::Response;
 use crate::session::SessionJwt;
@@ -38,7 +39,7 @@ pub(crate) async fn attempt(
     credential: &AttemptCredential,
     mut request: reqwest::Request,
     limit: TimeLimit,
-) -> Result<Response, Failure> {
+) -> Result<Received, Failure> {
     let label = context.label;
     let changes_state = !request.method().is_safe();
     let (scheme, secret) = credential.parts(transport);
@@ -72,7 +73,8 @@ pub(crate) async fn attempt(
         .timeout(limit.length, exchange)
         .await
         .unwrap_or_else(|_| Err(Failure::out_of_time(attempted, limit)))?;
-    Ok(Response::new(label, changes_state, response, redaction))
+    let response = Response::new(label, response);
+    Ok(Received::new(response, changes_state, redaction))
 }
 
 /// Reads a response whose body is no larger than the limit.

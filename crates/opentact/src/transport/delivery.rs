@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use http::header;
+use opentact_client::security::CredentialKind;
 use tracing::Instrument;
 
 use super::Transport;
@@ -11,7 +12,10 @@ use super::context::RequestContext;
 use super::failure::{Failure, TimeLimit};
 use super::operation::login;
 use super::options::Limits;
+use super::received::Received;
+use crate::clock::time_of_day;
 use crate::error::{Error, ErrorKind};
+use crate::jwt;
 use crate::response::Response;
 use crate::retry::decision::{Decision, StopReason, decide};
 use crate::retry::outcome::AttemptOutcome;
@@ -25,7 +29,7 @@ pub(crate) async fn deliver(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     request: reqwest::Request,
-) -> Result<Response, Error> {
+) -> Result<Received, Error> {
     if let Some(fault) = &context.options.fault {
         return Err(Error::new(ErrorKind::Input, context.label, fault));
     }
@@ -41,7 +45,7 @@ async fn until_done(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     mut request: reqwest::Request,
-) -> Result<Response, Error> {
+) -> Result<Received, Error> {
     let headers = request.headers_mut();
     headers.insert(header::USER_AGENT, transport.user_agent.clone());
     headers.extend(transport.defaults.headers.clone());
@@ -84,8 +88,8 @@ async fn until_done(
         let attempt = attempt(transport, context, &credential, copy, limit).await;
         tally.sent += 1;
 
-        if let (Ok(response), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
-            && response.is_unauthorized()
+        if let (Ok(received), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
+            && received.response.is_unauthorized()
             && tally.may_renew(jwt)
         {
             telemetry::session_refused(tally.sent);
@@ -116,13 +120,17 @@ async fn until_done(
             Decision::Repeat { .. } => StopReason::Budget,
             Decision::Stop(reason) => reason,
         };
-        if attempt.as_ref().is_ok_and(Response::is_success) {
+        if attempt.as_ref().is_ok_and(|it| it.response.is_success()) {
             transport.budget.give_back();
         }
         telemetry::ended(tally.sent, &attempt, &reason);
         let may_pass = reason.may_pass();
         return attempt
-            .map(|response| response.after(tally.sent, tally.in_doubt, may_pass))
+            .map(|received| {
+                let hint = hint(transport, &credential, &received.response);
+                let received = received.after(tally.sent, tally.in_doubt, may_pass);
+                received.with_hint(hint)
+            })
             .map_err(|failure| tally.judge(failure.error).with_retryable(may_pass));
     }
 }
@@ -196,11 +204,26 @@ impl Tally {
     }
 }
 
-fn outcome_of(attempt: &Result<Response, Failure>) -> AttemptOutcome {
+/// Why the server may have refused the credential, if it did.
+fn hint(transport: &Transport, sent: &AttemptCredential, response: &Response) -> Option<String> {
+    let is_own = matches!(sent, AttemptCredential::Own);
+    if !is_own || !response.is_unauthorized() || transport.credential.kind() != CredentialKind::Jwt
+    {
+        return None;
+    }
+    let now = response.date().unwrap_or_else(time_of_day);
+    let ago = jwt::expired_for(transport.credential.secret(), now)?;
+    Some(format!(
+        "the JWT expired {} seconds ago; log in for another",
+        ago.as_secs()
+    ))
+}
+
+fn outcome_of(attempt: &Result<Received, Failure>) -> AttemptOutcome {
     match attempt {
-        Ok(response) => AttemptOutcome::Answered {
-            status: response.status().as_u16(),
-            retry_after: response.retry_after(),
+        Ok(received) => AttemptOutcome::Answered {
+            status: received.response.status().as_u16(),
+            retry_after: received.response.retry_after(),
         },
         Err(failure) => failure.outcome,
     }

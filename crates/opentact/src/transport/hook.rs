@@ -35,7 +35,7 @@ impl Authorize for Hook {
             let options = RequestOptions::default();
             let context = RequestContext::of(operation, &[], &options);
             let response = match deliver(&self.0, context, request).await {
-                Ok(response) => response.to_http(),
+                Ok(received) => received.response.to_http(),
                 // The generated client takes no error of ours, so it gets a response that no
                 // operation has, with the error beside it.
                 Err(error) => {

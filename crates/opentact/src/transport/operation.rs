@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
-use opentact_client::operations::Authenticate;
 use opentact_client::security::Operation;
+use opentact_client::tolerant::{Fields, Misfit, Tolerant};
 use opentact_client::{ApiOperation, BoxFuture, Envelope, PathSegment, Revealed, Secret};
+use serde::Deserialize;
+use serde_json::Value;
 
 use super::Transport;
 use super::base_url::BaseUrl;
@@ -54,11 +56,9 @@ pub(crate) async fn send<Op: ApiOperation>(
         login: arguments.login,
         ..RequestContext::of(operation, arguments.secrets, options)
     };
-    let answer = deliver(transport, context, request).await?;
-    match answer.read::<Op::Response>().map(Envelope::open) {
-        Some((true, payload)) => Ok(WithResponse::new(payload, answer)),
-        Some((false, _)) | None => Err(answer.rejected()),
-    }
+    deliver(transport, context, request)
+        .await?
+        .open::<Op::Response>()
 }
 
 /// Trades the client's credential for a JWT, within the limits of the request that waits for it.
@@ -68,17 +68,58 @@ pub(crate) fn login(
 ) -> BoxFuture<'_, Result<Secret, Error>> {
     // A delivery may wait for a login, which is a delivery.
     Box::pin(async move {
-        let arguments = Arguments::<Authenticate> {
+        let arguments = Arguments::<Login> {
             login: true,
             ..Arguments::default()
         };
-        let user = send(transport, &RequestOptions::of(limits), arguments).await?;
-        user.value.token.ok_or_else(|| {
-            let id = Operation::Authenticate.id();
-            let message = "the answer to the login has no token";
-            Error::new(ErrorKind::UnexpectedResponse, id, message)
-        })
+        let jwt = send(transport, &RequestOptions::of(limits), arguments).await?;
+        Ok(jwt.value)
     })
+}
+
+/// `GET /rest/auth` for the token alone: a login can do without the user around it.
+enum Login {}
+
+impl ApiOperation for Login {
+    const OPERATION: Operation = Operation::Authenticate;
+    type Body = ();
+    type Response = LoginAnswer;
+}
+
+#[derive(Deserialize)]
+struct LoginAnswer {
+    success: bool,
+    payload: LoginPayload,
+}
+
+#[derive(Deserialize)]
+struct LoginPayload {
+    token: Secret,
+}
+
+impl Tolerant for LoginAnswer {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let mut fields = Fields::of(value)?;
+        Ok(Self {
+            success: fields.required("success")?,
+            payload: fields.required("payload")?,
+        })
+    }
+}
+
+impl Tolerant for LoginPayload {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let token = Fields::of(value)?.required("token")?;
+        Ok(Self { token })
+    }
+}
+
+impl Envelope for LoginAnswer {
+    type Payload = Secret;
+
+    fn open(self) -> (bool, Secret) {
+        (self.success, self.payload.token)
+    }
 }
 
 /// A value for a place in a path, or the error that says why it is none.

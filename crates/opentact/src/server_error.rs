@@ -1,8 +1,8 @@
 //! Reads the server's error, also where it is not quite what the contract says.
 
 use opentact_client::Unrecognized;
+use opentact_client::tolerant::Tolerant;
 use opentact_client::types::ErrorResponse;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 /// What stands for a message where there is none.
@@ -16,36 +16,17 @@ pub(crate) fn read(mut fields: Map<String, Value>) -> Option<ErrorResponse> {
     if success != Some(false) && !fields.contains_key("message") {
         return None;
     }
-    let mut take = |name: &str| fields.remove(name);
-    let (message, status) = (take("message"), take("status"));
-    let (meta, details) = (take("meta"), take("fields"));
-    take("success");
-    let mut envelope = ErrorResponse::new(success.unwrap_or(false), NO_MESSAGE);
-    envelope.extra = fields
-        .into_iter()
-        .map(|(name, value)| (name, Unrecognized(value)))
-        .collect();
-    let mut odd = Vec::new();
-    fit(message, "message", &mut envelope.message, &mut odd);
-    fit(status, "status", &mut envelope.status, &mut odd);
-    fit(meta, "meta", &mut envelope.meta, &mut odd);
-    fit(details, "fields", &mut envelope.fields, &mut odd);
+    fields.insert("success".to_owned(), success.unwrap_or(false).into());
+    let message = fields.remove("message");
+    let (message, odd) = match message {
+        Some(Value::String(message)) => (message, None),
+        odd => (NO_MESSAGE.to_owned(), odd),
+    };
+    fields.insert("message".to_owned(), message.into());
+    let mut envelope = ErrorResponse::read(&Value::Object(fields)).ok()?;
+    let odd = odd.map(|it| ("message".to_owned(), Unrecognized(it)));
     envelope.extra.extend(odd);
     Some(envelope)
-}
-
-/// Puts a value where it belongs, or among what is odd if its type is another.
-fn fit<T: DeserializeOwned>(
-    value: Option<Value>,
-    name: &str,
-    place: &mut T,
-    odd: &mut Vec<(String, Unrecognized)>,
-) {
-    let Some(value) = value else { return };
-    match T::deserialize(&value) {
-        Ok(fitting) => *place = fitting,
-        Err(_) => odd.push((name.to_owned(), Unrecognized(value))),
-    }
 }
 
 #[cfg(test)]
