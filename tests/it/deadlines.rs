@@ -233,3 +233,26 @@ async fn a_session_says_how_it_stands() {
     let token = Client::new(Credential::api_token("planted-4711")).unwrap();
     assert!(token.session().is_none());
 }
+
+#[tokio::test]
+async fn an_expired_jwt_is_called_expired_and_another_is_not() {
+    let dated = "401 Unauthorized\r\ndate: Thu, 01 Jan 1970 00:36:40 GMT";
+    let peer = Peer::repeating(turn(json(dated, REFUSAL))).await;
+    for (credential, advice) in [
+        (
+            Credential::jwt(jwt("planted-old")),
+            "the JWT expired 600 seconds ago; log in for another",
+        ),
+        (Credential::jwt("planted-opaque"), "check the credential"),
+        (
+            Credential::api_token(jwt("planted-old")),
+            "check the credential",
+        ),
+    ] {
+        let builder = Client::builder(credential).base_url(peer.base_url());
+        let error = builder.build().unwrap().whoami().await.unwrap_err();
+        let expected =
+            format!("authenticate: the server answered with status 401: Unauthorized; {advice}");
+        assert_eq!(error.to_string(), expected);
+    }
+}

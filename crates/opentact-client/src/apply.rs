@@ -113,7 +113,7 @@ impl CredentialKind {
             Err(ApplyError::Incomplete)
         } else if text.chars().any(char::is_control) {
             Err(ApplyError::Control)
-        } else if text.contains(REDACTED) {
+        } else if has_placeholder(text) {
             Err(ApplyError::Placeholder)
         } else if self != Self::Basic && !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             Err(ApplyError::Character)
@@ -121,6 +121,13 @@ impl CredentialKind {
             Ok(())
         }
     }
+}
+
+/// Whether a text holds what stands in place of a secret. `str::contains` would leave pieces of the
+/// text on the stack.
+fn has_placeholder(text: &str) -> bool {
+    let mut windows = text.as_bytes().windows(REDACTED.len());
+    windows.any(|window| window == REDACTED.as_bytes())
 }
 
 /// A header value in memory that is overwritten when the request is dropped.
