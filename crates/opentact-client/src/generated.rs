@@ -2537,6 +2537,7 @@ pub mod types {
     /// A telephone number.
     pub type PhoneNumber = crate::PhoneNumber;
     impl crate::tolerant::Tolerant for Account {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2561,6 +2562,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for AuthenticateResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2573,6 +2575,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for Call {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2599,6 +2602,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for CallFlow {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2611,6 +2615,7 @@ pub mod types {
     }
     impl crate::tolerant::Tolerant for CreateTokenRequestName {}
     impl crate::tolerant::Tolerant for CreateTokenResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2623,6 +2628,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for CreatedToken {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2640,6 +2646,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for DeleteAllTokensResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2652,6 +2659,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for DeleteSubscriptionResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2664,6 +2672,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for ErrorResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2679,6 +2688,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for FieldError {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2691,6 +2701,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for FlowCommand {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2706,6 +2717,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for ListSubscriptionsResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2718,6 +2730,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for ListTokensResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2730,6 +2743,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for Sms {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2751,6 +2765,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for Subscription {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2769,6 +2784,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for SubscriptionResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2781,6 +2797,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for TnOrder {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2792,6 +2809,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for Token {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2810,6 +2828,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for TokenResponse {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2823,6 +2842,7 @@ pub mod types {
     }
     impl crate::tolerant::Tolerant for UpdateTokenRequestName {}
     impl crate::tolerant::Tolerant for User {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2852,6 +2872,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for WssAuthRequest {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -2863,6 +2884,7 @@ pub mod types {
         }
     }
     impl crate::tolerant::Tolerant for WssConnection {
+        #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {

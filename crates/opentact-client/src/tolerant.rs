@@ -58,6 +58,8 @@ pub trait Tolerant: DeserializeOwned {
     /// # Errors
     ///
     /// When the value, or something in it that is required, does not have its type.
+    // Compiled where it is used, as `Deserialize` is.
+    #[inline]
     fn read(value: &Value) -> Result<Self, Misfit> {
         Self::deserialize(value).map_err(|_| Misfit::of(value))
     }

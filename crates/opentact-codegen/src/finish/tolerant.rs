@@ -54,6 +54,7 @@ fn object(model: &ItemStruct, required: &BTreeMap<String, Vec<String>>) -> Item 
     });
     parse_quote! {
         impl crate::tolerant::Tolerant for #name {
+            #[inline]
             fn read(
                 value: &::serde_json::Value,
             ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
@@ -100,6 +101,7 @@ mod tests {
         add(&mut file.items, &required, &sent);
         let expected: File = parse_quote! {
             impl crate::tolerant::Tolerant for Thing {
+                #[inline]
                 fn read(
                     value: &::serde_json::Value,
                 ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {

@@ -174,7 +174,27 @@ fn filled(template: &str, values: &[PathSegment]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use opentact_client::tolerant;
+
     use super::*;
+
+    #[test]
+    fn a_login_takes_its_token_out_of_any_user() {
+        for user in [
+            r#""token":"made up""#,
+            r#""uuid":7,"email":null,"role":{},"token":"made up""#,
+            r#""\ud83d":1e400,"token":7,"token":"made up""#,
+        ] {
+            let body = format!(r#"{{"success":true,"payload":{{{user}}}}}"#);
+            let answer: LoginAnswer = tolerant::read(body.as_bytes()).unwrap();
+            let (success, token) = answer.open();
+            assert!(success && token.expose() == "made up", "{body}");
+        }
+        let body = br#"{"success":true,"payload":{"token":["planted"]}}"#;
+        let misfit = tolerant::read::<LoginAnswer>(body).err().unwrap();
+        let words = "the contract: `payload.token` has another type";
+        assert!(misfit.to_string().ends_with(words), "{misfit}");
+    }
 
     #[test]
     fn a_path_takes_its_values_encoded() {
