@@ -2543,6 +2543,10 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
+                email: fields.required("email")?,
+                level: fields.required("level")?,
+                name: fields.required("name")?,
+                uuid: fields.required("uuid")?,
                 address1: fields.optional("address1"),
                 address2: fields.optional("address2"),
                 balance: fields.optional("balance"),
@@ -2550,12 +2554,8 @@ pub mod types {
                 created_on: fields.optional("created_on"),
                 deleted_on: fields.optional("deleted_on"),
                 disabled_on: fields.optional("disabled_on"),
-                email: fields.required("email")?,
-                level: fields.required("level")?,
                 modified_on: fields.optional("modified_on"),
-                name: fields.required("name")?,
                 phone: fields.optional("phone"),
-                uuid: fields.required("uuid")?,
                 zip_code: fields.optional("zip_code"),
                 extra: fields.rest(),
             })
@@ -2634,13 +2634,13 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
-                created_on: fields.optional("created_on"),
                 expired_on: fields.required("expired_on")?,
+                token: fields.required("token")?,
+                uuid: fields.required("uuid")?,
+                created_on: fields.optional("created_on"),
                 modified_on: fields.optional("modified_on"),
                 name: fields.optional("name"),
-                token: fields.required("token")?,
                 ttl: fields.optional("ttl"),
-                uuid: fields.required("uuid")?,
                 extra: fields.rest(),
             })
         }
@@ -2665,8 +2665,8 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
-                payload: fields.optional("payload"),
                 success: fields.required("success")?,
+                payload: fields.optional("payload"),
                 extra: fields.rest(),
             })
         }
@@ -2678,11 +2678,11 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
-                fields: fields.optional("fields"),
                 message: fields.required("message")?,
+                success: fields.required("success")?,
+                fields: fields.optional("fields"),
                 meta: fields.optional("meta"),
                 status: fields.optional("status"),
-                success: fields.required("success")?,
                 extra: fields.rest(),
             })
         }
@@ -2772,13 +2772,13 @@ pub mod types {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
                 channel: fields.required("channel")?,
+                type_: fields.required("type")?,
+                uuid: fields.required("uuid")?,
                 created_on: fields.optional("created_on"),
                 expired_on: fields.optional("expired_on"),
                 is_active: fields.optional("is_active"),
                 modified_on: fields.optional("modified_on"),
-                type_: fields.required("type")?,
                 user: fields.optional("user"),
-                uuid: fields.required("uuid")?,
                 extra: fields.rest(),
             })
         }
@@ -2815,8 +2815,8 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
-                created_on: fields.optional("created_on"),
                 expired_on: fields.required("expired_on")?,
+                created_on: fields.optional("created_on"),
                 modified_on: fields.optional("modified_on"),
                 name: fields.optional("name"),
                 token: fields.optional("token"),
@@ -2848,13 +2848,15 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
+                email: fields.required("email")?,
+                role: fields.required("role")?,
+                uuid: fields.required("uuid")?,
                 account: fields.optional("account"),
                 apple_user_id: fields.optional("apple_user_id"),
                 avatar: fields.optional("avatar"),
                 created_on: fields.optional("created_on"),
                 deleted_on: fields.optional("deleted_on"),
                 dob: fields.optional("dob"),
-                email: fields.required("email")?,
                 facebook_user_id: fields.optional("facebook_user_id"),
                 first_name: fields.optional("first_name"),
                 gender: fields.optional("gender"),
@@ -2862,9 +2864,7 @@ pub mod types {
                 last_name: fields.optional("last_name"),
                 modified_on: fields.optional("modified_on"),
                 phone_number: fields.optional("phone_number"),
-                role: fields.required("role")?,
                 token: fields.optional("token"),
-                uuid: fields.required("uuid")?,
                 wechat_user_id: fields.optional("wechat_user_id"),
                 wss_online: fields.optional("wss_online"),
                 extra: fields.rest(),
@@ -2890,10 +2890,10 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
-                account: fields.optional("account"),
-                ip: fields.optional("ip"),
                 user: fields.required("user")?,
                 uuid: fields.required("uuid")?,
+                account: fields.optional("account"),
+                ip: fields.optional("ip"),
             })
         }
     }

@@ -39,14 +39,20 @@ fn object(model: &ItemStruct, required: &BTreeMap<String, Vec<String>>) -> Item 
     let required = required.get(&name.to_string());
     // What is left over is known when everything else has been read.
     let (rest, listed): (Vec<&Field>, Vec<&Field>) = model.fields.iter().partition(is_rest);
-    let listed = listed.into_iter().map(|field| {
-        let ident = &field.ident;
+    let is_required = |field: &&Field| {
         let name = name_of(field);
-        let is_required = required.is_some_and(|it| name.as_ref().is_some_and(|n| it.contains(n)));
-        match is_required && argument_of(&field.ty, "Option").is_none() {
-            true => quote! { #ident: fields.required(#name)?, },
-            false => quote! { #ident: fields.optional(#name), },
-        }
+        let is_listed = required.is_some_and(|it| name.is_some_and(|name| it.contains(&name)));
+        is_listed && argument_of(&field.ty, "Option").is_none()
+    };
+    // What can fail is read first: the compiler has less to undo then.
+    let (first, later): (Vec<&Field>, Vec<&Field>) = listed.into_iter().partition(is_required);
+    let first = first.into_iter().map(|field| {
+        let (ident, name) = (&field.ident, name_of(field));
+        quote! { #ident: fields.required(#name)?, }
+    });
+    let later = later.into_iter().map(|field| {
+        let (ident, name) = (&field.ident, name_of(field));
+        quote! { #ident: fields.optional(#name), }
     });
     let rest = rest.into_iter().map(|field| {
         let ident = &field.ident;
@@ -59,7 +65,7 @@ fn object(model: &ItemStruct, required: &BTreeMap<String, Vec<String>>) -> Item 
                 value: &::serde_json::Value,
             ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
                 let mut fields = crate::tolerant::Fields::of(value)?;
-                Ok(Self { #(#listed)* #(#rest)* })
+                Ok(Self { #(#first)* #(#later)* #(#rest)* })
             }
         }
     }
@@ -78,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_required_can_fail_and_the_rest_is_read_last() {
+    fn what_is_required_is_read_first_and_the_rest_last() {
         let mut file: File = parse_quote! {
             pub struct Thing {
                 #[serde(flatten)]
@@ -107,8 +113,8 @@ mod tests {
                 ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
                     let mut fields = crate::tolerant::Fields::of(value)?;
                     Ok(Self {
-                        bound: fields.optional("bound"),
                         type_: fields.required("type")?,
+                        bound: fields.optional("bound"),
                         tint: fields.optional("tint"),
                         extra: fields.rest(),
                     })
