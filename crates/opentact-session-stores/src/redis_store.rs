@@ -48,8 +48,8 @@ const GIVE_BACK: &str = "\
 /// * The login lock is a key with a random value that expires after the lease, and is deleted by
 ///   its holder alone. A Redis that loses its memory loses locks and sessions with it: one login
 ///   more, or two at once.
-/// * Its user name, password and address are nowhere in `Debug`, errors and events, but for host
-///   and port; what the server says in errors is left out, for it repeats what it was sent.
+/// * `Debug`, errors and events show its host and port, and nothing else of its address. What the
+///   server says in errors is left out, for it repeats what it was sent.
 ///
 /// One server, or what behaves like one: redirections of Redis Cluster are not followed. It needs
 /// the commands `GET`, `SET`, `DEL`, `EXISTS`, `PTTL` and `EVAL`.

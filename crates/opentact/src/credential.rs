@@ -7,6 +7,7 @@ use opentact_client::security::{CredentialKind, SecurityScheme};
 use opentact_client::{REDACTED, Secret};
 
 use crate::error::Error;
+use crate::redaction::Redaction;
 
 /// What a person or a program proves itself with: one of six kinds, in a header unless asked otherwise.
 ///
@@ -174,9 +175,12 @@ impl Credential {
         &self.secret
     }
 
-    /// The password of Basic.
-    pub(crate) const fn password(&self) -> Option<&Secret> {
-        self.password.as_ref()
+    /// Has it hidden where a server repeats it.
+    pub(crate) fn hide_in(&self, redaction: &mut Redaction) {
+        match &self.password {
+            Some(password) => redaction.add_pair(&self.secret, password),
+            None => redaction.add(&self.secret),
+        }
     }
 
     /// The scheme of the contract that carries it.

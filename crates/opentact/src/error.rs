@@ -12,6 +12,10 @@ use opentact_client::types::ErrorResponse;
 use crate::cause::Cause;
 use crate::response::Response;
 
+/// How errors call a stream of events.
+#[cfg(feature = "events")]
+pub(crate) const EVENTS: &str = "Client::events";
+
 /// A failed operation.
 ///
 /// Match on [`kind`](Self::kind) to decide what to do. `Display` says which operation failed, what

@@ -25,14 +25,14 @@
 //!
 //! The service sends two forms. Until 2022 the payload is the whole entity and the time is called
 //! `timestamp`; since then an event is a record with an id and times of its own, the payload says
-//! what changed, and the entity stands beside it under one of [`Entity::ALL`]. Both are read.
+//! what changed, and the entity has a key of its own, one of [`Entity::ALL`]. Both are read.
 //!
 //! # Where they come from
 //!
 //! With the feature `events`, `Client::events` is a stream of them: it connects, sends the credential,
 //! and connects again. The service sends what the user has
-//! [subscribed](crate::Client::subscriptions) to. It keeps nothing for who is not connected, so that
-//! a program has to ask the API for what it may have missed; `EventItem` says when.
+//! [subscribed](crate::Client::subscriptions) to. It keeps nothing for clients that are not
+//! connected, so a program has to query the API for what it may have missed; `EventItem` says when.
 //!
 //! An event that came in another way, such as a webhook, is read by [`Event::from_json`].
 //!
@@ -45,8 +45,8 @@
 mod auth_answer;
 mod auth_message;
 mod entity;
-mod envelope;
 mod event;
+mod layout;
 mod payload;
 mod raw_json;
 #[cfg(feature = "events")]

@@ -1,6 +1,6 @@
 //! SDK for the Opentact telephony API: log in once, call anything, never think about tokens again.
 //!
-//! Not the vendor's. It rests on an OpenAPI document that is maintained beside it.
+//! Not the vendor's. It is generated from an OpenAPI document that is maintained with it.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -32,14 +32,14 @@
 //! | --- | --- | --- |
 //! | places | a credential is in exactly one place of a request, and goes to the base URL alone | [`Credential`], [`ClientBuilder`] |
 //! | secrets | no `Debug`, `Display`, error or trace has a secret in it | [`Secret`], [`telemetry`] |
-//! | sessions | any number of callers at one expired session make one login, and share its outcome; with a store, one for a whole fleet | [`session`], [`session_store`] |
+//! | sessions | when a session expires, any number of tasks make one login and share its outcome; with a store, a whole fleet makes one | [`session`], [`session_store`] |
 //! | time | every request ends within its [`timeout`](Request::timeout), a login included | [`retry`] |
-//! | repetition | what may have created something is not sent twice, but where the server refused it with 401 or the caller says that it may | [`retry`] |
+//! | repetition | what may have created something is not sent twice, except where the server refused it with 401, or you say that it may be | [`retry`] |
 //! | events | delivery is at most once, and a stream of events tells where one may be missing | [`events`] |
-//! | clocks | a wrong time of day changes nothing about sessions and waits, but for a file of sessions and for a `Retry-After` that is a date without a `Date` | [`session`], [`retry`] |
+//! | clocks | a wrong time of day changes nothing about sessions and waits, except in a file of sessions, and where `Retry-After` is a date and the response has no `Date` | [`session`], [`retry`] |
 //! | the server | it may send anything: what is read is bounded, what is new is kept, and an odd value costs its own field alone | [`models`], [`ClientBuilder`] |
 //!
-//! What the server sent is there for who asks: [`Response::body`], [`Error::response`],
+//! What the server sent is there if you ask for it: [`Response::body`], [`Error::response`],
 //! [`Secret::expose`].
 //!
 //! # What a server may send
@@ -47,7 +47,7 @@
 //! * A field that the contract does not list is kept in `extra`, and written back with the model.
 //! * An optional field whose value has another type stays empty; `extra` has the value under the
 //!   field's name. A list that has an item without what the item requires is such a value.
-//! * A required field that is missing, null or of another type fails the call. The error names it, as
+//! * A required field that is missing, null or of another type fails the request. The error names it, as
 //!   in `payload[3].expired_on`, and has nothing of its value. A login requires its token alone.
 //! * Text that is nearly JSON is read. A byte order mark is dropped, U+FFFD stands for half of a
 //!   character (`"Ann \ud83d"`) and for bytes that are no UTF-8, a number beyond every type (`1e400`)
@@ -59,12 +59,12 @@
 //!
 //! # What is not
 //!
-//! * An operation that got no answer may have been carried out:
+//! * An operation that got no response may have been carried out:
 //!   [`Error::may_have_been_carried_out`] says so.
-//! * A JWT is good until its end for whoever has it. There is no logout.
+//! * A JWT is good until it expires, for anyone who has it. There is no logout.
 //! * Credentials, JWTs and the header values that carry them are overwritten in memory when they are
-//!   dropped; the buffers of the HTTP and TLS libraries are not. A core of a process that has just
-//!   sent a credential may have it, the more so one sent in the query. Turn cores off, or take an
+//!   dropped; the buffers of the HTTP and TLS libraries are not. A core dump of a process that has just
+//!   sent a credential may hold it, above all one sent in the query. Turn core dumps off, or use an
 //!   allocator that wipes what is freed.
 //! * What a server says is searched for the secrets of that request, in the usual encodings, and
 //!   for anything that looks like a JWT. A server that hides them better can still show them.
@@ -77,7 +77,6 @@
 //! | --- | --- |
 //! | `rustls` (default), `rustls-no-provider`, `native-tls`, `native-tls-vendored` | the TLS library |
 //! | `events` | `Client::events`: a stream of events that outlives its connections |
-//! | `schemars` | JSON Schemas of the events |
 //! | `test-util` | a clock that a test moves, errors that it makes up: see `testing` |
 
 mod blocking;

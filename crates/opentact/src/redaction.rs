@@ -8,8 +8,6 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use opentact_client::{REDACTED, Secret};
 use serde_json::Value;
 
-use crate::credential::Credential;
-
 /// A shorter secret is not looked for: it would be found in ordinary words.
 const SHORTEST: usize = 4;
 /// So many neighbouring bytes of a longer one are blotted out wherever they stand, as servers cut
@@ -30,13 +28,9 @@ impl Redaction {
         self.secrets.push(secret.clone());
     }
 
-    /// Adds what a client was built with.
-    pub(crate) fn add_credential(&mut self, credential: &Credential) {
-        let secret = credential.secret().clone();
-        match credential.password() {
-            Some(password) => self.pairs.push((secret, password.clone())),
-            None => self.secrets.push(secret),
-        }
+    /// Adds an address with its password, joined by a colon, and the password.
+    pub(crate) fn add_pair(&mut self, pair: &Secret, password: &Secret) {
+        self.pairs.push((pair.clone(), password.clone()));
     }
 
     /// The text without the secrets, in whatever case and usual encoding it repeats them.
@@ -182,7 +176,7 @@ fn pieces(forms: &[Form]) -> Pieces<'_> {
 
 fn blot(text: &str, pieces: &Pieces<'_>) -> String {
     let shown = blot_once(text, pieces);
-    // Where a blot and its neighbours make a secret anew, all goes.
+    // Where a blot and its neighbours make up a secret again, all goes.
     if shown != text && !places(&lower(&shown), pieces).is_empty() {
         return REDACTED.to_owned();
     }
@@ -331,7 +325,8 @@ mod tests {
 
     fn of_basic(email: &str, password: &str) -> Redaction {
         let mut redaction = Redaction::default();
-        redaction.add_credential(&Credential::basic(email, password));
+        let pair = Secret::new(format!("{email}:{password}"));
+        redaction.add_pair(&pair, &Secret::new(password));
         redaction
     }
 

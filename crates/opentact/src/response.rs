@@ -1,4 +1,4 @@
-//! A complete answer of the server, and what it means.
+//! A complete response of the server.
 
 use std::time::{Duration, SystemTime};
 
@@ -12,10 +12,10 @@ use crate::clock::time_of_day;
 use crate::error::{Error, ErrorKind};
 use crate::retry::retry_after;
 
-/// A complete answer: status, headers and body, as they came.
+/// A complete response: status, headers and body, as they came.
 ///
-/// What [`request`](crate::Client::request) gives; beside a value, see
-/// [`Request::with_response`](crate::Request::with_response), and beside an error,
+/// From [`Client::request`](crate::Client::request); with a value, from
+/// [`Request::with_response`](crate::Request::with_response); with an error, from
 /// [`Error::response`](crate::Error::response). `Debug` shows status, size and attempts, as headers and
 /// body may hold secrets.
 #[derive(Clone)]

@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::de::IgnoredAny;
 
-use super::envelope::Field;
 use super::event::Event;
+use super::layout::Field;
 use crate::models::EventType;
 
 /// What the service says to the [`AuthMessage`](super::AuthMessage) of a connection.

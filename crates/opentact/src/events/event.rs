@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::entity::{Entity, RelatedEntity};
-use super::envelope::{Envelope, Field};
+use super::layout::{Field, Layout};
 use super::payload::Payload;
 use super::raw_json::RawJson;
 use crate::Timestamp;
@@ -28,7 +28,7 @@ use crate::models::{Account, EventType};
 #[derive(Clone, Eq, PartialEq)]
 pub struct Event {
     text: Box<str>,
-    envelope: Envelope,
+    layout: Layout,
 }
 
 impl Event {
@@ -43,14 +43,14 @@ impl Event {
 
     /// Reads a frame, or gives it back.
     pub(super) fn from_text(text: Box<str>) -> Result<Self, (Box<str>, EventError)> {
-        let cause = match Envelope::of(&text) {
-            Ok(envelope) => return Ok(Self { text, envelope }),
+        let cause = match Layout::of(&text) {
+            Ok(layout) => return Ok(Self { text, layout }),
             Err(cause) => cause,
         };
         let mended = tolerant::text(text.as_bytes());
-        if let Ok(envelope) = Envelope::of(&mended) {
+        if let Ok(layout) = Layout::of(&mended) {
             let text = mended.into();
-            return Ok(Self { text, envelope });
+            return Ok(Self { text, layout });
         }
         drop(mended);
         let (line, column) = (cause.line(), cause.column());
@@ -65,10 +65,10 @@ impl Event {
 
     /// What it tells of: the field `type`, empty where it is missing, a list or an object.
     pub fn kind(&self) -> &EventType {
-        &self.envelope.kind
+        &self.layout.kind
     }
 
-    /// What happened. It is read anew in each call.
+    /// What happened. It is read again each time.
     pub fn payload(&self) -> Payload<'_> {
         let raw = self.raw(Field::Payload).unwrap_or(RawJson::NULL);
         Payload::of(self.kind(), raw)
@@ -128,7 +128,7 @@ impl Event {
     ///
     /// Most events have one. An event of a call's flow has the flow and the call.
     pub fn related(&self) -> impl Iterator<Item = RelatedEntity<'_>> {
-        self.envelope.entities.iter().map(|(entity, place)| {
+        self.layout.entities.iter().map(|(entity, place)| {
             let raw = RawJson::new(&self.text[place.clone()]);
             RelatedEntity {
                 entity: *entity,
@@ -151,7 +151,7 @@ impl Event {
     }
 
     pub(super) fn raw(&self, field: Field) -> Option<RawJson<'_>> {
-        let place = self.envelope.place(field)?;
+        let place = self.layout.place(field)?;
         self.text.get(place).map(RawJson::new)
     }
 

@@ -43,14 +43,12 @@ use crate::session::SessionJwt;
 use crate::telemetry;
 use crate::transport::Transport;
 
-/// How errors call it.
-const OPERATION: &str = "Client::events";
 /// The longest `Retry-After` that counts.
 const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 /// The events of the user, over one connection after the other.
 ///
 /// [`Client::events`](crate::Client::events) has the settings and makes it. It connects, sends the
-/// credential, yields what comes, and connects anew when the connection ends; each of these shows as
+/// credential, yields what comes, and connects again when the connection ends; each of these shows as
 /// an [`EventItem`].
 ///
 /// ```no_run
@@ -70,13 +68,13 @@ const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 /// # }
 /// ```
 ///
-/// It is a `Stream` of the crate `futures-core` as well, for those who combine streams. It is polled in
+/// It is a `Stream` of the crate `futures-core` as well, so that it can be combined with others. It is polled in
 /// a runtime of tokio.
 ///
 /// # What is guaranteed
 ///
 /// * **No gap is hidden.** What comes between two connections is lost, as the service keeps nothing
-///   for who is not there. Each end of a connection is an item, and so is each failed attempt and
+///   meanwhile. Each end of a connection is an item, and so is each failed attempt and
 ///   each connection; [`EventItem`] says what to make of it.
 /// * **Driven by the caller.** There is no task that reads: while nobody polls, nothing is read, and
 ///   what the service sends waits in the sockets. Only a login that has begun goes on by itself, as
@@ -95,7 +93,7 @@ const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 ///   an API token is sent as it is, and a refusal is final.
 /// * **Every wait has an end.** The client's total timeout for a login, 10 seconds for a connection, 10
 ///   for the answer to the credential, 45 until a silent connection is given up. The waits between
-///   attempts double from 0.8 to 30 seconds, and begin anew after a connection that was live for 120
+///   attempts double from 0.8 to 30 seconds, and start over after a connection that was live for 120
 ///   seconds. A `Retry-After` of the service counts, up to 60 seconds. All of it by the client's clock,
 ///   and all of it but this can be set.
 ///

@@ -23,7 +23,7 @@ pub(crate) enum Decision {
 /// Why a request is not sent again; `Display` is a clause that can stand after "not sent again:".
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum StopReason {
-    /// The client's budget has too little left; said by who asks the budget.
+    /// The client's budget has too little left; only delivery says so, which asks the budget.
     Budget,
     /// The next attempt would begin too late.
     Deadline { total: Duration },

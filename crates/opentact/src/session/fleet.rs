@@ -458,7 +458,7 @@ mod tests {
         static WARNINGS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Hears the warnings of the whole process: a test beside this one may be the first to reach
+    /// Hears the warnings of the whole process: another test may be the first to reach
     /// the warning, and where it has no subscriber, it could be taken for one that nobody wants.
     struct Warnings;
 

@@ -12,7 +12,7 @@ use crate::session_store::{LoginLock, SessionName, SessionStore, StoreError, Sto
 const PATIENCE: Duration = Duration::from_secs(1);
 /// How long a store is left alone after a failure.
 const LEFT_ALONE: Duration = Duration::from_secs(5);
-/// How long an asker who gives up must have waited for that to be the store's failure.
+/// Only if a request that is cancelled has waited this long does the store count as failed.
 const SLOW: Duration = Duration::from_millis(100);
 
 /// A store, the name of a session in it, and the store's health.

@@ -53,7 +53,7 @@ pub(super) enum Step {
 }
 
 impl State {
-    /// What a caller does who comes now.
+    /// What a request does that comes now.
     pub(super) fn step(&self, now: Instant) -> Step {
         let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
         let until = |moment: Option<Instant>| moment.is_some_and(|moment| now < moment);
@@ -151,7 +151,7 @@ impl State {
 
     /// A login begins, although the JWT in use is still good.
     pub(super) fn begin_early(&mut self, now: Instant) {
-        // Said before the wait: who gives up while logging in says nothing afterwards.
+        // Said before the wait: a request that is cancelled while logging in says nothing afterwards.
         self.paused_until = now.checked_add(PAUSE);
     }
 

@@ -30,7 +30,7 @@ impl LoginLock {
     }
 }
 
-/// A right to log in that is given back also by who is stopped half-way.
+/// A right to log in that is given back even if its holder is stopped half-way.
 pub(crate) struct HeldLock(Option<LoginLock>);
 
 impl HeldLock {

@@ -51,7 +51,7 @@ pub(crate) async fn attempt(
     let secrets = secrets.chain(&transport.defaults.secrets);
     secrets.for_each(|secret| redaction.add(secret));
     // The server knows what the session came from as well.
-    redaction.add_credential(&transport.credential);
+    transport.credential.hide_in(&mut redaction);
     if let AttemptCredential::Session(..) = credential {
         redaction.add(secret);
     }

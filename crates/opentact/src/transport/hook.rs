@@ -37,7 +37,7 @@ impl Authorize for Hook {
             let response = match deliver(&self.0, context, request).await {
                 Ok(received) => received.response.to_http(),
                 // The generated client takes no error of ours, so it gets a response that no
-                // operation has, with the error beside it.
+                // operation has, with the error among its extensions.
                 Err(error) => {
                     let mut response = http::Response::new(Bytes::new());
                     *response.status_mut() = http::StatusCode::NETWORK_AUTHENTICATION_REQUIRED;

@@ -2,8 +2,7 @@
 
 use url::Url;
 
-use super::OPERATION;
-use crate::error::{Error, ErrorKind};
+use crate::error::{EVENTS, Error, ErrorKind};
 use crate::transport::base_url::{BaseUrl, BaseUrlError};
 
 /// Where the event service is under a base URL.
@@ -17,8 +16,8 @@ pub(super) struct Address {
 }
 
 impl Address {
-    /// The service beside the API of that address.
-    pub(super) fn beside(base: &BaseUrl) -> Result<Self, Error> {
+    /// The service that belongs to the API at that address.
+    pub(super) fn of_api(base: &BaseUrl) -> Result<Self, Error> {
         Self::new(&format!("{}{PATH}", base.as_str()))
     }
 
@@ -83,7 +82,7 @@ fn refuse(cause: &BaseUrlError) -> Error {
         }
         BaseUrlError::Scheme => "the address of the events has another scheme than wss",
     };
-    Error::new(ErrorKind::Configuration, OPERATION, message)
+    Error::new(ErrorKind::Configuration, EVENTS, message)
 }
 
 #[cfg(test)]
@@ -105,7 +104,7 @@ mod tests {
             ("http://localhost:8080", "http://localhost:8080/wss"),
         ] {
             let base = BaseUrl::parse(base).unwrap();
-            assert_eq!(Address::beside(&base).unwrap().url().as_str(), address);
+            assert_eq!(Address::of_api(&base).unwrap().url().as_str(), address);
         }
     }
 
@@ -119,7 +118,7 @@ mod tests {
             ),
             ("ws://127.0.0.1:8080/wss", "http://127.0.0.1:8080/wss"),
             ("ws://[::1]", "http://[::1]/"),
-            // As it is given, whatever it means beside an API.
+            // As it is given, whatever it would mean for an API.
             ("wss://example.com/rest", "https://example.com/rest"),
             ("wss://example.com/events/", "https://example.com/events/"),
         ] {

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use opentact_client::{ConnectError, http_client};
 
-use super::OPERATION;
 use crate::cause::Cause;
+use crate::error::EVENTS;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
 use crate::transport::network::Network;
@@ -53,7 +53,7 @@ impl Dialer {
             .pool_max_idle_per_host(0);
         let http = self.network.clone().settle(http, to_this_machine)?;
         http_client(http).map_err(|cause| {
-            let error = Error::new(ErrorKind::Configuration, OPERATION, cause.to_string());
+            let error = Error::new(ErrorKind::Configuration, EVENTS, cause.to_string());
             match cause {
                 ConnectError::Build(cause) => {
                     error.with_cause(Cause::of(cause, &Redaction::default()))

@@ -1,7 +1,7 @@
 //! What ends an event stream for good.
 
-use super::{DisconnectReason, OPERATION};
-use crate::error::{Error, ErrorKind};
+use super::reason::DisconnectReason;
+use crate::error::{EVENTS, Error, ErrorKind};
 use crate::events::AuthRefusal;
 
 /// Close codes that refuse the credential: policy violation, unauthorized, forbidden, as the IANA
@@ -22,7 +22,7 @@ pub(super) fn is_final(error: &Error) -> bool {
 /// The failure that the service's no means.
 pub(super) fn refused(refusal: AuthRefusal) -> Error {
     let message = "authentication with the event service failed";
-    Error::new(ErrorKind::Credentials, OPERATION, message).with_source(refusal)
+    Error::new(ErrorKind::Credentials, EVENTS, message).with_source(refusal)
 }
 
 /// The failure that the end of an unanswered connection means, where it is a no.
@@ -34,6 +34,6 @@ pub(super) fn refused_by(reason: &DisconnectReason) -> Option<Error> {
         let message = format!(
             "the event service closed the connection with code {code}: a refused credential"
         );
-        Error::new(ErrorKind::Credentials, OPERATION, message)
+        Error::new(ErrorKind::Credentials, EVENTS, message)
     })
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::DisconnectReason;
+use super::reason::DisconnectReason;
 use crate::events::{Event, EventError};
 
 /// What an event stream yields.

@@ -4,10 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::EventStream;
 use super::address::Address;
 use super::backoff::Backoff;
-use super::{EventStream, OPERATION};
-use crate::error::{Error, ErrorKind};
+use crate::error::{EVENTS, Error, ErrorKind};
 use crate::transport::Transport;
 
 /// The most bytes that a message may be allowed, 1 GiB.
@@ -115,7 +115,7 @@ impl Events {
         self
     }
 
-    /// How long a connection has to be live before the waits begin anew with the first.
+    /// How long a connection has to be live before the waits start over with the first.
     pub const fn stable_after(mut self, time: Duration) -> Self {
         self.settings.stable_after = time;
         self
@@ -137,15 +137,15 @@ impl Events {
     pub fn stream(self) -> Result<EventStream, Error> {
         let address = match &self.url {
             Some(url) => Address::parse(url)?,
-            None => Address::beside(&self.transport.base_url)?,
+            None => Address::of_api(&self.transport.base_url)?,
         };
         if self.settings.ping_interval.is_zero() {
             let message = "a `ping_interval` of zero would ping without end; give a longer one";
-            return Err(Error::new(ErrorKind::Configuration, OPERATION, message));
+            return Err(Error::new(ErrorKind::Configuration, EVENTS, message));
         }
         if !(1..=LARGEST_MESSAGE).contains(&self.settings.max_message_bytes) {
             let message = "`max_message_bytes` is to be from 1 byte to 1 GiB";
-            return Err(Error::new(ErrorKind::Configuration, OPERATION, message));
+            return Err(Error::new(ErrorKind::Configuration, EVENTS, message));
         }
         let http = self.transport.dialer.http(address.is_plain())?;
         Ok(EventStream::new(

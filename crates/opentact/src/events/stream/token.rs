@@ -7,8 +7,7 @@ use tokio::runtime::Handle;
 use tokio::task::JoinSet;
 use tracing::Instrument;
 
-use super::OPERATION;
-use crate::error::{Error, ErrorKind};
+use crate::error::{EVENTS, Error, ErrorKind};
 use crate::session::SessionJwt;
 use crate::transport::Transport;
 use crate::transport::operation::login;
@@ -33,7 +32,7 @@ pub(super) async fn fetch(
 ) -> Result<Token, Error> {
     let runtime = Handle::try_current().map_err(|_| {
         let message = "there is no runtime; poll the stream in one of tokio's";
-        Error::new(ErrorKind::Configuration, OPERATION, message)
+        Error::new(ErrorKind::Configuration, EVENTS, message)
     })?;
     if !transport.credential.is_login() {
         return Ok(Token {
@@ -49,7 +48,7 @@ pub(super) async fn fetch(
         Some(Ok(outcome)) => outcome,
         _ => {
             let message = "the login was cut off, as its runtime ends";
-            Err(Error::new(ErrorKind::Transport, OPERATION, message))
+            Err(Error::new(ErrorKind::Transport, EVENTS, message))
         }
     }
 }
@@ -79,7 +78,7 @@ async fn log_in(
     outcome
         .unwrap_or_else(|_| {
             let message = format!("there was no session within {limit:?} (`timeout`)");
-            Err(Error::new(ErrorKind::Timeout, OPERATION, message))
+            Err(Error::new(ErrorKind::Timeout, EVENTS, message))
         })
-        .map_err(|error| error.while_logging_in_for(OPERATION))
+        .map_err(|error| error.while_logging_in_for(EVENTS))
 }

@@ -6,9 +6,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, StatusCode, header};
 
-use super::OPERATION;
 use super::address::Address;
 use crate::clock::{Clock, time_of_day};
+use crate::error::EVENTS;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
 use crate::retry::retry_after;
@@ -29,7 +29,7 @@ pub(super) async fn upgrade(
         .await;
     upgraded.unwrap_or_else(|_| {
         let message = format!("no connection was made within {} s", limit.as_secs_f64());
-        Err(Error::new(ErrorKind::Timeout, OPERATION, message))
+        Err(Error::new(ErrorKind::Timeout, EVENTS, message))
     })
 }
 
@@ -56,17 +56,15 @@ async fn ask(
     }
     if !agrees(answer.headers(), &key) {
         let message = "what answers says that it speaks WebSocket, and its handshake is wrong";
-        return Err(
-            Error::new(ErrorKind::UnexpectedResponse, OPERATION, message)
-                .with_status(StatusCode::SWITCHING_PROTOCOLS),
-        );
+        return Err(Error::new(ErrorKind::UnexpectedResponse, EVENTS, message)
+            .with_status(StatusCode::SWITCHING_PROTOCOLS));
     }
     answer.upgrade().await.map_err(broken)
 }
 
 fn broken(cause: reqwest::Error, connect_timeout: Duration) -> Error {
     let asked = Attempted {
-        operation: OPERATION,
+        operation: EVENTS,
         changes_state: false,
         redaction: &Redaction::default(),
     };
@@ -89,7 +87,7 @@ fn refusal(status: StatusCode, headers: &HeaderMap) -> Error {
         "the server answered with status {} instead of opening a WebSocket",
         status.as_u16()
     );
-    Error::new(kind, OPERATION, message)
+    Error::new(kind, EVENTS, message)
         .with_status(status)
         .with_retry_after(wait)
 }

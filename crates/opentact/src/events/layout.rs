@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::entity::Entity;
 use crate::models::EventType;
 
-/// A field of the envelope that has an accessor.
+/// A field of an event that has an accessor.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Field {
     Uuid,
@@ -48,22 +48,22 @@ impl Field {
 
 /// Where the parts of an event stand.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Envelope {
+pub(super) struct Layout {
     pub(super) kind: EventType,
     fields: [Range<usize>; Field::ALL.len()],
     /// Those that are not null, in the order of the text.
     pub(super) entities: Vec<(Entity, Range<usize>)>,
 }
 
-impl Envelope {
+impl Layout {
     /// Reads a text that is a JSON object.
     ///
     /// A key that comes twice counts where it comes last, as everywhere in `serde_json`.
     pub(super) fn of(text: &str) -> serde_json::Result<Self> {
         let mut json = serde_json::Deserializer::from_str(text);
-        let envelope = json.deserialize_map(Parts { text })?;
+        let layout = json.deserialize_map(Parts { text })?;
         json.end()?;
-        Ok(envelope)
+        Ok(layout)
     }
 
     /// Where a field's value stands; `None` where the field is missing.
@@ -74,7 +74,7 @@ impl Envelope {
     }
 }
 
-/// What a key of the envelope stands for.
+/// What a key of an event stands for.
 enum Key {
     Field(Field),
     Entity(Entity),
@@ -126,13 +126,13 @@ impl Parts<'_> {
 }
 
 impl<'de> Visitor<'de> for Parts<'de> {
-    type Value = Envelope;
+    type Value = Layout;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Layout, A::Error> {
         let mut fields: [Range<usize>; Field::ALL.len()] = Default::default();
         let mut entities = Vec::new();
         while let Some(key) = map.next_key_seed(Keys)? {
@@ -150,7 +150,7 @@ impl<'de> Visitor<'de> for Parts<'de> {
         }
         let kind = self.text.get(fields[Field::Type as usize].clone());
         let kind = kind.unwrap_or_default();
-        Ok(Envelope {
+        Ok(Layout {
             kind: read_kind(kind),
             fields,
             entities,
