@@ -64,6 +64,25 @@ async fn query_headers_and_body_arrive_with_one_credential() {
 }
 
 #[tokio::test]
+async fn any_method_is_sent_but_the_one_of_proxies() {
+    let peer = Peer::answering("200 OK", "application/json", "").await;
+    let client = opentact::Client::builder(Credential::api_token("planted-4711"))
+        .base_url(peer.base_url())
+        .build()
+        .unwrap();
+    let purge = Method::from_bytes(b"PURGE").unwrap();
+    for method in [Method::HEAD, Method::OPTIONS, purge] {
+        let sent = client.request(method.clone(), "/rest/thing").await.unwrap();
+        assert_eq!(sent.status(), StatusCode::OK);
+        let line = format!("{method} /rest/thing HTTP/1.1\r\n");
+        assert!(peer.requests().last().unwrap().starts_with(&line), "{line}");
+    }
+    let refused = client.request(Method::CONNECT, "/rest/thing").await;
+    assert_eq!(refused.unwrap_err().kind(), ErrorKind::Input);
+    assert_eq!(peer.requests().len(), 3);
+}
+
+#[tokio::test]
 async fn what_would_leave_the_api_or_carry_a_second_credential_is_not_sent() {
     let peer = Peer::answering(
         "200 OK",
