@@ -15,6 +15,7 @@
 
 mod document;
 mod error;
+mod finding;
 mod finish;
 mod generator;
 mod limits;
@@ -25,6 +26,7 @@ mod operation;
 mod operation_table;
 mod operation_types;
 mod phone_numbers;
+mod position;
 mod prepare;
 mod print;
 mod reserved;
@@ -32,10 +34,13 @@ mod schemas;
 mod scheme;
 mod security;
 mod servers;
+mod yaml;
 
-pub use document::{Document, Position};
+pub use document::Document;
 pub use error::Error;
-pub use lint::{Finding, lint};
+pub use finding::Finding;
+pub use lint::lint;
+pub use position::Position;
 pub use schemas::{Use, only_events, uses};
 
 /// The Rust source of the client that a contract describes.
