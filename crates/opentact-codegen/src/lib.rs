@@ -30,6 +30,7 @@ mod position;
 mod prepare;
 mod print;
 mod reserved;
+mod rust_names;
 mod schemas;
 mod scheme;
 mod security;

@@ -7,6 +7,7 @@ mod contract;
 mod edit;
 mod findings;
 mod messages;
+mod names;
 mod order;
 mod panics;
 mod rows;
