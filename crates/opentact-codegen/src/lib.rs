@@ -31,6 +31,7 @@ mod prepare;
 mod print;
 mod reserved;
 mod rust_names;
+mod rustdoc;
 mod schemas;
 mod scheme;
 mod security;
@@ -62,7 +63,8 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
     let output = generator::generate(&document, &prepared)?;
     let mut models = open_enums::emit_open_enums(&document);
     models.extend(phone_numbers::emit_phone_numbers(&document));
-    let file = finish::finish(output, models, &prepared, &limits::limits(&document))?;
+    let mut file = finish::finish(output, models, &prepared, &limits::limits(&document))?;
+    rustdoc::escape_docs(&mut file);
     let operations = operation_types::emit_operation_types(&document, &file)?;
     let security = security::emit(&document);
     let limits = limits::emit_limits(&document);

@@ -4,6 +4,7 @@
 
 mod code;
 mod contract;
+mod docs;
 mod edit;
 mod findings;
 mod messages;
