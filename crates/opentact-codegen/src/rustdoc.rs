@@ -58,7 +58,11 @@ fn edits(text: &str) -> Edits {
     // As rustdoc does, which asks whether it knows an item of that name.
     let unknown = |link: BrokenLink<'_>| Some((link.reference.into_string().into(), "".into()));
     let parser = Parser::new_with_broken_link_callback(text, options, Some(unknown));
-    let mut edits = Edits::new();
+    let targets = parser.reference_definitions().iter();
+    let inside = targets.filter(|(_, it)| !leads_out(LinkType::Reference, &it.dest));
+    let mut edits: Edits = inside
+        .map(|(_, it)| ((it.span.start, it.span.start), "\\".to_owned()))
+        .collect();
     let mut events = parser.into_offset_iter();
     let mut links = 0;
     while let Some((event, range)) = events.next() {

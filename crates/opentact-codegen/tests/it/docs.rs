@@ -44,7 +44,7 @@ const ROWS: [(&str, &str); 20] = [
     ),
     (
         "[`a`] <std::vec::Vec> [b] `[c]`\n\n[b]: Option",
-        "\\[`a`] \\<std::vec::Vec> \\[b] `[c]`\n\n[b]: Option",
+        "\\[`a`] \\<std::vec::Vec> \\[b] `[c]`\n\n\\[b]: Option",
     ),
     (
         "[a](https://b.c) [d](#e) <f@g.h>\n- [ ] i\n",
