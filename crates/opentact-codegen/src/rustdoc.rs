@@ -35,18 +35,26 @@ pub(crate) fn escape(text: &str) -> String {
     let mut text = text.to_owned();
     // What is escaped may let something else appear: the insides of a tag are Markdown again.
     for _ in 0..16 {
+        // Of two that overlap, the second waits for the next round.
         let edits = edits(&text);
         if edits.is_empty() {
             return text;
         }
-        for ((start, end), replacement) in edits.into_iter().rev() {
-            text.replace_range(start..end, &replacement);
+        let mut edited = String::new();
+        let mut done = 0;
+        for ((start, end), replacement) in edits {
+            if start >= done {
+                edited.push_str(&text[done..start]);
+                edited.push_str(&replacement);
+                done = end;
+            }
         }
+        text = edited + &text[done..];
     }
     fenced("", &text)
 }
 
-/// What to replace, by its place; no two overlap.
+/// What to replace, by its place.
 type Edits = BTreeMap<(usize, usize), String>;
 
 fn edits(text: &str) -> Edits {
@@ -119,14 +127,17 @@ fn code_block(
         CodeBlockKind::Fenced(info) if &**info == "text" => None,
         CodeBlockKind::Fenced(_) => {
             let line = text[range.start..].lines().next()?;
-            let info = line.trim_start_matches(['`', '~']);
+            let info = line.trim_start_matches(line.chars().next()?);
             let end = range.start + line.len();
             Some(((end - info.len(), end), "text".to_owned()))
         }
         CodeBlockKind::Indented => {
             let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
             let before = &text[start..range.start];
-            let before = before.strip_suffix("    ").or(before.strip_suffix('\t'))?;
+            let before = before
+                .strip_suffix("    ")
+                .or_else(|| before.strip_suffix('\t'))
+                .unwrap_or_else(|| before.trim_end_matches([' ', '\t']));
             let end = range.start + text[range.clone()].trim_end().len();
             Some(((start, end), fenced(before, code.trim_end())))
         }
@@ -151,7 +162,6 @@ fn fenced(before: &str, code: &str) -> String {
 /// The addresses that stand bare in a text, each in angle brackets.
 fn addresses(text: &str, range: &Range<usize>) -> Edits {
     let mut found = Edits::new();
-    let mut next = range.start;
     for (at, _) in text[range.clone()].match_indices("http") {
         let start = range.start + at;
         let rest = &text[start..];
@@ -160,10 +170,10 @@ fn addresses(text: &str, range: &Range<usize>) -> Edits {
         let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~']);
         let host = address
             .strip_prefix("https://")
-            .or(address.strip_prefix("http://"));
-        if start >= next && host.is_some_and(|it| !it.is_empty()) {
-            next = start + address.len();
-            found.insert((start, next), format!("<{address}>"));
+            .or_else(|| address.strip_prefix("http://"));
+        if host.is_some_and(|it| !it.is_empty()) {
+            let end = start + address.len();
+            found.insert((start, end), format!("<{address}>"));
         }
     }
     found

@@ -7,7 +7,10 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 use crate::edit::edited;
 
 /// Markdown in the contract, and what of it stands in the documentation.
-const ROWS: [(&str, &str); 20] = [
+const ROWS: [(&str, &str); 23] = [
+    ("~~~`rust\na\n~~~", "~~~text\na\n~~~"),
+    (">  \t  a\n", ">```text\n>a\n>```\n"),
+    ("http://_https://a.b", "<http://_https://a.b>"),
     (
         "Code:\n\n    let a = 1;\n\n      b();\n\nEnd",
         "Code:\n\n```text\nlet a = 1;\n\n  b();\n```\n\nEnd",
