@@ -1,20 +1,20 @@
 //! What can keep a contract from becoming code.
 
-use crate::document::Position;
-use crate::lint::Finding;
+use crate::finding::Finding;
+use crate::position::Position;
 
 /// A contract that did not become code.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The text is not YAML, or not YAML that JSON can express.
-    #[error("{origin}:{position}: {message}; mend the YAML")]
+    #[error("{origin}:{position}: {message}")]
     Yaml {
         /// The file.
         origin: String,
         /// Where in the file.
         position: Position,
-        /// What the reader stumbled over.
+        /// What the reader stumbled over, and what to do about it.
         message: String,
     },
 

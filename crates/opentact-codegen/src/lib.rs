@@ -15,6 +15,7 @@
 
 mod document;
 mod error;
+mod finding;
 mod finish;
 mod generator;
 mod limits;
@@ -25,17 +26,23 @@ mod operation;
 mod operation_table;
 mod operation_types;
 mod phone_numbers;
+mod position;
 mod prepare;
 mod print;
 mod reserved;
+mod rust_names;
+mod rustdoc;
 mod schemas;
 mod scheme;
 mod security;
 mod servers;
+mod yaml;
 
-pub use document::{Document, Position};
+pub use document::Document;
 pub use error::Error;
-pub use lint::{Finding, lint};
+pub use finding::Finding;
+pub use lint::lint;
+pub use position::Position;
 pub use schemas::{Use, only_events, uses};
 
 /// The Rust source of the client that a contract describes.
@@ -56,7 +63,8 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
     let output = generator::generate(&document, &prepared)?;
     let mut models = open_enums::emit_open_enums(&document);
     models.extend(phone_numbers::emit_phone_numbers(&document));
-    let file = finish::finish(output, models, &prepared, &limits::limits(&document))?;
+    let mut file = finish::finish(output, models, &prepared, &limits::limits(&document))?;
+    rustdoc::escape_docs(&mut file);
     let operations = operation_types::emit_operation_types(&document, &file)?;
     let security = security::emit(&document);
     let limits = limits::emit_limits(&document);

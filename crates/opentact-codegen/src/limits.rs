@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use heck::{ToShoutySnakeCase, ToSnakeCase};
+use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::{Document, child};
+use crate::rust_names::field;
 use crate::schemas::only_sent;
 
 /// The keywords that become constants.
@@ -56,7 +57,10 @@ pub(crate) fn emit_limits(document: &Document) -> TokenStream {
     let mut modules: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
     for limit in limits(document) {
         let keyword = limit.keyword.to_shouty_snake_case();
-        let constant = format_ident!("{}_{keyword}", limit.property.to_shouty_snake_case());
+        let constant = format_ident!(
+            "{}_{keyword}",
+            field(&limit.property).to_shouty_snake_case()
+        );
         let doc = format!("`{}` of `{}`.", limit.keyword, limit.property);
         let bound = limit.bound;
         let item = if limit.keyword.ends_with("Length") {
@@ -68,7 +72,7 @@ pub(crate) fn emit_limits(document: &Document) -> TokenStream {
         modules.entry(limit.schema).or_default().push(item);
     }
     let modules = modules.into_iter().map(|(schema, items)| {
-        let ident = format_ident!("{}", schema.to_snake_case());
+        let ident = format_ident!("{}", field(&schema));
         let doc = format!("Limits of `{schema}`.");
         quote! { #[doc = #doc] pub mod #ident { #(#items)* } }
     });

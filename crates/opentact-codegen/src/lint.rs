@@ -4,7 +4,6 @@
 //! neither operation nor line. The rules run before it and name both.
 
 mod dialect;
-mod finding;
 mod keywords;
 mod names;
 mod nullability;
@@ -25,9 +24,8 @@ mod servers;
 mod unauthorized;
 mod uses;
 
-pub use finding::Finding;
-
 use crate::document::Document;
+use crate::finding::Finding;
 use report::Report;
 
 /// Everything in a contract that breaks the dialect, in the order of the text.

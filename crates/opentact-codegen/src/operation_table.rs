@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::operation::operations;
+use crate::rustdoc::escape;
 use crate::scheme::alternatives;
 
 /// The enumeration `Operation` of the generated code.
@@ -26,12 +27,12 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
     let paths = all.iter().map(|operation| operation.path);
     let docs = all.iter().map(|operation| {
         let summary = operation.value.get("summary").and_then(Value::as_str);
-        format!(
+        escape(&format!(
             "{}: `{} {}`.",
             summary.unwrap_or(operation.id),
             operation.method,
             operation.path
-        )
+        ))
     });
     let securities = all.iter().map(|operation| {
         let alternatives = alternatives(document, operation.value);

@@ -6,6 +6,7 @@ use quote::format_ident;
 use serde_json::Value;
 
 use crate::document::Document;
+use crate::rustdoc::escape;
 
 /// A security scheme of the contract.
 #[derive(Clone, Debug)]
@@ -14,7 +15,7 @@ pub(crate) struct Scheme {
     pub(crate) name: String,
     /// The kind of credential that it carries.
     pub(crate) credential: String,
-    /// What it is, for people.
+    /// What it is, for rustdoc.
     pub(crate) description: String,
     /// Where it puts the credential.
     pub(crate) location: Location,
@@ -62,7 +63,7 @@ impl Scheme {
         Ok(Self {
             name: name.to_owned(),
             credential: text("x-credential").unwrap_or(name).to_owned(),
-            description: text("description").unwrap_or(name).trim().to_owned(),
+            description: escape(text("description").unwrap_or(name).trim()),
             location,
         })
     }

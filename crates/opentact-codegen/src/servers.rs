@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::Document;
+use crate::rustdoc::escape;
 
 /// The module `servers` of the generated code: an address by each server's description.
 pub(crate) fn emit_servers(document: &Document) -> TokenStream {
@@ -14,7 +15,8 @@ pub(crate) fn emit_servers(document: &Document) -> TokenStream {
         let description = server.get("description")?.as_str()?;
         let url = server.get("url")?.as_str()?.trim_end_matches('/');
         let constant = format_ident!("{}", description.to_shouty_snake_case());
-        Some(quote! { #[doc = #description] pub const #constant: &str = #url; })
+        let doc = escape(description);
+        Some(quote! { #[doc = #doc] pub const #constant: &str = #url; })
     });
     quote! {
         /// The addresses of the servers, without a slash at the end.

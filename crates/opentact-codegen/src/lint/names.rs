@@ -2,11 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Whether a text is an identifier of Rust and no keyword of it.
-pub(super) fn is_identifier(text: &str) -> bool {
-    // A keyword only since edition 2024, which the parser does not know of.
-    text != "gen" && syn::parse_str::<syn::Ident>(text).is_ok()
-}
+pub(super) use crate::rust_names::is_identifier;
 
 /// Whether a text is made of ASCII letters, digits and `_`, and starts with a letter.
 pub(super) fn is_word(text: &str) -> bool {

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase;
 use serde_json::Value;
 
-use super::names::{Seen, is_identifier};
+use super::names::Seen;
 use super::report::Report;
 use super::secrets::is_secret_name;
 use crate::document::Document;
 use crate::operation::{Operation, operations};
+use crate::rust_names::argument;
 use crate::scheme::{Location, Scheme, schemes};
+
+/// What a generated method calls by these names, while its arguments are in use. It finds other names
+/// for its `url`, `request`, `result` and `response`.
+const TAKEN: [&str; 3] = ["body", "encode_path", "header_map"];
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     let schemes = schemes(document);
@@ -53,15 +57,13 @@ pub(super) fn effective<'d>(
 }
 
 fn check_names(report: &mut Report<'_>, operation: &Operation<'_>, parameters: &[Parameter<'_>]) {
-    // The generator gives a request body this name.
     let mut seen = Seen::default();
-    let _ = seen.collision("body".to_owned(), "body");
     for parameter in parameters {
         let name = parameter.name;
-        let argument = name.to_snake_case();
-        let message = if !is_identifier(&argument) {
+        let argument = argument(name);
+        let message = if TAKEN.contains(&argument.as_str()) {
             Some(format!(
-                "the parameter `{name}` becomes no name that Rust allows"
+                "the parameter `{name}` becomes `{argument}`, which the generated method has already"
             ))
         } else {
             seen.collision(argument, name).map(|earlier| {

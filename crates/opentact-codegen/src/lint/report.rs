@@ -1,7 +1,7 @@
 //! Collects findings, each once and in the order of the text.
 
 use crate::document::Document;
-use crate::lint::Finding;
+use crate::finding::Finding;
 
 /// The findings so far.
 pub(super) struct Report<'d> {

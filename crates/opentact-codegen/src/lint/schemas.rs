@@ -8,13 +8,22 @@ use super::report::Report;
 use super::schema_nodes::{Node, Role, schema_nodes};
 use crate::document::{Document, child};
 use crate::nullable::is_nullable;
+use crate::rust_names::{camel, field, variants};
 use crate::schemas::referred;
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
-    for node in &schema_nodes(document) {
+    let nodes = schema_nodes(document);
+    let components = nodes.iter().filter(|node| node.role == Role::Component);
+    let mut types = Seen::default();
+    for node in components {
+        let _ = types.collision(node.place.clone(), &node.place);
+    }
+    for node in &nodes {
         if node.role == Role::Component {
             check_component(report, node);
         }
+        check_type_name(report, node, &mut types);
+        check_enum(report, node);
         check_form(report, node);
         check_properties(report, node);
         check_variants(report, node);
@@ -89,15 +98,15 @@ fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
     let properties = node.value.get("properties").and_then(Value::as_object);
     let mut fields = Seen::default();
     for name in properties.into_iter().flat_map(|all| all.keys()) {
-        let field = name.to_snake_case();
-        let message = if field.is_empty() {
+        let field = field(name);
+        let message = if field == "extra" {
             Some(format!(
-                "the property `{name}` becomes no name that Rust allows"
+                "the property `{name}` becomes `extra`, the field for what is not listed"
             ))
-        } else if field == "extra" {
-            Some("the property `extra` has the name of the field for what is not listed".to_owned())
         } else if field == "new" {
-            Some("the setter of the property `new` has the name of the constructor".to_owned())
+            Some(format!(
+                "the setter of the property `{name}` becomes `new`, the constructor"
+            ))
         } else {
             fields.collision(field, name).map(|earlier| {
                 format!("the property `{name}` becomes the same name as `{earlier}`")
@@ -117,6 +126,45 @@ fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
             let remedy = "declare the property, or correct its spelling";
             let pointer = child(&child(&node.pointer, "required"), &index.to_string());
             report.add("required-known", &node.place, &pointer, message, remedy);
+        }
+    }
+}
+
+/// A property has a type of its own where its schema limits a text.
+fn check_type_name<'d>(report: &mut Report<'_>, node: &'d Node<'_>, types: &mut Seen<'d>) {
+    let limits = ["enum", "maxLength", "minLength", "pattern"];
+    let Role::Property(property) = node.role else {
+        return;
+    };
+    if !limits.iter().any(|key| node.value.get(key).is_some()) {
+        return;
+    }
+    let title = node.value.get("title").and_then(Value::as_str);
+    let name = match title {
+        Some(title) => camel(title),
+        None => camel(&format!("{}_{}", node.place, property.to_snake_case())),
+    };
+    if let Some(earlier) = types.collision(name, property) {
+        let message = format!("the type of `{property}` becomes the same name as `{earlier}`");
+        let remedy = "give the schema another name, or the property a `title`";
+        report.add("schema-name", &node.place, &node.pointer, message, remedy);
+    }
+}
+
+fn check_enum(report: &mut Report<'_>, node: &Node<'_>) {
+    let values = node.value.get("enum").and_then(Value::as_array);
+    let values: Vec<&str> = values
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let mut seen = Seen::default();
+    for (value, variant) in variants(&values) {
+        if let Some(earlier) = seen.collision(variant, value) {
+            let message = format!("the value `{value}` becomes the same name as `{earlier}`");
+            let remedy = "leave `enum` out, and say in the description what is taken";
+            let pointer = child(&node.pointer, "enum");
+            report.add("enum-values", &node.place, &pointer, message, remedy);
         }
     }
 }

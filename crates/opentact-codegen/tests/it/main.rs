@@ -4,9 +4,11 @@
 
 mod code;
 mod contract;
+mod docs;
 mod edit;
 mod findings;
 mod messages;
+mod names;
 mod order;
 mod panics;
 mod rows;

@@ -53,6 +53,7 @@ fn what_panics_is_found_first() {
         "reference-local",
         "reference-exists",
         "reference-kind",
+        "enum-values",
     ];
     assert_eq!(rules, expected);
 }

@@ -99,8 +99,8 @@ pub(crate) const PATHS: &[Row] = &[
     row(
         "parameter-name",
         GET,
-        &[("- name: verbose", "- name: type")],
-        "- name: type",
+        &[("- name: verbose", "- name: header_map")],
+        "- name: header_map",
     ),
     row(
         "parameter-schema",

@@ -121,6 +121,12 @@ pub(crate) const SCHEMAS: &[Row] = &[
         "additionalProperties: false",
     ),
     row(
+        "enum-values",
+        "CreateThingRequest",
+        &[("minLength: 1", "enum: [a-b, a_b]")],
+        "enum: [a-b, a_b]",
+    ),
+    row(
         "limit-integer",
         "CreateThingRequest",
         &[("minLength: 1", "minLength: -1")],

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::document::Position;
+use crate::position::Position;
 
 /// A place in a contract that breaks a rule of the dialect.
 #[derive(Clone, Debug, Eq, PartialEq)]
