@@ -2,6 +2,7 @@
 
 mod bodies;
 mod constructor;
+mod forms;
 mod json_schemas;
 mod maybe_fields;
 mod path_segments;
@@ -9,11 +10,12 @@ mod setters;
 mod tolerant;
 
 use proc_macro2::TokenStream;
-use syn::{File, GenericArgument, Item, PathArguments, Type};
+use syn::{File, Item};
 
 use crate::error::Error;
 use crate::limits::Limit;
 use crate::prepare::Prepared;
+use forms::unexpected;
 
 /// Adds further models to `types`, the open enumerations above all, and mends seven things in the generator's output.
 ///
@@ -61,52 +63,4 @@ fn types(file: &mut File) -> Result<&mut Vec<Item>, Error> {
             _ => None,
         })
         .ok_or_else(|| unexpected("the output", "has no module `types`"))
-}
-
-/// The error for a place in the output that does not have the expected form.
-fn unexpected(place: &str, message: impl Into<String>) -> Error {
-    Error::Form {
-        place: place.to_owned(),
-        message: message.into(),
-    }
-}
-
-/// Whether a type, references aside, is a path that ends with that name.
-fn ends_with(ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::Reference(reference) => ends_with(&reference.elem, name),
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == name),
-        _ => false,
-    }
-}
-
-/// `T` out of a type `Name<T>` of that name.
-fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|it| it.ident == name)?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first()? {
-        GenericArgument::Type(argument) => Some(argument),
-        _ => None,
-    }
-}
-
-/// The arguments of a function that have a name, `self` aside.
-fn named_arguments(signature: &syn::Signature) -> impl Iterator<Item = (&syn::Ident, &Type)> {
-    signature
-        .inputs
-        .iter()
-        .filter_map(|argument| match argument {
-            syn::FnArg::Typed(typed) => match &*typed.pat {
-                syn::Pat::Ident(name) => Some((&name.ident, &*typed.ty)),
-                _ => None,
-            },
-            syn::FnArg::Receiver(_) => None,
-        })
 }

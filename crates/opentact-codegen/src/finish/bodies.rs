@@ -3,7 +3,7 @@
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprMethodCall, File, ImplItemFn, parse_quote};
 
-use super::{named_arguments, unexpected};
+use super::forms::{named_arguments, unexpected};
 use crate::error::Error;
 
 /// Turns `.json(&body)` into `.json(&crate::Revealed(&body))`, once in each function with a body.

@@ -2,7 +2,7 @@
 
 use syn::{File, ImplItem, Item};
 
-use super::ends_with;
+use super::forms::ends_with;
 
 /// Removes the constructor; it is no loss when there is none.
 pub(super) fn remove(file: &mut File) {

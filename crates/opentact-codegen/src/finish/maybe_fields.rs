@@ -5,7 +5,7 @@ use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Field, File, Meta, Token, Type, parse_quote};
 
-use super::{argument_of, ends_with, unexpected};
+use super::forms::{argument_of, ends_with, unexpected};
 use crate::error::Error;
 
 /// Turns `Option<Maybe<T>>` into `Maybe<T>` and has serde leave out what is absent.

@@ -6,7 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, File, Ident, ImplItemFn, Macro, Token, parse_quote};
 
-use super::{ends_with, named_arguments, unexpected};
+use super::forms::{ends_with, named_arguments, unexpected};
 use crate::error::Error;
 
 /// Turns `encode_path(&segment.to_string())` into `segment.encoded()`, for each argument that is a

@@ -7,9 +7,9 @@ use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, Fields, Ident, Item, ItemStruct, Path, Token, parse_quote};
 
+use super::forms::{argument_of, ends_with, unexpected};
 use super::json_schemas::name_of;
 use super::tolerant::is_rest;
-use super::{argument_of, ends_with, unexpected};
 use crate::error::Error;
 
 /// Types that a person would write as something else: a text, a time.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use quote::{ToTokens, quote};
 use syn::{Field, Fields, Ident, Item, ItemStruct, parse_quote};
 
-use super::argument_of;
+use super::forms::argument_of;
 use super::json_schemas::name_of;
 
 /// Implements `Tolerant` for every model but those in `sent`, which nobody reads so.
