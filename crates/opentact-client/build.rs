@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=opentact.yaml");
     println!("cargo::rerun-if-changed=build.rs");
     #[cfg(feature = "codegen")]
     if let Err(message) = generate() {
@@ -17,15 +16,20 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "codegen")]
 fn generate() -> Result<(), String> {
-    // What messages call the contract: the path that a maintainer edits.
-    let origin = "openapi/opentact.yaml";
-    let yaml = std::fs::read_to_string("opentact.yaml").map_err(|cause| {
-        format!(
-            "{origin}: cannot be read: {cause}; crates/opentact-client/opentact.yaml is a symbolic \
-             link to it, which a checkout without symbolic links lacks"
-        )
-    })?;
-    let source = opentact_codegen::generate(origin, &yaml).map_err(|cause| {
+    // What messages call the contract: the path that a maintainer edits. This crate has links to it.
+    let read = |name: &str| {
+        let file = name.trim_start_matches("openapi/");
+        println!("cargo::rerun-if-changed={file}");
+        std::fs::read_to_string(file).map_err(|cause| {
+            std::io::Error::other(format!(
+                "{cause}; crates/opentact-client/{file} is a symbolic link to it, which a checkout \
+                 without symbolic links lacks"
+            ))
+        })
+    };
+    let document = opentact_codegen::Document::load("openapi/opentact.yaml", &read);
+    let source = document.and_then(|document| opentact_codegen::generate_from(&document));
+    let source = source.map_err(|cause| {
         let mut message = cause.to_string();
         let mut next = std::error::Error::source(&cause);
         while let Some(inner) = next {

@@ -10,12 +10,11 @@ mod tests;
 
 use std::path::Path;
 
-use opentact_codegen::Document;
+use opentact_codegen::generate_from;
 
 use crate::error::Error;
-use crate::files::read;
 use crate::ledger::Ledger;
-use crate::regen::CONTRACT;
+use crate::regen::document;
 use base::Base;
 use rules::{Change, Severity};
 use version::Verdict;
@@ -58,10 +57,9 @@ struct Comparison {
 
 impl Comparison {
     fn of(root: &Path, base: Option<&str>) -> Result<Self, Error> {
-        let yaml = read(root, CONTRACT)?;
+        let document = document(root)?;
         // It lints first: what breaks the dialect has no ledger.
-        let generated = opentact_codegen::generate(CONTRACT, &yaml).map_err(Error::Contract)?;
-        let document = Document::parse(CONTRACT, &yaml).map_err(Error::Contract)?;
+        let generated = generate_from(&document).map_err(Error::Contract)?;
         let ledger = Ledger::of(&document, &generated)?;
         let base = match base {
             Some(revision) => base::named(root, revision)?,

@@ -118,8 +118,7 @@ impl<'d> Judge<'d> {
                 "" => String::new(),
                 inside => format!(" at {inside}"),
             };
-            let origin = self.document.origin();
-            let position = self.document.position(&format!("{pointer}{inside}"));
+            let (origin, position) = self.document.place(&format!("{pointer}{inside}"));
             let line = format!(
                 "{origin}:{position}: {place}{at} does not fit its schema: {message} \
                  [example-fits]; correct the example or the schema"

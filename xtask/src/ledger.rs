@@ -84,14 +84,12 @@ impl fmt::Display for Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::read;
-    use crate::regen::CONTRACT;
+    use crate::regen::document;
 
     #[test]
     fn a_ledger_that_is_read_is_the_one_that_was_written() {
-        let yaml = read(crate::root(), CONTRACT).unwrap();
-        let document = Document::parse(CONTRACT, &yaml).unwrap();
-        let generated = opentact_codegen::generate(CONTRACT, &yaml).unwrap();
+        let document = document(crate::root()).unwrap();
+        let generated = opentact_codegen::generate_from(&document).unwrap();
         let ledger = Ledger::of(&document, &generated).unwrap();
         assert_eq!(Ledger::parse(&ledger.to_string()), Some(ledger));
         assert_eq!(Ledger::parse("struct types::Token\n"), None);

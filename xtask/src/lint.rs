@@ -8,8 +8,7 @@ use opentact_codegen::Document;
 
 use crate::error::Error;
 use crate::examples;
-use crate::files::read;
-use crate::regen::CONTRACT;
+use crate::regen::document;
 
 const FOLDER: &str = "openapi/lint";
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -18,7 +17,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 ///
 /// The linters of npm are left out where Node is missing, which on CI is an error.
 pub(crate) fn lint(root: &Path, say: &dyn Fn(&str)) -> Result<String, Error> {
-    judge(&Document::parse(CONTRACT, &read(root, CONTRACT)?).map_err(Error::Contract)?)?;
+    judge(&document(root)?)?;
     say("the dialect and the examples: clean");
     let mut version = Command::new(NPM);
     let version = version.arg("--version").stdout(Stdio::null()).status();
@@ -87,7 +86,8 @@ mod tests {
     #[test]
     fn a_broken_contract_is_found_by_the_dialect_and_by_its_examples() {
         let file = "openapi/lint/broken.yaml";
-        let broken = Document::parse(file, &read(crate::root(), file).unwrap()).unwrap();
+        let broken =
+            Document::parse(file, &crate::files::read(crate::root(), file).unwrap()).unwrap();
         let error = judge(&broken).unwrap_err().to_string();
         for rule in ["[security]", "[example-fits]"] {
             assert!(error.contains(rule), "{error}");

@@ -37,7 +37,7 @@ impl Node {
                     .iter()
                     .map(|(key, field)| (key, field, child(pointer, key)))
                     .collect();
-                entries.sort_by_key(|(.., pointer)| document.position(pointer));
+                entries.sort_by_key(|(.., pointer)| document.order(pointer));
                 Self::Map(
                     entries
                         .into_iter()

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use opentact_codegen::{Document, only_events};
+use opentact_codegen::{Document, generate_from, only_events};
 
 use crate::error::Error;
 use crate::files::{Change, Derived, names_in, read, remove, replace_all};
@@ -89,11 +89,16 @@ fn leftovers(root: &Path, files: &[Derived]) -> Result<Vec<String>, Error> {
     Ok(left)
 }
 
+/// The contract under `root`, with the files that it refers to.
+pub(crate) fn document(root: &Path) -> Result<Document, Error> {
+    let read = |name: &str| std::fs::read_to_string(root.join(name));
+    Document::load(CONTRACT, &read).map_err(Error::Contract)
+}
+
 /// Everything that follows from the contract; nothing is written.
 fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
-    let yaml = read(root, CONTRACT)?;
-    let generated = opentact_codegen::generate(CONTRACT, &yaml).map_err(Error::Contract)?;
-    let document = Document::parse(CONTRACT, &yaml).map_err(Error::Contract)?;
+    let document = document(root)?;
+    let generated = generate_from(&document).map_err(Error::Contract)?;
     examples::check(&document)?;
     let whole = published::for_others(&document);
     let contract = published::of_operations(&whole, &only_events(&document));
@@ -113,8 +118,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
 /// The contract as it is published, for tests of what follows from it.
 #[cfg(test)]
 pub(crate) fn contract(root: &Path) -> crate::node::Node {
-    let yaml = read(root, CONTRACT).unwrap();
-    let document = Document::parse(CONTRACT, &yaml).unwrap();
+    let document = document(root).unwrap();
     published::of_operations(&published::for_others(&document), &only_events(&document))
 }
 

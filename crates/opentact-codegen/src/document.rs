@@ -1,24 +1,27 @@
 //! A contract in memory: its content as JSON, and where in the file each part of it stands.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::files::{self, Joined, Place};
 use crate::position::Position;
-use crate::yaml;
 pub(crate) use crate::yaml::child;
 
 /// A contract: its content, and the position of everything in it.
 #[derive(Clone, Debug)]
 pub struct Document {
-    origin: String,
+    /// The names of the files, the root first.
+    files: Vec<String>,
     value: Value,
-    positions: BTreeMap<String, Position>,
+    places: BTreeMap<String, Place>,
+    joints: BTreeMap<String, Place>,
 }
 
 impl Document {
-    /// Reads a contract from its text; `origin` is the file's name, for messages.
+    /// Reads a contract from the text of its one file; `origin` is the file's name, for messages.
     ///
     /// Maps are sorted by key, so that nothing derived from a contract depends on the order in
     /// which its author wrote it, nor on how a dependency was built.
@@ -28,21 +31,48 @@ impl Document {
     /// [`Error::Yaml`] when the text is not one YAML document, or is one that JSON cannot express:
     /// with a tag, a merge key, or two keys that read the same.
     pub fn parse(origin: &str, text: &str) -> Result<Self, Error> {
-        let (value, positions) = yaml::read(text).map_err(|(position, message)| Error::Yaml {
-            origin: origin.to_owned(),
-            position,
-            message,
-        })?;
-        Ok(Self {
-            origin: origin.to_owned(),
-            value,
-            positions,
+        Self::load(origin, &|name| {
+            if name == origin {
+                return Ok(text.to_owned());
+            }
+            let message = "there is no other file here";
+            Err(io::Error::new(io::ErrorKind::NotFound, message))
         })
     }
 
-    /// The file's name, as given to [`parse`](Self::parse).
+    /// Reads a contract from its root and from the files that relative references in it name.
+    ///
+    /// A path of the root, and a component of it, may be a reference to another file
+    /// (`$ref: schemas/tokens.yaml#/Token`), whose content then stands in its place. Any other
+    /// reference to a file has to name such a component, or one that the root has inline. `read`
+    /// gets the names of files as `root` is written.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse), and where a file cannot be read or a reference leads to nothing.
+    pub fn load(root: &str, read: &dyn Fn(&str) -> io::Result<String>) -> Result<Self, Error> {
+        let Joined {
+            files,
+            value,
+            places,
+            joints,
+        } = files::join(root, read)?;
+        Ok(Self {
+            files,
+            value,
+            places,
+            joints,
+        })
+    }
+
+    /// The name of the root, as given to [`parse`](Self::parse) or [`load`](Self::load).
     pub fn origin(&self) -> &str {
-        &self.origin
+        &self.files[0]
+    }
+
+    /// The names of all files that the contract is made of, the root first.
+    pub fn files(&self) -> &[String] {
+        &self.files
     }
 
     /// The content.
@@ -50,18 +80,28 @@ impl Document {
         &self.value
     }
 
-    /// The position of what a JSON pointer names, or of its nearest ancestor that exists.
-    pub fn position(&self, pointer: &str) -> Position {
+    /// File and position of what a JSON pointer names, or of its nearest ancestor that exists.
+    pub fn place(&self, pointer: &str) -> (&str, Position) {
         let mut pointer = pointer;
         loop {
-            if let Some(position) = self.positions.get(pointer) {
-                return *position;
+            if let Some((file, position)) = self.places.get(pointer) {
+                return (&self.files[*file], *position);
             }
             match pointer.rfind('/') {
                 Some(cut) => pointer = &pointer[..cut],
-                None => return Position { line: 1, column: 1 },
+                None => return (&self.files[0], Position { line: 1, column: 1 }),
             }
         }
+    }
+
+    /// What to sort by for the order of the text: a part in a file of its own comes where the root
+    /// refers to it.
+    pub fn order(&self, pointer: &str) -> impl Ord + use<> {
+        let place = self
+            .joints
+            .get(pointer)
+            .or_else(|| self.places.get(pointer));
+        place.copied().unwrap_or_default()
     }
 
     /// The part of the document that a local reference (`#/components/...`) names.

@@ -15,6 +15,7 @@
 
 mod document;
 mod error;
+mod files;
 mod finding;
 mod finish;
 mod generator;
@@ -54,21 +55,29 @@ pub use schemas::{Use, only_events, uses};
 /// [`Error::Lint`] lists everything that breaks the dialect, each with line and remedy; the other
 /// kinds are for what is not YAML, not OpenAPI, or beyond the generator.
 pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
-    let document = Document::parse(origin, yaml)?;
-    let findings = lint(&document);
+    generate_from(&Document::parse(origin, yaml)?)
+}
+
+/// The Rust source of the client that a contract describes, which may be in several files.
+///
+/// # Errors
+///
+/// As [`generate`].
+pub fn generate_from(document: &Document) -> Result<String, Error> {
+    let findings = lint(document);
     if !findings.is_empty() {
         return Err(Error::Lint(findings));
     }
-    let prepared = prepare::prepare(&document);
-    let output = generator::generate(&document, &prepared)?;
-    let mut models = open_enums::emit_open_enums(&document);
-    models.extend(phone_numbers::emit_phone_numbers(&document));
-    let mut file = finish::finish(output, models, &prepared, &limits::limits(&document))?;
+    let prepared = prepare::prepare(document);
+    let output = generator::generate(document, &prepared)?;
+    let mut models = open_enums::emit_open_enums(document);
+    models.extend(phone_numbers::emit_phone_numbers(document));
+    let mut file = finish::finish(output, models, &prepared, &limits::limits(document))?;
     rustdoc::escape_docs(&mut file);
-    let operations = operation_types::emit_operation_types(&document, &file)?;
-    let security = security::emit(&document);
-    let limits = limits::emit_limits(&document);
-    let servers = servers::emit_servers(&document);
+    let operations = operation_types::emit_operation_types(document, &file)?;
+    let security = security::emit(document);
+    let limits = limits::emit_limits(document);
+    let servers = servers::emit_servers(document);
     print::print(
         file,
         quote::quote! { #operations #security #limits #servers },

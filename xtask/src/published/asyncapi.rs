@@ -187,7 +187,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::regen::CONTRACT;
+    use crate::regen::document;
 
     /// A workspace with the frame and its examples.
     fn workspace() -> TempDir {
@@ -204,8 +204,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_together_is_named() {
-        let contract = read(crate::root(), CONTRACT).unwrap();
-        let contract = Node::of(&Document::parse(CONTRACT, &contract).unwrap());
+        let contract = Node::of(&document(crate::root()).unwrap());
         let order = format!("{EXAMPLES}/tn_order_2021.json");
         let (name, gone) = (
             "- name: auth_2024\n",

@@ -258,5 +258,29 @@ fn the_committed_files_are_what_the_contract_gives() {
 fn a_missing_contract_is_named() {
     let root = tempfile::tempdir().unwrap();
     let error = regen(root.path(), false, &|_| {}).unwrap_err();
-    assert_eq!(error.to_string(), format!("{CONTRACT} cannot be read"));
+    let expected = format!("{CONTRACT}:1:1: cannot be read: ");
+    assert!(error.to_string().starts_with(&expected), "{error}");
+}
+
+#[test]
+fn a_component_may_stand_in_a_file_of_its_own() {
+    let root = workspace();
+    run(&root, false).unwrap();
+    let path = root.path().join(CONTRACT);
+    let yaml = fs::read_to_string(&path).unwrap();
+    let (before, rest) = yaml.split_once("    AccountLevel:\n").unwrap();
+    let inside = rest.lines().take_while(|line| line.starts_with("      "));
+    let inside: String = inside.map(|line| format!("{line}\n")).collect();
+    let after = rest.strip_prefix(&inside).unwrap();
+    let reference = "    AccountLevel:\n      $ref: schemas/accounts.yaml#/AccountLevel\n";
+    fs::write(&path, format!("{before}{reference}{after}")).unwrap();
+    let folder = path.with_file_name("schemas");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("accounts.yaml");
+    fs::write(&file, format!("AccountLevel:\n{inside}")).unwrap();
+    run(&root, true).unwrap();
+
+    fs::write(&file, format!("AccountLevel:\n{inside}      nullable: 1\n")).unwrap();
+    let error = run(&root, true).unwrap_err().to_string();
+    assert!(error.contains("openapi/schemas/accounts.yaml:"), "{error}");
 }

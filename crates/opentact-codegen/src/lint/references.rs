@@ -98,11 +98,7 @@ fn check_one(document: &Document, report: &mut Report<'_>, reference: &Reference
     } = reference;
     let place = label_at(document, pointer);
     let at = child(pointer, "$ref");
-    if !target.starts_with("#/") {
-        let message = format!("`{target}` is in another file");
-        let remedy = "move what it names into this file, under `components`";
-        report.add("reference-local", &place, &at, message, remedy);
-    } else if document.resolve(target).is_none() {
+    if document.resolve(target).is_none() {
         let message = format!("`{target}` does not exist");
         let remedy = "declare it, or correct the reference";
         report.add("reference-exists", &place, &at, message, remedy);

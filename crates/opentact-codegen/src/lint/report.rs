@@ -27,17 +27,18 @@ impl<'d> Report<'d> {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
+        let (origin, position) = self.document.place(pointer);
         self.findings.push(Finding {
             rule,
-            origin: self.document.origin().to_owned(),
-            position: self.document.position(pointer),
+            origin: origin.to_owned(),
+            position,
             place: place.to_owned(),
             message: message.into(),
             remedy: remedy.into(),
         });
     }
 
-    /// All findings, sorted by position.
+    /// All findings, sorted by file and position.
     ///
     /// What several operations share is reported once, for the first of them: it is mended once.
     pub(super) fn finish(mut self) -> Vec<Finding> {
@@ -53,5 +54,12 @@ impl<'d> Report<'d> {
 }
 
 fn key(finding: &Finding) -> impl Ord + '_ {
-    (finding.position, finding.rule, finding.message.as_str())
+    let Finding {
+        origin,
+        position,
+        rule,
+        message,
+        ..
+    } = finding;
+    (origin.as_str(), position, *rule, message.as_str())
 }

@@ -6,6 +6,7 @@ mod code;
 mod contract;
 mod docs;
 mod edit;
+mod files;
 mod findings;
 mod messages;
 mod names;

@@ -50,7 +50,6 @@ fn what_panics_is_found_first() {
         "path-unique",
         "path-parameter",
         "path-parameter-required",
-        "reference-local",
         "reference-exists",
         "reference-kind",
         "enum-values",

@@ -5,18 +5,6 @@ use super::{CREATE, Row, also, row};
 pub(crate) const REFERENCES: &[Row] = &[
     also(
         row(
-            "reference-local",
-            CREATE,
-            &[(
-                "\"#/components/schemas/CreateThingRequest\"",
-                "\"other.yaml#/components/schemas/CreateThingRequest\"",
-            )],
-            "$ref: \"other.yaml",
-        ),
-        &["body-schema", "received-open"],
-    ),
-    also(
-        row(
             "reference-exists",
             CREATE,
             &[(
