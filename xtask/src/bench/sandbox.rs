@@ -121,7 +121,7 @@ fn subjects(root: &Path, program: &Path, peers: &Path) -> [Subject; 4] {
             command: words(&[&listen, more].concat()),
             starts: 20,
             list: list(5000),
-            login: login(48),
+            login: login(2_000),
         }
     };
     let peer = |title, package: &str, arguments: &[&str], list, login| {
