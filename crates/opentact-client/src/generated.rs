@@ -41,7 +41,7 @@ pub mod types {
         pub modified_on: ::std::option::Option<crate::Timestamp>,
         ///The account's name.
         pub name: ::std::string::String,
-        ///A phone number; missing before 2024.
+        ///A phone number, as a string or as an integer; missing before 2024.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub phone: crate::Maybe<crate::types::PhoneNumber>,
         ///The account's id.
@@ -149,7 +149,7 @@ pub mod types {
                 ..self
             }
         }
-        ///A phone number; missing before 2024.
+        ///A phone number, as a string or as an integer; missing before 2024.
         pub fn phone(
             self,
             value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
