@@ -10,16 +10,17 @@ const WORDS = {
     "operation-4xx-response",
     "info-license",
     "#/components/examples/unreached",
+    "#/components/examples/referred/value/size",
     "#/operations/receiveThing/action",
     "#/components/schemas/Thing/type",
   ],
   spectral: [
     "operation-tags",
+    "oas3-valid-media-example",
     "owasp:api2:2023-no-http-basic",
     "asyncapi-info-license",
     "asyncapi-3-document-resolved",
   ],
-  examples: ["#/components/examples/referred/value/size", "#/components/examples/named/value/size"],
 };
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));

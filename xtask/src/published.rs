@@ -3,6 +3,7 @@
 mod asyncapi;
 mod headers;
 mod marked;
+mod nullable;
 mod page;
 mod readme;
 mod schemas;
@@ -63,12 +64,13 @@ pub(crate) fn of_operations(contract: &Node, events: &BTreeSet<String>) -> Node 
 
 /// The published files that follow from the contract alone.
 pub(crate) fn published(contract: &Node) -> Vec<Derived> {
-    let headers = headers::only(contract);
+    let strict = nullable::written_out(contract);
+    let headers = headers::only(&strict);
     let schemas = definitions(contract, "#/$defs/");
     let file = |name: &str, text: String| Derived::new(format!("{FOLDER}/{name}"), text);
     vec![
-        file("opentact.json", to_json(contract)),
-        file("opentact.yaml", to_yaml(COMMENT, contract)),
+        file("opentact.json", to_json(&strict)),
+        file("opentact.yaml", to_yaml(COMMENT, &strict)),
         file("opentact-headers.json", to_json(&headers)),
         file(
             API_SCHEMAS,
@@ -88,20 +90,21 @@ mod tests {
     #[test]
     fn each_single_file_says_what_the_contract_says() {
         let contract = contract(crate::root());
-        let headers = headers::only(&contract).value();
+        let source = to_json(&headers::only(&contract));
+        assert_eq!(lint(&Document::parse("x.json", &source).unwrap()), []);
+        let strict = nullable::written_out(&contract);
+        let headers = headers::only(&strict);
         let mut files = published(&contract);
         files.retain(|file| !file.path.ends_with(".html") && !file.path.contains(".schemas."));
         assert_eq!(files.len(), 3);
         for file in files {
             assert!(!file.text.contains("phone-number"), "{}", file.path);
             let document = Document::parse(&file.path, &file.text).unwrap();
-            let expected = if file.path.contains("-headers.") {
-                assert_eq!(lint(&document), [], "{}", file.path);
-                headers.clone()
-            } else {
-                contract.value()
+            let expected = match file.path.contains("-headers.") {
+                true => &headers,
+                false => &strict,
             };
-            assert_eq!(document.value(), &expected, "{}", file.path);
+            assert_eq!(document.value(), &expected.value(), "{}", file.path);
         }
     }
 }

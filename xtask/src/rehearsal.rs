@@ -63,7 +63,7 @@ const SECOND: (&str, &str) = (
 /// A rename, which breaks every caller of the method.
 const BREAKAGE: (&str, &str) = ("operationId: listTokens", "operationId: listApiTokens");
 /// The version that it asks for.
-const RAISE: (&str, &str) = ("  version: 0.4.0\n", "  version: 0.5.0\n");
+const RAISE: (&str, &str) = ("  version: 0.5.0\n", "  version: 0.6.0\n");
 /// An edit that no generator takes.
 const FAULT: (&str, &str) = ("operationId: readRehearsal", "operationId: createToken");
 

@@ -41,7 +41,7 @@ pub mod types {
         pub modified_on: ::std::option::Option<crate::Timestamp>,
         ///The account's name.
         pub name: ::std::string::String,
-        ///A phone number; missing before 2024.
+        ///A phone number, as a string or as an integer; missing before 2024.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub phone: crate::Maybe<crate::types::PhoneNumber>,
         ///The account's id.
@@ -149,7 +149,7 @@ pub mod types {
                 ..self
             }
         }
-        ///A phone number; missing before 2024.
+        ///A phone number, as a string or as an integer; missing before 2024.
         pub fn phone(
             self,
             value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
@@ -818,7 +818,7 @@ pub mod types {
     pub struct FieldError {
         ///What was wrong, for people.
         pub message: ::std::string::String,
-        ///The value that was refused, of any type.
+        ///The value that was refused, of any type; it may be null.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub value: crate::Maybe<crate::Unrecognized>,
         #[serde(flatten)]
@@ -836,7 +836,7 @@ pub mod types {
                 value: Default::default(),
             }
         }
-        ///The value that was refused, of any type.
+        ///The value that was refused, of any type; it may be null.
         pub fn value(self, value: impl Into<crate::Maybe<crate::Unrecognized>>) -> Self {
             Self {
                 value: value.into(),
@@ -2909,7 +2909,7 @@ pub mod types {
     impl crate::tolerant::Tolerant for TnOrderState {}
 }
 #[derive(Clone, Debug)]
-/**Client for Opentact authentication, API tokens and event subscriptions
+/**Client for Opentact API
 
 How to log in to the Opentact telephony platform, how to make, list, change and revoke API tokens, and how to subscribe to events. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
 
@@ -2919,7 +2919,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.4.0*/
+Version: 0.5.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -2946,7 +2946,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.4.0"
+        "0.5.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()

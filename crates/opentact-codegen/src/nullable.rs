@@ -43,7 +43,7 @@ pub(crate) fn nullable_type(schema: &Value) -> Option<String> {
             let element = element_type(schema.get("items")?)?;
             return Some(format!("::std::vec::Vec<{element}>"));
         }
-        (None, None) if !has_structure(schema) => "crate::Unrecognized",
+        _ if is_anything(schema) => "crate::Unrecognized",
         _ => return None,
     };
     Some(name.to_owned())
@@ -52,7 +52,8 @@ pub(crate) fn nullable_type(schema: &Value) -> Option<String> {
 /// Whether a property is one that may be missing, null or a value.
 pub(crate) fn is_optional_nullable(schema: &Value, name: &str) -> bool {
     let property = schema.get("properties").and_then(|all| all.get(name));
-    !is_required(schema, name) && property.is_some_and(is_nullable)
+    let takes_null = |it: &Value| is_nullable(it) || is_anything(it);
+    !is_required(schema, name) && property.is_some_and(takes_null)
 }
 
 /// Whether a schema requires a property.
@@ -63,7 +64,7 @@ pub(crate) fn is_required(schema: &Value, name: &str) -> bool {
         .is_some_and(|list| list.iter().any(|entry| entry == name))
 }
 
-/// Whether a schema allows null.
+/// Whether a schema says that it allows null.
 pub(crate) fn is_nullable(schema: &Value) -> bool {
     schema.get("nullable") == Some(&Value::Bool(true))
 }
@@ -89,17 +90,26 @@ fn element_type(schema: &Value) -> Option<String> {
         return Some(format!("crate::types::{name}"));
     }
     let name = nullable_type(schema)?;
-    Some(if is_nullable(schema) && schema.get("type").is_some() {
+    Some(if is_nullable(schema) {
         format!("::std::option::Option<{name}>")
     } else {
         name
     })
 }
 
-fn has_structure(schema: &Value) -> bool {
-    ["$ref", "anyOf", "not", "oneOf", "properties"]
-        .iter()
-        .any(|key| schema.get(key).is_some())
+/// Whether a schema takes any value, of which null is one.
+fn is_anything(schema: &Value) -> bool {
+    let limiting = [
+        "$ref",
+        "allOf",
+        "anyOf",
+        "format",
+        "not",
+        "oneOf",
+        "properties",
+        "type",
+    ];
+    limiting.iter().all(|key| schema.get(key).is_none())
 }
 
 #[cfg(test)]

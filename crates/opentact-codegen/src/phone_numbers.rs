@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::document::Document;
 
-/// The `format` of a telephone number: of a string, or of a component that may be a string or an integer.
+/// The `format` of a telephone number: of a string, or of a component without a type,
+/// which may be a string or an integer.
 pub(crate) const FORMAT: &str = "phone-number";
 /// The type that stands for it.
 pub(crate) const TYPE: &str = "crate::PhoneNumber";

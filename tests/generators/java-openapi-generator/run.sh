@@ -9,11 +9,10 @@ install() {
 }
 
 # Without the additional properties the code needs a package that the jar does not have, and changes
-# with the hour. A nullable reference to `oneOf` is generated as one that refuses null.
+# with the hour.
 generate() {
     openapi_generator --generator-name=java --library=native \
-        --additional-properties=openApiNullable=false,hideGenerationTimestamp=true \
-        --schema-mappings=PhoneNumber=Object
+        --additional-properties=openApiNullable=false,hideGenerationTimestamp=true
 }
 
 build() {

@@ -76,12 +76,9 @@ fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Er
 }
 
 /// The names of the schemas that a part refers to.
-fn references(part: &Node) -> Vec<String> {
-    let inside = part
-        .entries()
-        .iter()
-        .map(|(_, field)| field)
-        .chain(part.items());
+pub(super) fn references(part: &Node) -> Vec<String> {
+    let fields = part.entries().iter().map(|(_, field)| field);
+    let inside = fields.chain(part.items());
     let mut found: Vec<String> = inside.flat_map(references).collect();
     let name = part.str("$ref").strip_prefix(COMPONENTS);
     found.extend(name.map(str::to_owned));

@@ -51,6 +51,8 @@ mod tests {
             "long": [long.trim(), &long, format!("{} #x  y", long.trim()),
                 format!("a\n\n\n{0}\nb\n{0}", long.trim()), format!("a\n b {long}")],
             "nested": [[1, [2]], { "a": [], "b": {} }, [], {}, [{ "c": [{ "d": null }] }]],
+            "hidden": ["\u{7f}", "a\u{85}\nb", "\u{92}\nc\n", format!("{long}\u{2028}"), "a\n\u{2029}"],
+            "\u{92}": "200",
             "200": true,
             "/a/{b}": -1.5,
             "a b": 0,
@@ -58,6 +60,8 @@ mod tests {
             "$ref": "#/a",
         });
         let text = to_yaml("one\ntwo", &Node::from(&value));
+        let hidden = ['\u{7f}', '\u{85}', '\u{92}', '\u{2028}', '\u{2029}'];
+        assert!(!text.contains(hidden), "{text}");
         let document =
             Document::parse("x.yaml", &text).unwrap_or_else(|error| panic!("{error}\n{text}"));
         assert_eq!(document.value(), &value, "{text}");

@@ -148,6 +148,24 @@ pub(crate) const SCHEMAS: &[Row] = &[
         "nickname:",
     ),
     row(
+        "nullable-form",
+        "Thing",
+        &[(
+            "          type: string\n          nullable: true\n",
+            "          nullable: true\n",
+        )],
+        "nickname:\n          nullable: true",
+    ),
+    row(
+        "nullable-form",
+        "Thing",
+        &[(
+            "          nullable: true\n          description: Another kind.",
+            "          type: string\n          nullable: true\n          description: Another kind.",
+        )],
+        "other_kind:\n          type: string\n          nullable: true",
+    ),
+    row(
         "optional-collection",
         "Thing",
         &[(
