@@ -24,5 +24,5 @@ pub(crate) fn events(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Err
         .args(benchmark)
         .run()?
         .succeeding()?;
-    report::write(root, "target/bench/events.md", "", &table)
+    report::write(root, "target/bench/events.md", &table)
 }

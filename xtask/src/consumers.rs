@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::program::Program;
+use crate::script::unwritten;
 
 /// The crates that are published, in the order of their dependencies.
 const PUBLISHED: [&str; 5] = [
@@ -24,9 +25,9 @@ pub(crate) fn consumers(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     let place = root.join("target/consumers");
     let tarballs = place.join("crates");
     if tarballs.exists() {
-        fs::remove_dir_all(&tarballs).map_err(write("target/consumers/crates"))?;
+        fs::remove_dir_all(&tarballs).map_err(unwritten(&tarballs))?;
     }
-    fs::create_dir_all(&tarballs).map_err(write("target/consumers/crates"))?;
+    fs::create_dir_all(&tarballs).map_err(unwritten(&tarballs))?;
     progress("packing the published crates");
     pack(root)?;
     let patches = PUBLISHED
@@ -71,10 +72,10 @@ fn unpack(root: &Path, name: &str, into: &PathBuf) -> Result<PathBuf, Error> {
 
 /// Copies a consumer out of the workspace's sight.
 fn copy(root: &Path, name: &str, folder: &Path) -> Result<(), Error> {
-    fs::create_dir_all(folder.join("src")).map_err(write("target/consumers"))?;
+    fs::create_dir_all(folder.join("src")).map_err(unwritten(folder))?;
     for file in ["Cargo.toml", "src/main.rs"] {
         let from = root.join("tests/consumers").join(name).join(file);
-        fs::copy(from, folder.join(file)).map_err(write("target/consumers"))?;
+        fs::copy(from, folder.join(file)).map_err(unwritten(folder))?;
     }
     Ok(())
 }
@@ -100,12 +101,5 @@ fn failed(what: &str, message: String) -> Error {
     Error::Failed {
         what: what.to_owned(),
         message,
-    }
-}
-
-fn write(file: &'static str) -> impl Fn(std::io::Error) -> Error {
-    move |source| Error::Write {
-        file: file.to_owned(),
-        source,
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::program::Program;
+use crate::script::unwritten;
 
 /// What libFuzzer is steered by, and AddressSanitizer.
 const FLAGS: &str = "--cfg fuzzing -Zsanitizer=address -Ccodegen-units=1 -Cpasses=sancov-module \
@@ -51,10 +52,7 @@ fn run(root: &Path, target: &str, seconds: u32) -> Result<String, Error> {
     let place = root.join("target/fuzz");
     let (found, crashes) = (place.join("corpus").join(target), place.join("crashes"));
     for folder in [&found, &crashes] {
-        fs::create_dir_all(folder).map_err(|source| Error::Write {
-            file: folder.display().to_string(),
-            source,
-        })?;
+        fs::create_dir_all(folder).map_err(unwritten(folder))?;
     }
     let seeds = root.join("tests/fuzz/seeds").join(target);
     let time = format!("-max_total_time={seconds}");

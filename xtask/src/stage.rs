@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::files::read;
 use crate::program::{Outcome, Program};
+use crate::script::unwritten;
 
 /// A copy of the workspace with a history of one commit.
 pub(crate) struct Stage {
@@ -99,8 +100,5 @@ impl Stage {
 }
 
 fn write(source: std::io::Error) -> Error {
-    Error::Write {
-        file: "the copy of the workspace under target".to_owned(),
-        source,
-    }
+    unwritten("the copy of the workspace under target".as_ref())(source)
 }

@@ -7,6 +7,7 @@ use std::thread;
 
 use crate::error::Error;
 use crate::program::Program;
+use crate::script::unwritten;
 
 /// What is said where there is no figure.
 const NONE: &str = "–";
@@ -77,19 +78,20 @@ pub(super) fn table(columns: &[Column]) -> String {
 }
 
 /// Writes a report and what it was measured on; the report, and where it is.
-pub(super) fn write(root: &Path, file: &str, note: &str, table: &str) -> Result<String, Error> {
+pub(super) fn write(root: &Path, file: &str, table: &str) -> Result<String, Error> {
     let date = Program::new("date", root).args(["-u", "+%F"]).run()?;
     let (date, machine) = (date.succeeding()?, machine());
-    let report = format!("Measured on {}, {machine}.{note}\n\n{table}", date.trim());
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').nth(1).unwrap_or("?");
+    let report = format!(
+        "Measured on {}, {machine}, with {load} busy.\n\n{table}",
+        date.trim()
+    );
     let path = root.join(file);
     let folder = path.parent().unwrap_or(root);
-    match fs::create_dir_all(folder).and_then(|()| fs::write(&path, &report)) {
-        Ok(()) => Ok(format!("{report}\n{file}")),
-        Err(source) => Err(Error::Write {
-            file: file.to_owned(),
-            source,
-        }),
-    }
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, &report));
+    written.map_err(unwritten(&path))?;
+    Ok(format!("{report}\n{file}"))
 }
 
 /// The processor and how many of it there are.

@@ -9,6 +9,7 @@ use super::report::{self, Column};
 use crate::error::Error;
 use crate::program::Program;
 use crate::release;
+use crate::script::unwritten;
 
 /// Everything that the task leaves, the report among it.
 const FOLDER: &str = "target/bench";
@@ -26,9 +27,6 @@ const MESSAGES: &str = "/2010-04-01/Accounts/AC00000000000000000000000000000000/
 const ROUNDS: usize = 3;
 /// How many connections are open at once.
 const CONNECTIONS: [u32; 2] = [1, 16];
-/// What the figures say, and what they do not.
-const NOTE: &str = " The machine was used by others meanwhile, so the least is nearer to the truth \
-    than the greatest.";
 
 /// A server with what is asked of it.
 struct Subject {
@@ -64,10 +62,7 @@ pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Er
     );
     let written =
         fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("seed.yaml"), seed));
-    written.map_err(|source| Error::Write {
-        file: FOLDER.to_owned(),
-        source,
-    })?;
+    written.map_err(unwritten(&folder))?;
 
     let mut measured = Vec::new();
     for subject in subjects(root, &program, &peers) {
@@ -94,7 +89,7 @@ pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Er
     }
     let columns: Vec<_> = measured.into_iter().map(|(.., column)| column).collect();
     let file = format!("{FOLDER}/sandbox.md");
-    report::write(root, &file, NOTE, &report::table(&columns))
+    report::write(root, &file, &report::table(&columns))
 }
 
 /// The sandbox twice, and its peers.

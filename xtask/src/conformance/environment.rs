@@ -7,6 +7,7 @@ use super::FOLDER;
 use crate::error::Error;
 use crate::files::{read, read_if_any};
 use crate::program::Program;
+use crate::script::unwritten;
 
 const PINS: &str = "tests/conformance/requirements.txt";
 const STAMP: &str = "target/conformance/environment/.installed";
@@ -36,10 +37,7 @@ impl Environment {
                 .args(["--disable-pip-version-check", "--requirement", PINS])
                 .run()?
                 .succeeding()?;
-            fs::write(root.join(STAMP), &pins).map_err(|source| Error::Write {
-                file: STAMP.to_owned(),
-                source,
-            })?;
+            fs::write(root.join(STAMP), &pins).map_err(unwritten(STAMP.as_ref()))?;
         }
         Ok(environment)
     }

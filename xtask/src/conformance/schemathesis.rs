@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 
 use super::environment::Environment;
 use super::listener::Listener;
-use super::{FOLDER, SANDBOX, build, empty, failed};
+use super::{SANDBOX, build, empty, failed};
 use crate::error::Error;
 use crate::files::read;
 use crate::program::{Outcome, Program};
+use crate::script::unwritten;
 
 /// The contract as others get it.
 const CONTRACT: &str = "openapi/published/opentact.json";
@@ -139,10 +140,7 @@ impl Judge<'_> {
         let write = |file: &str, text: &str| {
             fs::create_dir_all(&folder)
                 .and_then(|()| fs::write(folder.join(file), text))
-                .map_err(|source| Error::Write {
-                    file: format!("{FOLDER}/{name}/{file}"),
-                    source,
-                })
+                .map_err(unwritten(&folder.join(file)))
         };
         write("contract.json", contract)?;
         write("schemathesis.toml", &configuration(run.scheme))?;

@@ -266,21 +266,18 @@ fn a_missing_contract_is_named() {
 fn a_component_may_stand_in_a_file_of_its_own() {
     let root = workspace();
     run(&root, false).unwrap();
-    let path = root.path().join(CONTRACT);
-    let yaml = fs::read_to_string(&path).unwrap();
-    let (before, rest) = yaml.split_once("    AccountLevel:\n").unwrap();
-    let inside = rest.lines().take_while(|line| line.starts_with("      "));
-    let inside: String = inside.map(|line| format!("{line}\n")).collect();
-    let after = rest.strip_prefix(&inside).unwrap();
-    let reference = "    AccountLevel:\n      $ref: schemas/accounts.yaml#/AccountLevel\n";
-    fs::write(&path, format!("{before}{reference}{after}")).unwrap();
-    let folder = path.with_file_name("schemas");
+    let inside = "      type: string\n      description: How far an account has been verified.\n";
+    let reference = "      $ref: schemas/accounts.yaml#/AccountLevel\n";
+    let values = "      x-extensible-enum: [Level0, Level1, Level2, ServiceAccount]\n";
+    edit(&root, &format!("{inside}{values}"), reference);
+    let folder = root.path().join(CONTRACT).with_file_name("schemas");
     fs::create_dir(&folder).unwrap();
-    let file = folder.join("accounts.yaml");
-    fs::write(&file, format!("AccountLevel:\n{inside}")).unwrap();
+    let write = |text: String| fs::write(folder.join("accounts.yaml"), text).unwrap();
+    write(format!("AccountLevel:\n{inside}{values}"));
     run(&root, true).unwrap();
-
-    fs::write(&file, format!("AccountLevel:\n{inside}      nullable: 1\n")).unwrap();
+    write(format!(
+        "AccountLevel:\n{inside}{values}      nullable: 1\n"
+    ));
     let error = run(&root, true).unwrap_err().to_string();
     assert!(error.contains("openapi/schemas/accounts.yaml:"), "{error}");
 }
