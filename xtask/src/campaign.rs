@@ -16,7 +16,7 @@ chaos        | chaos --seconds 300                |
 durability   | cargo test -p opentact-sandbox --test it durability --config env.OPENTACT_KILLS='200' |
 autobahn     | conformance autobahn               | conformance autobahn
 schemathesis | conformance schemathesis websockets | conformance schemathesis websockets --seeds 1
-generators   | generators                         | generators python-openapi-python-client
+generators   | generators                         | generators python-openapi-python-client strict-validators
 embedding    | embedding                          |
 consumers    | consumers                          |
 rehearsal    | rehearsal                          |";
