@@ -758,7 +758,7 @@ pub mod types {
         pub meta: crate::Maybe<::std::string::String>,
         ///The HTTP status once more.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<i32>,
+        pub status: ::std::option::Option<i64>,
         ///Always false in this answer.
         pub success: bool,
         #[serde(flatten)]
@@ -804,7 +804,7 @@ pub mod types {
             Self { meta: value.into(), ..self }
         }
         ///The HTTP status once more.
-        pub fn status(self, value: impl Into<i32>) -> Self {
+        pub fn status(self, value: impl Into<i64>) -> Self {
             Self {
                 status: Some(value.into()),
                 ..self
