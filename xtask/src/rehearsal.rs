@@ -63,7 +63,7 @@ const SECOND: (&str, &str) = (
 /// A rename, which breaks every caller of the method.
 const BREAKAGE: (&str, &str) = ("operationId: listTokens", "operationId: listApiTokens");
 /// The version that it asks for.
-const RAISE: (&str, &str) = ("  version: 0.5.0\n", "  version: 0.6.0\n");
+const RAISE: (&str, &str) = ("  version: 0.6.0\n", "  version: 0.7.0\n");
 /// An edit that no generator takes.
 const FAULT: (&str, &str) = ("operationId: readRehearsal", "operationId: createToken");
 
@@ -134,7 +134,7 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     progress("breaking callers");
     stage.edit(CONTRACT, BREAKAGE.0, BREAKAGE.1)?;
     let said = stage.cargo(&["xtask", "diff"])?.failing()?;
-    expect("diff", &said, &["listApiTokens", "0.5.0"])?;
+    expect("diff", &said, &["listApiTokens", "0.7.0"])?;
     stage.edit(CONTRACT, RAISE.0, RAISE.1)?;
     stage.cargo(&["xtask", "diff"])?.succeeding()?;
     report.push("a breaking edit was red until the version was raised");

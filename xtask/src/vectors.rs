@@ -22,17 +22,23 @@ pub(crate) fn vectors(contract: &Node) -> Result<Vec<Derived>, Error> {
     for operation in operations(contract) {
         let mut all = Vec::new();
         let accepted = operation.security();
+        if accepted.is_empty() {
+            for (suffix, call) in calls(contract, &operation)? {
+                let name = format!("{} without a credential{suffix}", operation.id());
+                all.push(vector(&name, &operation, None, &call));
+            }
+        }
         for scheme in schemes
             .iter()
             .filter(|it| accepted.contains(&it.name.as_str()))
         {
             for (suffix, call) in calls(contract, &operation)? {
                 let name = format!("{} by {}{suffix}", operation.id(), scheme.name);
+                let credential = Credential::plain(scheme);
                 all.push(vector(
                     &name,
                     &operation,
-                    scheme,
-                    &Credential::plain(scheme),
+                    Some((scheme, &credential)),
                     &call,
                 ));
             }

@@ -21,7 +21,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// [`FixedCredential`] is the simple one. Whoever renews credentials, retries or records writes
 /// another; the generated client knows of nothing but this door.
 pub trait Authorize: Send + Sync {
-    /// Puts a credential into a request.
+    /// Puts a credential into a request, unless the operation [takes none](Operation::security).
     fn authorize<'a>(
         &'a self,
         operation: Operation,
@@ -98,7 +98,10 @@ impl Authorize for FixedCredential {
         operation: Operation,
         request: &'a mut reqwest::Request,
     ) -> BoxFuture<'a, Result<(), ApplyError>> {
-        let outcome = if operation.security().contains(&self.scheme) {
+        let accepted = operation.security();
+        let outcome = if accepted.is_empty() {
+            Ok(())
+        } else if accepted.contains(&self.scheme) {
             self.scheme.apply(request, &self.credential)
         } else {
             Err(ApplyError::NotAccepted {

@@ -758,7 +758,7 @@ pub mod types {
         pub meta: crate::Maybe<::std::string::String>,
         ///The HTTP status once more.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<i32>,
+        pub status: ::std::option::Option<i64>,
         ///Always false in this answer.
         pub success: bool,
         #[serde(flatten)]
@@ -804,7 +804,7 @@ pub mod types {
             Self { meta: value.into(), ..self }
         }
         ///The HTTP status once more.
-        pub fn status(self, value: impl Into<i32>) -> Self {
+        pub fn status(self, value: impl Into<i64>) -> Self {
             Self {
                 status: Some(value.into()),
                 ..self
@@ -2919,7 +2919,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.5.0*/
+Version: 0.6.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -2946,7 +2946,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.5.0"
+        "0.6.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()

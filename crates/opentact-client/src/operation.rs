@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::security::Operation;
-use crate::tolerant::Tolerant;
+use crate::tolerant::{self, Misfit, Tolerant};
 
 /// An operation with the types of its request's body and of its answer, which the module
 /// [`operations`](crate::operations) has for each operation of the contract.
@@ -23,7 +23,7 @@ pub trait ApiOperation {
     const OPERATION: Operation;
     /// The body of the request; `()` where it has none.
     type Body: Serialize;
-    /// The answer that means success.
+    /// The answer that means success: `()` where it has no body, `Option` where it may have none.
     type Response: Envelope;
 }
 
@@ -34,4 +34,58 @@ pub trait Envelope: Tolerant {
 
     /// Whether it says success, and what is in it.
     fn open(self) -> (bool, Self::Payload);
+
+    /// What an answer without a body means, where that is a success.
+    fn empty() -> Option<Self> {
+        None
+    }
+
+    /// Reads the body of an answer, which may be empty where the contract says so.
+    ///
+    /// ```
+    /// use opentact_client::{Envelope, types::TokenResponse};
+    ///
+    /// assert!(<()>::of(b"").is_ok());
+    /// assert!(<Option<TokenResponse>>::of(b"")?.is_none());
+    /// assert!(TokenResponse::of(b"").is_err());
+    /// # Ok::<(), opentact_client::tolerant::Misfit>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When it is no such answer.
+    fn of(body: &[u8]) -> Result<Self, Misfit> {
+        match Self::empty() {
+            Some(empty) if body.trim_ascii().is_empty() => Ok(empty),
+            _ => tolerant::read(body),
+        }
+    }
+}
+
+/// The answer of an operation that answers with a status alone. What comes with it is no part of it,
+/// except that it may deny the success.
+impl Envelope for () {
+    type Payload = ();
+
+    fn open(self) -> (bool, ()) {
+        (true, ())
+    }
+
+    fn empty() -> Option<Self> {
+        Some(())
+    }
+}
+
+/// The answer of an operation that may answer with a status alone.
+impl<T: Envelope> Envelope for Option<T> {
+    type Payload = Option<T::Payload>;
+
+    fn open(self) -> (bool, Self::Payload) {
+        self.map(T::open)
+            .map_or((true, None), |(success, payload)| (success, Some(payload)))
+    }
+
+    fn empty() -> Option<Self> {
+        Some(None)
+    }
 }

@@ -76,6 +76,18 @@ leaves! {
     PhoneNumber, Secret, Timestamp, Unrecognized,
 }
 
+/// What an operation that promises no body answers with: anything but a denial.
+impl Tolerant for () {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let is_denial = value.get("success") == Some(&Value::Bool(false));
+        if is_denial {
+            Err(Misfit::new("denies its success"))
+        } else {
+            Ok(())
+        }
+    }
+}
+
 impl<T: Tolerant> Tolerant for Option<T> {
     fn read(value: &Value) -> Result<Self, Misfit> {
         if value.is_null() {

@@ -5,7 +5,9 @@ mod constructor;
 mod forms;
 mod json_schemas;
 mod maybe_fields;
+mod methods;
 mod path_segments;
+mod renamed_fields;
 mod setters;
 mod tolerant;
 
@@ -17,7 +19,7 @@ use crate::limits::Limit;
 use crate::prepare::Prepared;
 use forms::unexpected;
 
-/// Adds further models to `types`, the open enumerations above all, and mends seven things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends nine things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written with the secrets in it, which do not serialize otherwise.
@@ -26,6 +28,9 @@ use forms::unexpected;
 /// 5. The struct of an object is built by `new` and setters, so that a new field breaks nobody.
 /// 6. The models tell their JSON Schema, where the feature `schemars` is on.
 /// 7. A received model is read field by field, where one odd value would cost the whole of it.
+/// 8. A method has its arguments in the contract's order, checks their bounds, says that it is deprecated,
+///    and gives `None` for 204.
+/// 9. A property called `extra` becomes the field `extra_`: the other one is for what is not listed.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -41,7 +46,9 @@ pub(crate) fn finish(
     path_segments::rewrite(&mut file)?;
     constructor::remove(&mut file);
     let models: File = syn::parse2(models).map_err(Error::Output)?;
+    methods::rewrite(&mut file, &prepared.methods)?;
     let types = types(&mut file)?;
+    renamed_fields::restore(types, &prepared.renamed)?;
     setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits);
     types.extend(models.items);

@@ -37,6 +37,7 @@ fn settings(document: &Document, prepared: &Prepared) -> GenerationSettings {
         .with_derive("PartialEq");
     let known = [
         (string("date-time"), "crate::Timestamp"),
+        (string("date"), "::chrono::NaiveDate"),
         (string("password"), "crate::Secret"),
         (string(phone_numbers::FORMAT), phone_numbers::TYPE),
         (plain(InstanceType::Number), "::serde_json::Number"),

@@ -3,28 +3,37 @@
 use std::collections::BTreeMap;
 
 use heck::ToShoutySnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::{Document, child};
+use crate::operation::{effective, operations};
 use crate::rust_names::field;
 use crate::schemas::only_sent;
 
 /// The keywords that become constants.
 pub(crate) const KEYWORDS: [&str; 4] = ["minLength", "maxLength", "minimum", "maximum"];
 
-/// A limit that the contract sets for a property of a request.
+/// A limit that the contract sets for a property or a parameter of a request.
 #[derive(Clone, Debug)]
 pub(crate) struct Limit {
-    /// The component schema.
-    pub(crate) schema: String,
-    /// The property.
+    /// The component schema, or the operation's id.
+    pub(crate) owner: String,
+    /// The property or the parameter.
     pub(crate) property: String,
     /// The keyword of the schema.
     pub(crate) keyword: &'static str,
     /// The bound.
     pub(crate) bound: i64,
+}
+
+impl Limit {
+    /// The name of its constant, in the module of its owner.
+    pub(crate) fn constant(&self) -> Ident {
+        let property = field(&self.property).to_shouty_snake_case();
+        format_ident!("{property}_{}", self.keyword.to_shouty_snake_case())
+    }
 }
 
 /// The limits of everything that only a client writes.
@@ -37,30 +46,44 @@ pub(crate) fn limits(document: &Document) -> Vec<Limit> {
             .pointer(&pointer)
             .and_then(Value::as_object);
         for (property, value) in properties.into_iter().flatten() {
-            for keyword in KEYWORDS {
-                if let Some(bound) = value.get(keyword).and_then(Value::as_i64) {
-                    found.push(Limit {
-                        schema: schema.clone(),
-                        property: property.clone(),
-                        keyword,
-                        bound,
-                    });
-                }
+            found.extend(bounds(&schema, property, value));
+        }
+    }
+    found
+}
+
+/// The limits of the parameters of each operation.
+pub(crate) fn parameter_limits(document: &Document) -> Vec<Limit> {
+    let mut found = Vec::new();
+    for operation in operations(document) {
+        for parameter in effective(document, &operation) {
+            if let Some(schema) = parameter.value.get("schema") {
+                found.extend(bounds(operation.id, parameter.name, schema));
             }
         }
     }
     found
 }
 
+fn bounds(owner: &str, property: &str, schema: &Value) -> impl Iterator<Item = Limit> {
+    KEYWORDS.into_iter().filter_map(move |keyword| {
+        Some(Limit {
+            owner: owner.to_owned(),
+            property: property.to_owned(),
+            keyword,
+            bound: schema.get(keyword)?.as_i64()?,
+        })
+    })
+}
+
 /// The module `limits` of the generated code.
 pub(crate) fn emit_limits(document: &Document) -> TokenStream {
     let mut modules: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-    for limit in limits(document) {
-        let keyword = limit.keyword.to_shouty_snake_case();
-        let constant = format_ident!(
-            "{}_{keyword}",
-            field(&limit.property).to_shouty_snake_case()
-        );
+    for limit in limits(document)
+        .into_iter()
+        .chain(parameter_limits(document))
+    {
+        let constant = limit.constant();
         let doc = format!("`{}` of `{}`.", limit.keyword, limit.property);
         let bound = limit.bound;
         let item = if limit.keyword.ends_with("Length") {
@@ -69,11 +92,11 @@ pub(crate) fn emit_limits(document: &Document) -> TokenStream {
         } else {
             quote! { #[doc = #doc] pub const #constant: i64 = #bound; }
         };
-        modules.entry(limit.schema).or_default().push(item);
+        modules.entry(limit.owner).or_default().push(item);
     }
-    let modules = modules.into_iter().map(|(schema, items)| {
-        let ident = format_ident!("{}", field(&schema));
-        let doc = format!("Limits of `{schema}`.");
+    let modules = modules.into_iter().map(|(owner, items)| {
+        let ident = format_ident!("{}", field(&owner));
+        let doc = format!("Limits of `{owner}`.");
         quote! { #[doc = #doc] pub mod #ident { #(#items)* } }
     });
     quote! {

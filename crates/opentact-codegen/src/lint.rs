@@ -3,7 +3,9 @@
 //! The generator panics on some documents and leaves things out of others without a word, and names
 //! neither operation nor line. The rules run before it and name both.
 
+mod defaults;
 mod dialect;
+mod formats;
 mod keywords;
 mod names;
 mod nullability;
@@ -31,7 +33,9 @@ use report::Report;
 /// Everything in a contract that breaks the dialect, in the order of the text.
 pub fn lint(document: &Document) -> Vec<Finding> {
     let checks = [
+        defaults::check,
         dialect::check,
+        formats::check,
         keywords::check,
         nullability::check,
         open_enums::check,

@@ -30,7 +30,8 @@ pub(crate) fn nullable_type(schema: &Value) -> Option<String> {
     let kind = schema.get("type").and_then(Value::as_str);
     let format = schema.get("format").and_then(Value::as_str);
     let name = match (kind, format) {
-        (Some("string"), None) => "::std::string::String",
+        (Some("string"), None | Some("email" | "hostname" | "uri")) => "::std::string::String",
+        (Some("string"), Some("date")) => "::chrono::NaiveDate",
         (Some("string"), Some("date-time")) => "crate::Timestamp",
         (Some("string"), Some("password")) => "crate::Secret",
         (Some("string"), Some(phone_numbers::FORMAT)) => phone_numbers::TYPE,
@@ -125,6 +126,10 @@ mod tests {
             (
                 json!({ "type": "string", "format": "date-time" }),
                 "crate::Timestamp",
+            ),
+            (
+                json!({ "type": "string", "format": "date" }),
+                "::chrono::NaiveDate",
             ),
             (
                 json!({ "type": "string", "format": "password" }),

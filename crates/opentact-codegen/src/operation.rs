@@ -55,6 +55,39 @@ impl Operation<'_> {
     }
 }
 
+/// A parameter as it applies to an operation.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter<'d> {
+    pub(crate) name: &'d str,
+    /// Its `in`.
+    pub(crate) place: &'d str,
+    pub(crate) pointer: String,
+    pub(crate) value: &'d Value,
+}
+
+/// The parameters of an operation in the contract's order, where its own take the place of the path item's.
+pub(crate) fn effective<'d>(
+    document: &'d Document,
+    operation: &Operation<'d>,
+) -> Vec<Parameter<'d>> {
+    let mut found: Vec<Parameter<'d>> = Vec::new();
+    for (pointer, value) in operation.parameters(document) {
+        let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or("");
+        let parameter = Parameter {
+            name: text("name"),
+            place: text("in"),
+            pointer,
+            value,
+        };
+        let key = |it: &Parameter<'_>| (it.place.to_owned(), it.name.to_owned());
+        match found.iter_mut().find(|it| key(it) == key(&parameter)) {
+            Some(shared) => *shared = parameter,
+            None => found.push(parameter),
+        }
+    }
+    found
+}
+
 /// All operations of a contract, sorted by path and method.
 pub(crate) fn operations(document: &Document) -> Vec<Operation<'_>> {
     let mut found = Vec::new();

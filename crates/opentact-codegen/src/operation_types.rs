@@ -24,12 +24,19 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
     for operation in &all {
         let function = operation.id.to_snake_case();
         let signature = method(file, &function).ok_or_else(|| unexpected(&function))?;
-        // An answer without an envelope has no payload to give.
-        let Some((answer, payload)) =
-            answer(signature).and_then(|answer| Some((answer, payload(file, answer)?)))
-        else {
-            continue;
+        let response = answer(signature).ok_or_else(|| unexpected(&function))?;
+        let envelope = match (response, inner(response)) {
+            (Type::Tuple(_), _) => None,
+            (_, Some(present)) => last(present),
+            (present, None) => last(present),
         };
+        let envelope = envelope.map(|it| (it, payload(file, it)));
+        // An answer without an envelope has no payload to give.
+        if matches!(envelope, Some((_, None))) {
+            continue;
+        }
+        let mut response = response.clone();
+        Local.visit_type_mut(&mut response);
         let body = match body(signature) {
             Some(body) => quote! { super::types::#body },
             None => quote! { () },
@@ -44,12 +51,12 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
             impl crate::ApiOperation for #variant {
                 const OPERATION: super::security::Operation = super::security::Operation::#variant;
                 type Body = #body;
-                type Response = super::types::#answer;
+                type Response = #response;
             }
         });
-        if answers.contains(answer) {
+        let Some((answer, payload)) = envelope.filter(|(it, _)| !answers.contains(it)) else {
             continue;
-        }
+        };
         answers.push(answer.clone());
         envelopes.extend(quote! {
             impl crate::Envelope for super::types::#answer {
@@ -100,11 +107,11 @@ fn body(method: &ImplItemFn) -> Option<&Ident> {
 }
 
 /// `T` of a method that returns `Result<ResponseValue<T>, _>`.
-fn answer(method: &ImplItemFn) -> Option<&Ident> {
+fn answer(method: &ImplItemFn) -> Option<&Type> {
     let ReturnType::Type(_, result) = &method.sig.output else {
         return None;
     };
-    last(inner(inner(result)?)?)
+    inner(inner(result)?)
 }
 
 /// The type of the field `payload`, as the module `operations` has to write it.
@@ -127,13 +134,18 @@ fn payload(file: &File, answer: &Ident) -> Option<TokenStream> {
     Some(quote! { #ty })
 }
 
-/// Names the types of the module `types` from its neighbour.
+/// Names the types of the module `types` from its neighbour `operations`.
 struct Local;
 
 impl VisitMut for Local {
     fn visit_type_path_mut(&mut self, path: &mut TypePath) {
         visit_mut::visit_type_path_mut(self, path);
         if path.path.leading_colon.is_none() && path.path.segments[0].ident == "super" {
+            return;
+        }
+        if path.path.segments[0].ident == "types" {
+            let inner = path.path.clone();
+            path.path = syn::parse_quote! { super::#inner };
             return;
         }
         let is_local = path.path.leading_colon.is_none() && path.path.segments.len() == 1;

@@ -5,13 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
+use crate::methods::{Method, methods};
 use crate::nullable::{is_optional_nullable, nullable_type};
+use crate::operation::operations;
+use crate::responses::{NO_CONTENT, may_be_empty};
+use crate::rust_names::field;
 use crate::schemas::{only_events, only_sent};
 
 /// Marks a field of a received object that the contract does not list.
 const UNRECOGNIZED: &str = "unrecognized";
 /// Marks a path parameter that takes any text.
 const PATH_SEGMENT: &str = "path-segment";
+/// Stands for the property of a received object whose field would be `extra`.
+pub(crate) const RENAMED: &str = "x-extra-property";
 
 /// A contract ready for the generator.
 #[derive(Clone, Debug)]
@@ -24,6 +30,10 @@ pub(crate) struct Prepared {
     pub(crate) maybe_fields: usize,
     /// The properties that each component schema requires, in the contract's order.
     pub(crate) required: BTreeMap<String, Vec<String>>,
+    /// The name of the property that each component schema has as [`RENAMED`].
+    pub(crate) renamed: BTreeMap<String, String>,
+    /// What is left to do in each method.
+    pub(crate) methods: Vec<Method>,
     /// The component schemas that only a client writes.
     pub(crate) sent: BTreeSet<String>,
 }
@@ -41,6 +51,8 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         ]),
         maybe_fields: 0,
         required: BTreeMap::new(),
+        renamed: BTreeMap::new(),
+        methods: methods(document),
         sent: only_sent(document),
     };
     let events = only_events(document);
@@ -55,15 +67,26 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
             let names = names.map(str::to_owned).collect();
             prepared.required.insert(name.clone(), names);
             let is_event = events.contains(name);
+            plain(schema);
             mark_nullable(schema, is_event, &mut prepared);
             if !prepared.sent.contains(name) && !is_event {
                 open(schema);
+                if let Some(property) = rename_extra(schema) {
+                    prepared.renamed.insert(name.clone(), property);
+                }
             }
+        }
+    }
+    for operation in operations(document) {
+        let list = format!("{}/responses", operation.pointer);
+        let responses = value.pointer_mut(&list).and_then(Value::as_object_mut);
+        if let (Some(responses), true) = (responses, may_be_empty(document, &operation)) {
+            responses.remove(NO_CONTENT);
         }
     }
     for holder in ["/paths", "/components/parameters"] {
         if let Some(holder) = value.pointer_mut(holder) {
-            mark_path_parameters(holder);
+            mark_parameters(holder);
         }
     }
     prepared.value = value;
@@ -119,21 +142,80 @@ fn open(schema: &mut Value) {
     }
 }
 
-fn mark_path_parameters(value: &mut Value) {
+/// Gives a schema the type that it has without its bounds, which are constants and checks of ours, and says
+/// its default in words: the generator would choose another type by the former, and send the latter.
+fn plain(schema: &mut Value) {
+    let Some(fields) = schema.as_object_mut() else {
+        return;
+    };
+    fields.remove("maximum");
+    fields.remove("minimum");
+    if let Some(default) = fields.remove("default") {
+        let description = fields.get("description").and_then(Value::as_str);
+        let text = with_default(description, "\n\n", &default);
+        fields.insert("description".to_owned(), Value::String(text));
+    }
+    for (key, inner) in fields {
+        match (key.as_str(), inner) {
+            ("properties", Value::Object(all)) => all.values_mut().for_each(plain),
+            ("additionalProperties" | "items", inner) => plain(inner),
+            ("allOf" | "oneOf", Value::Array(all)) => all.iter_mut().for_each(plain),
+            _ => {}
+        }
+    }
+}
+
+/// A description with the value that the server takes where none is sent.
+fn with_default(description: Option<&str>, gap: &str, default: &Value) -> String {
+    let text = format!("Default of the server: `{default}`.");
+    match description {
+        Some(description) => format!("{}{gap}{text}", description.trim_end()),
+        None => text,
+    }
+}
+
+/// Takes the name of the field for what is not listed from a property; says which had it.
+fn rename_extra(schema: &mut Value) -> Option<String> {
+    let properties = schema.get_mut("properties")?.as_object_mut()?;
+    let name = properties.keys().find(|it| field(it) == "extra")?.clone();
+    let property = properties.remove(&name)?;
+    properties.insert(RENAMED.to_owned(), property);
+    let required = schema.get_mut("required").and_then(Value::as_array_mut);
+    let listed = required.into_iter().flatten().find(|it| **it == name);
+    if let Some(listed) = listed {
+        *listed = Value::String(RENAMED.to_owned());
+    }
+    Some(name)
+}
+
+/// Prepares every parameter in a part of the document.
+fn mark_parameters(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            let is_path = fields.get("in").and_then(Value::as_str) == Some("path");
-            if let Some(schema) = fields.get_mut("schema").filter(|_| is_path) {
-                let format = schema.get("format").and_then(Value::as_str);
-                let is_text = schema.get("type").and_then(Value::as_str) == Some("string")
-                    && matches!(format, None | Some("password"));
-                if is_text {
-                    *schema = json!({ "type": "string", "format": PATH_SEGMENT });
-                }
+            if fields.contains_key("in") && fields.contains_key("schema") {
+                mark_parameter(fields);
             }
-            fields.values_mut().for_each(mark_path_parameters);
+            fields.values_mut().for_each(mark_parameters);
         }
-        Value::Array(items) => items.iter_mut().for_each(mark_path_parameters),
+        Value::Array(items) => items.iter_mut().for_each(mark_parameters),
         _ => {}
+    }
+}
+
+fn mark_parameter(parameter: &mut Map<String, Value>) {
+    let default = parameter["schema"].get("default");
+    if let Some(default) = default {
+        let description = parameter.get("description").and_then(Value::as_str);
+        let text = with_default(description, " ", default);
+        parameter.insert("description".to_owned(), Value::String(text));
+    }
+    let is_path = parameter["in"] == "path";
+    let schema = &mut parameter["schema"];
+    plain(schema);
+    let format = schema.get("format").and_then(Value::as_str);
+    let is_text = schema.get("type").and_then(Value::as_str) == Some("string")
+        && matches!(format, None | Some("password"));
+    if is_path && is_text {
+        *schema = json!({ "type": "string", "format": PATH_SEGMENT });
     }
 }

@@ -37,6 +37,10 @@ pub(crate) async fn answer(
     {
         return Ok(Answer::too_many_requests(wait_s));
     }
+    if operation.security().is_empty() {
+        // Whoever asks need not say who it is.
+        return Ok(Answer::not_implemented());
+    }
     let Some(caller) = engine.verifier.authenticate(operation, presented).await? else {
         return Ok(Answer::unauthorized());
     };

@@ -258,8 +258,7 @@ fn the_committed_files_are_what_the_contract_gives() {
 fn a_missing_contract_is_named() {
     let root = tempfile::tempdir().unwrap();
     let error = regen(root.path(), false, &|_| {}).unwrap_err();
-    let expected = format!("{CONTRACT}:1:1: cannot be read: ");
-    assert!(error.to_string().starts_with(&expected), "{error}");
+    assert!(error.to_string().contains(CONTRACT), "{error}");
 }
 
 #[test]
@@ -270,9 +269,9 @@ fn a_component_may_stand_in_a_file_of_its_own() {
     let reference = "      $ref: schemas/accounts.yaml#/AccountLevel\n";
     let values = "      x-extensible-enum: [Level0, Level1, Level2, ServiceAccount]\n";
     edit(&root, &format!("{inside}{values}"), reference);
-    let folder = root.path().join(CONTRACT).with_file_name("schemas");
-    fs::create_dir(&folder).unwrap();
-    let write = |text: String| fs::write(folder.join("accounts.yaml"), text).unwrap();
+    let file = root.path().join("openapi/schemas/accounts.yaml");
+    fs::create_dir(file.parent().unwrap()).unwrap();
+    let write = |text: String| fs::write(&file, text).unwrap();
     write(format!("AccountLevel:\n{inside}{values}"));
     run(&root, true).unwrap();
     write(format!(

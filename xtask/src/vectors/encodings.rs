@@ -30,7 +30,7 @@ pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>
         let call = first_call(contract, operation)?;
         let mut add = |what: &str, credential: Credential| {
             let name = format!("{what} by {}", scheme.name);
-            all.push(vector(&name, operation, scheme, &credential, &call));
+            all.push(vector(&name, operation, Some((scheme, &credential)), &call));
         };
         if scheme.kind == HA1B {
             add(
@@ -68,13 +68,8 @@ pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>
             }
         }
         let name = format!("odd characters in the path of {}", operation.id());
-        all.push(vector(
-            &name,
-            operation,
-            scheme,
-            &Credential::plain(scheme),
-            &call,
-        ));
+        let credential = Credential::plain(scheme);
+        all.push(vector(&name, operation, Some((scheme, &credential)), &call));
     }
     Ok(all)
 }

@@ -57,22 +57,24 @@ impl Credential {
 pub(super) fn vector(
     name: &str,
     operation: &Operation<'_>,
-    scheme: &Scheme,
-    credential: &Credential,
+    credential: Option<(&Scheme, &Credential)>,
     call: &Call,
 ) -> Node {
-    let place = match scheme.place {
-        Place::Query(_) => "query",
-        _ => "header",
-    };
-    let mut given = vec![
-        ("kind".to_owned(), Node::text(&scheme.kind)),
-        ("scheme".to_owned(), Node::text(&scheme.name)),
-        ("in".to_owned(), Node::text(place)),
-    ];
-    for (name, value) in &credential.inputs {
-        given.push(((*name).to_owned(), Node::text(value)));
-    }
+    let given = credential.map(|(scheme, credential)| {
+        let place = match scheme.place {
+            Place::Query(_) => "query",
+            _ => "header",
+        };
+        let mut given = vec![
+            ("kind".to_owned(), Node::text(&scheme.kind)),
+            ("scheme".to_owned(), Node::text(&scheme.name)),
+            ("in".to_owned(), Node::text(place)),
+        ];
+        for (name, value) in &credential.inputs {
+            given.push(((*name).to_owned(), Node::text(value)));
+        }
+        Node::Map(given)
+    });
     let path = call
         .path
         .iter()
@@ -81,41 +83,40 @@ pub(super) fn vector(
     Node::map([
         ("name", Node::text(name)),
         ("operation", Node::text(operation.id())),
-        ("credential", Node::Map(given)),
+        ("credential", given.unwrap_or(Node::Scalar(Value::Null))),
         (
             "call",
             Node::map([("path", Node::map(path)), ("body", body.clone())]),
         ),
-        (
-            "request",
-            request(operation, scheme, credential, call, body),
-        ),
+        ("request", request(operation, credential, call, body)),
     ])
 }
 
 fn request(
     operation: &Operation<'_>,
-    scheme: &Scheme,
-    credential: &Credential,
+    credential: Option<(&Scheme, &Credential)>,
     call: &Call,
     body: Node,
 ) -> Node {
     let mut headers = Vec::new();
     let mut query = Vec::new();
-    let text = &credential.text;
-    match &scheme.place {
-        Place::Basic => {
+    let text = credential.map_or("", |(_, credential)| &credential.text);
+    match credential.map(|(scheme, _)| &scheme.place) {
+        Some(Place::Basic) => {
             let value = format!("Basic {}", STANDARD.encode(text));
             headers.push(("Authorization".to_owned(), Node::text(value)));
         }
-        Place::Bearer => {
+        Some(Place::Bearer) => {
             headers.push((
                 "Authorization".to_owned(),
                 Node::text(format!("Bearer {text}")),
             ));
         }
-        Place::Header(name) => headers.push((name.clone(), Node::text(text))),
-        Place::Query(name) => query.push(Node::List(vec![Node::text(name), Node::text(text)])),
+        Some(Place::Header(name)) => headers.push((name.clone(), Node::text(text))),
+        Some(Place::Query(name)) => {
+            query.push(Node::List(vec![Node::text(name), Node::text(text)]))
+        }
+        None => {}
     }
     if call.body.is_some() {
         headers.push(("Content-Type".to_owned(), Node::text("application/json")));

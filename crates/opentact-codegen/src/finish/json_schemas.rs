@@ -63,7 +63,7 @@ fn add_limits(owner: &Ident, fields: &mut Fields, limits: &[Limit]) {
         let Some(name) = name_of(field) else { continue };
         let (keywords, bounds): (Vec<_>, Vec<_>) = limits
             .iter()
-            .filter(|limit| *owner == limit.schema.to_upper_camel_case())
+            .filter(|limit| *owner == limit.owner.to_upper_camel_case())
             .filter(|limit| limit.property == name)
             .map(|limit| {
                 (
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn models_derive_and_carry_their_limits() {
         let limit = |property: &str, keyword, bound| Limit {
-            schema: "Thing".to_owned(),
+            owner: "Thing".to_owned(),
             property: property.to_owned(),
             keyword,
             bound,

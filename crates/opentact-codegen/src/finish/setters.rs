@@ -56,15 +56,19 @@ fn methods(
     if required.is_empty() {
         model.attrs.iter_mut().for_each(derive_default);
     }
-    let mut fields: BTreeMap<String, (&Ident, &Field)> = model
+    // A property may be called as the field for what is not listed.
+    let mut fields: BTreeMap<(String, bool), (&Ident, &Field)> = model
         .fields
         .iter()
-        .filter_map(|field| Some((name_of(field)?, (field.ident.as_ref()?, field))))
+        .filter_map(|field| {
+            let key = (name_of(field)?, is_rest(&field));
+            Some((key, (field.ident.as_ref()?, field)))
+        })
         .collect();
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     for name in required {
-        let Some((ident, field)) = fields.remove(name) else {
+        let Some((ident, field)) = fields.remove(&(name.clone(), false)) else {
             return Err(unexpected(&owner, format!("has no field for `{name}`")));
         };
         let ty = &field.ty;

@@ -10,7 +10,8 @@ use crate::operation::{METHODS, operations};
 /// What a path item may have beside its methods.
 const PATH_ITEM: [&str; 4] = ["$ref", "description", "parameters", "summary"];
 
-const OPERATION: [&str; 9] = [
+const OPERATION: [&str; 10] = [
+    "deprecated",
     "description",
     "externalDocs",
     "operationId",
@@ -22,12 +23,22 @@ const OPERATION: [&str; 9] = [
     "tags",
 ];
 
-const PARAMETER: [&str; 6] = ["description", "example", "in", "name", "required", "schema"];
+const PARAMETER: [&str; 8] = [
+    "description",
+    "example",
+    "explode",
+    "in",
+    "name",
+    "required",
+    "schema",
+    "style",
+];
 
-const SCHEMA: [&str; 21] = [
+const SCHEMA: [&str; 22] = [
     "$ref",
     "additionalProperties",
     "allOf",
+    "default",
     "description",
     "enum",
     "example",

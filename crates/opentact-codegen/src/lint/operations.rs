@@ -7,6 +7,7 @@ use super::names::{Seen, is_identifier, is_word};
 use super::report::Report;
 use crate::document::{Document, child};
 use crate::operation::{Operation, operations};
+use crate::rust_names::field;
 use crate::schemas::referred;
 
 /// The names that the generated client and what stands around it have taken.
@@ -27,7 +28,7 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     let mut functions = Seen::default();
     let mut variants = Seen::default();
     for operation in &operations {
-        check_id(report, operation);
+        check_id(document, report, operation);
         if !operation.id.is_empty() {
             let id = operation.id;
             let same_function = functions.collision(id.to_snake_case(), id);
@@ -54,7 +55,10 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     }
 }
 
-fn check_id(report: &mut Report<'_>, operation: &Operation<'_>) {
+fn check_id(document: &Document, report: &mut Report<'_>, operation: &Operation<'_>) {
+    let schemas = document.resolve("#/components/schemas");
+    let schemas = schemas.and_then(Value::as_object);
+    let mut schemas = schemas.into_iter().flat_map(|all| all.keys());
     let function = operation.id.to_snake_case();
     if operation.id.is_empty() {
         add_id(
@@ -71,6 +75,9 @@ fn check_id(report: &mut Report<'_>, operation: &Operation<'_>) {
         add_id(report, operation, "operation-id-name", message);
     } else if TAKEN.contains(&function.as_str()) {
         let message = format!("the generated client has `{function}` already");
+        add_id(report, operation, "operation-id-taken", message);
+    } else if let Some(schema) = schemas.find(|it| field(it) == function) {
+        let message = format!("the operation's limits would stand where those of `{schema}` do");
         add_id(report, operation, "operation-id-taken", message);
     }
 }

@@ -1,15 +1,16 @@
 //! Rules about parameters: each has a name and a place of its own.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::names::Seen;
 use super::report::Report;
 use super::secrets::is_secret_name;
-use crate::document::Document;
-use crate::operation::{Operation, operations};
+use crate::document::{Document, child};
+use crate::nullable::is_nullable;
+use crate::operation::{Operation, Parameter, effective, operations};
+use crate::phone_numbers::FORMAT;
 use crate::rust_names::argument;
+use crate::schemas::referred;
 use crate::scheme::{Location, Scheme, schemes};
 
 /// What a generated method calls by these names, while its arguments are in use. It finds other names
@@ -22,38 +23,9 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
         let parameters = effective(document, &operation);
         check_names(report, &operation, &parameters);
         for parameter in &parameters {
-            check_one(report, &operation, parameter, &schemes);
+            check_one(report, &operation, parameter, &schemes, document);
         }
     }
-}
-
-/// A parameter as it applies to an operation.
-pub(super) struct Parameter<'d> {
-    pub(super) name: &'d str,
-    /// Its `in`.
-    pub(super) place: &'d str,
-    pub(super) pointer: String,
-    pub(super) value: &'d Value,
-}
-
-/// The parameters of an operation, where its own take the place of the path item's.
-pub(super) fn effective<'d>(
-    document: &'d Document,
-    operation: &Operation<'d>,
-) -> Vec<Parameter<'d>> {
-    let mut found = BTreeMap::new();
-    for (pointer, value) in operation.parameters(document) {
-        let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or("");
-        let (name, place) = (text("name"), text("in"));
-        let parameter = Parameter {
-            name,
-            place,
-            pointer,
-            value,
-        };
-        found.insert((place, name), parameter);
-    }
-    found.into_values().collect()
 }
 
 fn check_names(report: &mut Report<'_>, operation: &Operation<'_>, parameters: &[Parameter<'_>]) {
@@ -88,6 +60,7 @@ fn check_one(
     operation: &Operation<'_>,
     parameter: &Parameter<'_>,
     schemes: &[Scheme],
+    document: &Document,
 ) {
     let place = operation.label();
     let name = parameter.name;
@@ -101,18 +74,40 @@ fn check_one(
             "leave it out",
         );
     }
-    if parameter.value.get("schema").is_none() {
-        let message = format!("the parameter `{name}` has no schema");
-        let pointer = &parameter.pointer;
-        report.add(
-            "parameter-schema",
-            &place,
-            pointer,
-            message,
-            "give it a `schema`",
-        );
-    }
     let schema = parameter.value.get("schema");
+    match schema {
+        None => {
+            let message = format!("the parameter `{name}` has no schema");
+            let pointer = &parameter.pointer;
+            report.add(
+                "parameter-schema",
+                &place,
+                pointer,
+                message,
+                "give it a `schema`",
+            );
+        }
+        Some(schema) if matches!(parameter.place, "header" | "query") => {
+            let is_query = parameter.place == "query";
+            let items = schema.get("items").filter(|_| is_query && is_list(schema));
+            if !is_scalar(document, items.unwrap_or(schema)) {
+                let message = format!(
+                    "the parameter `{name}` has no form in a {}",
+                    parameter.place
+                );
+                let remedy = if is_query {
+                    "give it a text, a number, a truth value, or a list of these, none of them \
+                     `nullable`"
+                } else {
+                    "give it a text, a number or a truth value, none of them `nullable`"
+                };
+                let pointer = child(&parameter.pointer, "schema");
+                report.add("parameter-schema", &place, &pointer, message, remedy);
+            }
+        }
+        Some(_) => {}
+    }
+    check_style(report, &place, parameter);
     let is_marked = schema
         .and_then(|it| it.get("format"))
         .is_some_and(|it| it == "password");
@@ -154,4 +149,48 @@ fn check_one(
             remedy,
         );
     }
+}
+
+/// The client writes a list as `a=1&a=2`, which is what OpenAPI means where neither is said.
+fn check_style(report: &mut Report<'_>, place: &str, parameter: &Parameter<'_>) {
+    let style = if parameter.place == "query" {
+        "form"
+    } else {
+        "simple"
+    };
+    for (key, known) in [
+        ("explode", Value::Bool(parameter.place == "query")),
+        ("style", Value::from(style)),
+    ] {
+        let said = parameter.value.get(key).filter(|said| **said != known);
+        if let Some(said) = said {
+            let message = format!(
+                "`{key}: {said}` of the parameter `{}` is another form than the client writes",
+                parameter.name
+            );
+            let remedy = format!(
+                "leave `{key}` out: a query repeats the key for each value, `a=1&a=2`; a server that \
+                 wants one text, `a=1,2`, takes `type: string`"
+            );
+            let pointer = child(&parameter.pointer, key);
+            report.add("parameter-style", place, &pointer, message, remedy);
+        }
+    }
+}
+
+fn is_list(schema: &Value) -> bool {
+    schema.get("type").and_then(Value::as_str) == Some("array") && !is_nullable(schema)
+}
+
+/// Whether a schema, reference followed, is one text.
+fn is_scalar(document: &Document, schema: &Value) -> bool {
+    let target = match referred(schema) {
+        Some(name) => document.resolve(&format!("#/components/schemas/{name}")),
+        None => Some(schema),
+    };
+    target.is_some_and(|it| {
+        let kind = it.get("type").and_then(Value::as_str);
+        let is_plain = matches!(kind, Some("boolean" | "integer" | "number" | "string"));
+        (is_plain || it.get("format").is_some_and(|it| it == FORMAT)) && !is_nullable(it)
+    })
 }

@@ -2,10 +2,9 @@
 
 use serde_json::Value;
 
-use super::parameters::{Parameter, effective};
 use super::report::Report;
 use crate::document::{Document, child};
-use crate::operation::{Operation, operations, template_names};
+use crate::operation::{Operation, Parameter, effective, operations, template_names};
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     for operation in operations(document) {
@@ -60,9 +59,10 @@ fn check_template(
         }
         let schema = parameter.value.get("schema");
         if !schema.is_some_and(is_segment) {
-            let message = format!("the path parameter `{name}` is not plain text, uuid or integer");
-            let remedy = "give it `type: string` (with `format: uuid` or `password`) or `type: \
-                          integer`, and no limits";
+            let message =
+                format!("the path parameter `{name}` is not plain text, date, uuid or integer");
+            let remedy = "give it `type: string` (with `format: date`, `uuid` or `password`) or \
+                          `type: integer`, and no limits";
             let pointer = child(&parameter.pointer, "schema");
             report.add("path-parameter-schema", &place, &pointer, message, remedy);
         }
@@ -73,7 +73,7 @@ fn check_template(
 fn is_segment(schema: &Value) -> bool {
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     let known = match (text("type"), text("format")) {
-        (Some("string"), None | Some("password" | "uuid")) => true,
+        (Some("string"), None | Some("date" | "password" | "uuid")) => true,
         (Some("integer"), format) => matches!(format, None | Some("int32" | "int64")),
         _ => false,
     };

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::report::Report;
-use super::schema_nodes::components;
+use super::schema_nodes::{Node, Role, components, parameters};
 use crate::document::{Document, child};
 use crate::limits;
 use crate::schemas::only_sent;
@@ -19,11 +19,16 @@ const CLOSING: [&str; 6] = [
 ];
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
+    for node in parameters(document) {
+        check_limits(report, &node);
+        check_pattern(report, &node);
+    }
     let sent = only_sent(document);
     for node in components(document) {
         let place = &node.place;
         if sent.contains(place) {
-            check_limits(report, place, &node.pointer, node.value);
+            check_limits(report, &node);
+            check_pattern(report, &node);
             continue;
         }
         for keyword in CLOSING {
@@ -48,11 +53,28 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     }
 }
 
-fn check_limits(report: &mut Report<'_>, place: &str, pointer: &str, schema: &Value) {
+fn check_limits(report: &mut Report<'_>, node: &Node<'_>) {
+    let Node { place, pointer, .. } = node;
+    let is_integer = node.value.get("type").and_then(Value::as_str) == Some("integer");
     for keyword in limits::KEYWORDS {
-        let Some(bound) = schema.get(keyword) else {
+        let Some(bound) = node.value.get(keyword) else {
             continue;
         };
+        let is_bound = !keyword.ends_with("Length");
+        if is_bound
+            && (!is_integer && matches!(node.role, Role::Parameter(_)) || is_inside(node.role))
+        {
+            let message = format!("`{keyword}` of {} is where nothing checks it", node.name());
+            let remedy = "put it on a property of a request or on a parameter, of `type: integer`, or \
+                          leave it out and say it in the description";
+            report.add(
+                "limit-integer",
+                place,
+                &child(pointer, keyword),
+                message,
+                remedy,
+            );
+        }
         let lowest = if keyword.ends_with("Length") {
             0
         } else {
@@ -69,5 +91,22 @@ fn check_limits(report: &mut Report<'_>, place: &str, pointer: &str, schema: &Va
                 remedy,
             );
         }
+    }
+}
+
+/// Whether what stands there is neither a property nor a parameter.
+fn is_inside(role: Role<'_>) -> bool {
+    !matches!(role, Role::Property(_) | Role::Parameter(_))
+}
+
+fn check_pattern(report: &mut Report<'_>, node: &Node<'_>) {
+    if node.value.get("pattern").is_some() {
+        let message = format!(
+            "{} has a `pattern`, for which the client would need a library of regular expressions",
+            node.name()
+        );
+        let remedy = "leave it out and say in the description what is taken; the server judges it";
+        let pointer = child(&node.pointer, "pattern");
+        report.add("no-pattern", &node.place, &pointer, message, remedy);
     }
 }

@@ -16,8 +16,8 @@ pub(super) enum Role<'d> {
     Element,
     /// One of several under `allOf`, `anyOf`, `oneOf` or `not`.
     Part,
-    /// What a parameter takes.
-    Parameter,
+    /// What a parameter takes, by its name.
+    Parameter(&'d str),
 }
 
 /// A schema.
@@ -41,7 +41,7 @@ impl Node<'_> {
             Role::Property(name) => format!("`{name}`"),
             Role::Element => "the element".to_owned(),
             Role::Part => "the part".to_owned(),
-            Role::Parameter => "the parameter".to_owned(),
+            Role::Parameter(name) => format!("`{name}`"),
         }
     }
 }
@@ -49,14 +49,22 @@ impl Node<'_> {
 /// The schemas under `components.schemas` and those of parameters, nested ones after their holders.
 pub(super) fn schema_nodes(document: &Document) -> Vec<Node<'_>> {
     let mut nodes = components(document);
+    nodes.extend(parameters(document));
+    nodes
+}
+
+/// The schemas of parameters, nested ones after their holders.
+pub(super) fn parameters(document: &Document) -> Vec<Node<'_>> {
+    let mut nodes = Vec::new();
     for operation in operations(document) {
         for (pointer, parameter) in operation.parameters(document) {
             if let Some(value) = parameter.get("schema") {
                 let place = operation.label();
+                let name = parameter.get("name").and_then(Value::as_str);
                 collect(
                     &place,
                     child(&pointer, "schema"),
-                    Role::Parameter,
+                    Role::Parameter(name.unwrap_or("")),
                     value,
                     &mut nodes,
                 );

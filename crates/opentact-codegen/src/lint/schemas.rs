@@ -1,5 +1,7 @@
 //! Rules about schemas: their names, and the forms that the code can follow.
 
+use std::collections::BTreeMap;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
@@ -18,11 +20,12 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     for node in components {
         let _ = types.collision(node.place.clone(), &node.place);
     }
+    let mut names = BTreeMap::new();
     for node in &nodes {
         if node.role == Role::Component {
             check_component(report, node);
         }
-        check_type_name(report, node, &mut types);
+        check_type_name(report, node, &mut types, &mut names);
         check_enum(report, node);
         check_form(report, node);
         check_properties(report, node);
@@ -99,11 +102,7 @@ fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
     let mut fields = Seen::default();
     for name in properties.into_iter().flat_map(|all| all.keys()) {
         let field = field(name);
-        let message = if field == "extra" {
-            Some(format!(
-                "the property `{name}` becomes `extra`, the field for what is not listed"
-            ))
-        } else if field == "new" {
+        let message = if field == "new" {
             Some(format!(
                 "the setter of the property `{name}` becomes `new`, the constructor"
             ))
@@ -130,34 +129,66 @@ fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
     }
 }
 
-/// A property has a type of its own where its schema limits a text.
-fn check_type_name<'d>(report: &mut Report<'_>, node: &'d Node<'_>, types: &mut Seen<'d>) {
-    let limits = ["enum", "maxLength", "minLength", "pattern"];
-    let Role::Property(property) = node.role else {
-        return;
+/// What is limited as a text has a type of its own, called after the place where it stands.
+fn check_type_name<'d>(
+    report: &mut Report<'_>,
+    node: &'d Node<'_>,
+    types: &mut Seen<'d>,
+    names: &mut BTreeMap<&'d str, String>,
+) {
+    let owner = node.place.split(' ').next().unwrap_or("");
+    let title = node.value.get("title").and_then(Value::as_str);
+    let holder = node.pointer.rsplit_once('/');
+    let holder = holder.and_then(|(holder, _)| names.get(holder));
+    let name = match (node.role, title) {
+        (Role::Component | Role::Part, _) => return,
+        (Role::Property(_) | Role::Element, Some(title)) => camel(title),
+        (Role::Property(name) | Role::Parameter(name), _) => {
+            camel(&format!("{owner}_{}", name.to_snake_case()))
+        }
+        (Role::Element, None) => match holder {
+            Some(holder) => format!("{holder}Item"),
+            None => return,
+        },
     };
+    names.insert(&node.pointer, name.clone());
+    let limits = ["enum", "maxLength", "minLength"];
     if !limits.iter().any(|key| node.value.get(key).is_some()) {
         return;
     }
-    let title = node.value.get("title").and_then(Value::as_str);
-    let name = match title {
-        Some(title) => camel(title),
-        None => camel(&format!("{}_{}", node.place, property.to_snake_case())),
+    let word = match node.role {
+        Role::Property(name) | Role::Parameter(name) => name,
+        _ => &node.place,
     };
-    if let Some(earlier) = types.collision(name, property) {
-        let message = format!("the type of `{property}` becomes the same name as `{earlier}`");
-        let remedy = "give the schema another name, or the property a `title`";
+    if let Some(earlier) = types.collision(name, word) {
+        let message = format!(
+            "the type of {} becomes the same name as `{earlier}`",
+            node.name()
+        );
+        let remedy = match node.role {
+            Role::Parameter(_) => {
+                "give the schema another name, or make the parameter's schema a component and refer to it"
+            }
+            _ => "give the schema another name, or the property a `title`",
+        };
         report.add("schema-name", &node.place, &node.pointer, message, remedy);
     }
 }
 
 fn check_enum(report: &mut Report<'_>, node: &Node<'_>) {
-    let values = node.value.get("enum").and_then(Value::as_array);
-    let values: Vec<&str> = values
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let Some(listed) = node.value.get("enum") else {
+        return;
+    };
+    let listed = listed.as_array().map_or(&[][..], Vec::as_slice);
+    let values: Vec<&str> = listed.iter().filter_map(Value::as_str).collect();
+    let is_text = node.value.get("type").and_then(Value::as_str) == Some("string");
+    if !is_text || values.is_empty() || values.len() < listed.len() {
+        let message = format!("`enum` of {} is no list of texts", node.name());
+        let remedy = "write `type: string` and texts, in quotes where YAML sees something else, or \
+                      leave `enum` out and say in the description what is taken";
+        let pointer = child(&node.pointer, "enum");
+        report.add("enum-values", &node.place, &pointer, message, remedy);
+    }
     let mut seen = Seen::default();
     for (value, variant) in variants(&values) {
         if let Some(earlier) = seen.collision(variant, value) {

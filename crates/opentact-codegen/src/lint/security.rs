@@ -65,8 +65,11 @@ fn check_requirements(document: &Document, report: &mut Report<'_>, operation: &
         "/security".to_owned()
     };
     let requirements = document.value().pointer(&list).and_then(Value::as_array);
-    let Some(requirements) = requirements.filter(|all| !all.is_empty()) else {
-        let remedy = "list the schemes that it takes under `security`";
+    // A public operation says so itself.
+    let says = |all: &&Vec<Value>| list != "/security" || !all.is_empty();
+    let Some(requirements) = requirements.filter(says) else {
+        let remedy = "list the schemes that it takes under `security`, or write `security: []` where \
+                      it is public";
         let message = "does not say which credential it takes";
         report.add(
             "security",

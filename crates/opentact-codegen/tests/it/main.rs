@@ -4,6 +4,7 @@
 
 mod code;
 mod contract;
+mod dialect;
 mod docs;
 mod edit;
 mod files;

@@ -20,14 +20,17 @@ pub(crate) enum AttemptCredential {
     Own,
     /// The JWT of the session, by that scheme.
     Session(SecurityScheme, Arc<SessionJwt>),
+    /// None: the operation is public.
+    Nothing,
 }
 
 impl AttemptCredential {
     /// The scheme and the secret.
-    fn parts<'a>(&'a self, transport: &'a Transport) -> (SecurityScheme, &'a Secret) {
+    fn parts<'a>(&'a self, transport: &'a Transport) -> Option<(SecurityScheme, &'a Secret)> {
         match self {
-            Self::Own => (transport.scheme, transport.credential.secret()),
-            Self::Session(scheme, jwt) => (*scheme, &jwt.secret),
+            Self::Own => Some((transport.scheme, transport.credential.secret())),
+            Self::Session(scheme, jwt) => Some((*scheme, &jwt.secret)),
+            Self::Nothing => None,
         }
     }
 }
@@ -42,18 +45,19 @@ pub(crate) async fn attempt(
 ) -> Result<Received, Failure> {
     let label = context.label;
     let changes_state = !request.method().is_safe();
-    let (scheme, secret) = credential.parts(transport);
-    scheme
-        .apply(&mut request, secret)
-        .map_err(|cause| Failure::unsendable(label, cause))?;
+    if let Some((scheme, secret)) = credential.parts(transport) {
+        scheme
+            .apply(&mut request, secret)
+            .map_err(|cause| Failure::unsendable(label, cause))?;
+    }
     let mut redaction = Redaction::default();
     let secrets = context.secrets.iter().chain(&context.options.secrets);
     let secrets = secrets.chain(&transport.defaults.secrets);
     secrets.for_each(|secret| redaction.add(secret));
     // The server knows what the session came from as well.
     transport.credential.hide_in(&mut redaction);
-    if let AttemptCredential::Session(..) = credential {
-        redaction.add(secret);
+    if let AttemptCredential::Session(_, jwt) = credential {
+        redaction.add(&jwt.secret);
     }
     let attempted = Attempted {
         operation: label,

@@ -144,6 +144,7 @@ async fn credential(
 ) -> Result<AttemptCredential, Error> {
     match &transport.session {
         _ if context.login => Ok(AttemptCredential::Own),
+        _ if context.accepts.is_some_and(<[_]>::is_empty) => Ok(AttemptCredential::Nothing),
         Some((scheme, session)) if context.takes(*scheme) => session
             .jwt(refused, limits.timeout, || login(transport, limits))
             .await
@@ -285,6 +286,7 @@ mod tests {
         assert_eq!(kind(basic(), &[Jwt]).await, ErrorKind::Transport);
         assert_eq!(kind(basic(), &[Basic]).await, ErrorKind::Transport);
         assert_eq!(kind(basic(), &[Bearer]).await, ErrorKind::Input);
+        assert_eq!(kind(basic(), &[]).await, ErrorKind::Transport);
         assert_eq!(
             kind(Credential::api_token("x"), &[Bearer]).await,
             ErrorKind::Transport

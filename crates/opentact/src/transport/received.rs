@@ -63,7 +63,7 @@ impl Received {
         if !self.response.is_success() {
             return Err(self.refusal());
         }
-        match tolerant::read::<T>(self.response.body()).map(Envelope::open) {
+        match T::of(self.response.body()).map(Envelope::open) {
             Ok((true, payload)) => Ok(WithResponse::new(payload, self.response)),
             Ok((false, _)) => Err(self.denial()),
             Err(_) if says_success(self.response.body()) == Some(false) => Err(self.denial()),
@@ -309,6 +309,24 @@ mod tests {
         assert_eq!(response.payload::<Vec<u8>>().unwrap(), [1, 2]);
         let error = response.payload::<Vec<String>>().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
+    }
+
+    #[test]
+    fn an_answer_without_a_body_is_read_where_one_is_expected() {
+        const LIST: &str = r#"{"success":true,"payload":[]}"#;
+        const DENIAL: &str = r#"{"success":false}"#;
+        type Perhaps = Option<ListTokensResponse>;
+        for body in ["", " ", LIST] {
+            assert!(received(204, body).open::<()>().is_ok(), "{body}");
+        }
+        let payload = |body| received(200, body).open::<Perhaps>().map(|it| it.value);
+        assert!(payload("").unwrap().is_none());
+        assert!(payload(LIST).unwrap().is_some_and(|it| it.is_empty()));
+        let denied = received(200, DENIAL).open::<()>().err().unwrap();
+        assert_eq!(denied.kind(), ErrorKind::Refused);
+        assert_eq!(payload(DENIAL).unwrap_err().kind(), ErrorKind::Refused);
+        let nothing = received(204, "").open::<ListTokensResponse>();
+        assert_eq!(nothing.err().unwrap().kind(), ErrorKind::UnexpectedResponse);
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! Ways to break the rules about the document as a whole and its keywords.
 
-use super::{DELETE, DOCUMENT, GET, Row, row};
+use super::{DELETE, DOCUMENT, GET, Row, also, row};
 
 pub(crate) const DIALECT: &[Row] = &[
     row(
@@ -59,18 +59,18 @@ pub(crate) const DIALECT: &[Row] = &[
         DELETE,
         &[(
             "summary: Delete all things",
-            "summary: Delete\n      deprecated: true",
+            "summary: Delete\n      callbacks: {}",
         )],
-        "deprecated: true",
+        "callbacks: {}",
     ),
     row(
         "known-keyword",
         GET,
         &[(
             "          in: query\n",
-            "          in: query\n          explode: false\n",
+            "          in: query\n          allowReserved: true\n",
         )],
-        "explode: false",
+        "allowReserved: true",
     ),
     row(
         "known-keyword",
@@ -81,8 +81,8 @@ pub(crate) const DIALECT: &[Row] = &[
     row(
         "known-keyword",
         "Error",
-        &[("description: For people.", "default: none")],
-        "default: none",
+        &[("description: For people.", "minItems: 1")],
+        "minItems: 1",
     ),
     row(
         "one-type",
@@ -93,10 +93,13 @@ pub(crate) const DIALECT: &[Row] = &[
         )],
         "type: [string, 'null']",
     ),
-    row(
-        "one-type",
-        GET,
-        &[("            type: boolean", "            type: bool")],
-        "            type: bool",
+    also(
+        row(
+            "one-type",
+            GET,
+            &[("            type: boolean", "            type: bool")],
+            "            type: bool",
+        ),
+        &["parameter-schema"],
     ),
 ];

@@ -34,6 +34,12 @@ pub(crate) const OPERATIONS: &[Row] = &[
         "operationId: newWithClient",
     ),
     row(
+        "operation-id-taken",
+        "event (DELETE /rest/thing/all)",
+        &[("operationId: deleteAllThings", "operationId: event")],
+        "operationId: event",
+    ),
+    row(
         "summary",
         DELETE,
         &[("      summary: Delete all things\n", "")],

@@ -112,6 +112,103 @@ pub(crate) const PATHS: &[Row] = &[
         "- name: verbose",
     ),
     row(
+        "parameter-schema",
+        GET,
+        &[(
+            "            type: boolean",
+            "            $ref: \"#/components/schemas/CreateThingRequest\"",
+        )],
+        "in: query\n          schema:",
+    ),
+    row(
+        "parameter-schema",
+        GET,
+        &[
+            ("          in: query\n", "          in: header\n"),
+            (
+                "            type: boolean",
+                "            type: array\n            items: {type: string}",
+            ),
+        ],
+        "in: header\n          schema:",
+    ),
+    row(
+        "parameter-style",
+        GET,
+        &[(
+            "          in: query\n",
+            "          in: query\n          explode: false\n",
+        )],
+        "explode: false",
+    ),
+    row(
+        "parameter-style",
+        GET,
+        &[(
+            "          in: query\n",
+            "          in: query\n          style: pipeDelimited\n",
+        )],
+        "style: pipeDelimited",
+    ),
+    row(
+        "limit-integer",
+        GET,
+        &[(
+            "            type: boolean",
+            "            type: number\n            maximum: 1",
+        )],
+        "maximum: 1",
+    ),
+    row(
+        "no-pattern",
+        GET,
+        &[(
+            "            type: boolean",
+            "            type: string\n            pattern: a",
+        )],
+        "pattern: a",
+    ),
+    row(
+        "enum-values",
+        GET,
+        &[(
+            "            type: boolean",
+            "            type: string\n            enum: [asc, ASC]",
+        )],
+        "enum: [asc, ASC]",
+    ),
+    row(
+        "enum-values",
+        GET,
+        &[(
+            "            type: boolean",
+            "            type: integer\n            enum: [1, 2]",
+        )],
+        "enum: [1, 2]",
+    ),
+    row(
+        "schema-name",
+        GET,
+        &[
+            (
+                "            type: boolean",
+                "            type: string\n            maxLength: 3",
+            ),
+            ("    Event:\n", "    GetThingVerbose:\n"),
+            ("x-schema: Event", "x-schema: GetThingVerbose"),
+        ],
+        "in: query\n          schema:",
+    ),
+    row(
+        "default-value",
+        GET,
+        &[(
+            "            type: boolean",
+            "            type: integer\n            maximum: 3\n            default: 4",
+        )],
+        "default: 4",
+    ),
+    row(
         "parameter-secret",
         GET,
         &[("- name: verbose", "- name: reset_token")],

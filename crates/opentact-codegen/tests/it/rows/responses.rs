@@ -35,9 +35,9 @@ pub(crate) const RESPONSES: &[Row] = &[
         CREATE,
         &[(
             "        \"201\":\n          description: The thing.\n          content: *thing\n",
-            "        \"204\":\n          description: Nothing.\n",
+            "        \"202\":\n          description: Nothing.\n",
         )],
-        "\"204\":",
+        "\"202\":",
     ),
     row(
         "one-error-schema",

@@ -66,12 +66,6 @@ pub(crate) const SCHEMAS: &[Row] = &[
     row(
         "property-name",
         "Thing",
-        &[("        nickname:\n", "        extra:\n")],
-        "extra:",
-    ),
-    row(
-        "property-name",
-        "Thing",
         &[("        nickname:\n", "        new:\n")],
         "new:",
     ),
@@ -127,6 +121,75 @@ pub(crate) const SCHEMAS: &[Row] = &[
         "enum: [a-b, a_b]",
     ),
     row(
+        "enum-values",
+        "CreateThingRequest",
+        &[("minLength: 1", "enum: [asc, ASC]")],
+        "enum: [asc, ASC]",
+    ),
+    row(
+        "enum-values",
+        "CreateThingRequest",
+        &[("minLength: 1", "enum: [a, 1]")],
+        "enum: [a, 1]",
+    ),
+    row(
+        "enum-values",
+        "CreateThingRequest",
+        &[("minimum: 2", "enum: [1, 2]")],
+        "enum: [1, 2]",
+    ),
+    row(
+        "no-pattern",
+        "CreateThingRequest",
+        &[("minLength: 1", "pattern: a")],
+        "pattern: a",
+    ),
+    row(
+        "default-value",
+        "CreateThingRequest",
+        &[("minLength: 1", "default: 7")],
+        "default: 7",
+    ),
+    row(
+        "default-value",
+        "CreateThingRequest",
+        &[("minLength: 1", "default: ''\n          minLength: 1")],
+        "default: ''",
+    ),
+    row(
+        "received-format",
+        "Measure",
+        &[(
+            "        - type: integer\n",
+            "        - type: integer\n          format: int32\n",
+        )],
+        "format: int32",
+    ),
+    row(
+        "received-format",
+        "Error",
+        &[("description: For people.", "format: ipv4")],
+        "format: ipv4",
+    ),
+    row(
+        "received-format",
+        "Measure",
+        &[(
+            "        - type: integer\n",
+            "        - type: number\n          format: float\n",
+        )],
+        "format: float",
+    ),
+    row(
+        "limit-integer",
+        "CreateThingRequest",
+        &[(
+            "          type: integer\n          format: int64\n          minimum: 2\n",
+            "          type: array\n          items: {type: integer, minimum: 2}\n",
+        )],
+        "items: {type: integer, minimum: 2}",
+    ),
+    row(
         "limit-integer",
         "CreateThingRequest",
         &[("minLength: 1", "minLength: -1")],
@@ -138,14 +201,17 @@ pub(crate) const SCHEMAS: &[Row] = &[
         &[("minimum: 2", "minimum: 2.5")],
         "minimum: 2.5",
     ),
-    row(
-        "nullable-type",
-        "Thing",
-        &[(
-            "          nullable: true\n          description: Another name.",
-            "          format: binary\n          nullable: true",
-        )],
-        "nickname:",
+    also(
+        row(
+            "nullable-type",
+            "Thing",
+            &[(
+                "          nullable: true\n          description: Another name.",
+                "          format: binary\n          nullable: true",
+            )],
+            "nickname:",
+        ),
+        &["received-format"],
     ),
     row(
         "nullable-form",

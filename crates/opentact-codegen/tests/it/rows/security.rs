@@ -12,11 +12,11 @@ pub(crate) const SECURITY: &[Row] = &[
     row(
         "security",
         DELETE,
-        &[(
-            "things\n      security:\n        - basic: []\n",
-            "things\n      security: []\n",
-        )],
-        "security: []",
+        &[
+            ("things\n      security:\n        - basic: []\n", "things\n"),
+            ("openapi: 3.0.3\n", "openapi: 3.0.3\nsecurity: []\n"),
+        ],
+        "/all:\n    delete:",
     ),
     row(
         "security-single",

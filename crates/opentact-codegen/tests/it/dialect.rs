@@ -1,0 +1,219 @@
+//! What the dialect takes, and the code that it becomes.
+
+use opentact_codegen::generate;
+
+use crate::edit::edited;
+
+const GET_RESPONSES: &str = "            type: boolean\n      responses:\n        \"200\":";
+const NICKNAME: &str = "        nickname:\n          type: string\n";
+const VERBOSE: &str =
+    "        - name: verbose\n          in: query\n          schema:\n            type: boolean\n";
+const WEIGHT: &str = "          type: integer\n          format: int64\n          minimum: 2\n";
+
+/// Edits of the small contract, and what the code has, white space aside.
+type Row = (
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
+const ROWS: &[Row] = &[
+    // A date, received and in each place of a request.
+    (
+        &[
+            (
+                NICKNAME,
+                "        nickname:\n          type: string\n          format: date\n",
+            ),
+            (WEIGHT, "          type: string\n          format: date\n"),
+            (
+                "            type: string\n        - name: verbose",
+                "            type: string\n            format: date\n        - name: verbose",
+            ),
+            (
+                "            type: boolean\n",
+                "            type: string\n            format: date\n",
+            ),
+        ],
+        &[
+            "pub nickname: crate::Maybe<::chrono::NaiveDate>",
+            "pub weight: ::std::option::Option<::chrono::NaiveDate>",
+            "thing: &'a ::chrono::NaiveDate, verbose: Option<&'a ::chrono::NaiveDate>",
+        ],
+    ),
+    // Path parameters, in the order of the path.
+    (
+        &[
+            (
+                "  /rest/thing/{thing}:",
+                "  /rest/owner/{owner}/thing/{thing}:",
+            ),
+            (
+                "        - name: verbose\n          in: query\n          schema:\n            type: boolean",
+                "        - name: owner\n          in: path\n          required: true\n          schema:\n            type: string",
+            ),
+        ],
+        &[
+            "&'a self, owner: &'a crate::PathSegment, thing: &'a crate::PathSegment,",
+            r#""{}/rest/owner/{}/thing/{}", self.baseurl, owner.encoded(), thing.encoded()"#,
+        ],
+    ),
+    (
+        &[(
+            "summary: Delete all things",
+            "summary: Delete all things\n      deprecated: true",
+        )],
+        &["#[deprecated] pub async fn delete_all_things"],
+    ),
+    // A list of itself.
+    (
+        &[(
+            "          items:\n            type: string\n",
+            "          items:\n            $ref: \"#/components/schemas/Thing\"\n",
+        )],
+        &["pub parts: crate::Maybe<::std::vec::Vec<crate::types::Thing>>"],
+    ),
+    // The field for what is not listed keeps its name.
+    (
+        &[
+            (NICKNAME, "        extra:\n          type: string\n"),
+            ("[name, kind, bound]", "[name, kind, bound, extra]"),
+        ],
+        &[
+            "rename = \"extra\"",
+            "pub extra_: ::std::option::Option<::std::string::String>",
+            "#[serde(flatten)] pub extra: ::std::collections::BTreeMap<",
+            "extra_: fields.optional(\"extra\"),",
+            "bound: ::std::option::Option<Measure>, extra_: ::std::option::Option<::std::string::String>, ) -> Self",
+        ],
+    ),
+    // What says what a text is leaves it text.
+    (
+        &[(
+            NICKNAME,
+            "        nickname:\n          type: string\n          format: email\n          default: a@example.com\n",
+        )],
+        &["Default of the server: `\"a@example.com\"`."],
+    ),
+    // Enumerations of requests.
+    (
+        &[
+            (
+                "          minLength: 1\n          maxLength: 40\n",
+                "          enum: [asc, desc]\n",
+            ),
+            (
+                "            type: boolean",
+                "            type: array\n            items:\n              type: string\n              enum: [a, b-c]",
+            ),
+        ],
+        &[
+            "pub enum CreateThingRequestName { #[serde(rename = \"asc\")] Asc,",
+            "verbose: Option<&'a ::std::vec::Vec<types::GetThingVerboseItem>>",
+            "#[serde(rename = \"b-c\")] BC",
+        ],
+    ),
+    // Bounds give constants and checks, and choose no type.
+    (
+        &[
+            (
+                VERBOSE,
+                "        - name: take\n          in: query\n          description: How many.\n          schema:\n            type: integer\n            minimum: 1\n            maximum: 100\n            default: 20\n        - name: order\n          in: query\n          required: true\n          schema:\n            type: string\n        - name: X-Depth\n          in: header\n          required: true\n          schema:\n            type: integer\n            format: int32\n            minimum: 0\n        - name: a\n          in: query\n          style: form\n          explode: true\n          schema:\n            type: boolean\n",
+            ),
+            (
+                WEIGHT,
+                "          type: integer\n          minimum: 1\n          default: 3\n",
+            ),
+        ],
+        &[
+            "thing: &'a crate::PathSegment, take: Option<i64>, order: &'a str, x_depth: i32, a: Option<bool>, ) ->",
+            "- `thing` - `take`: How many. Default of the server: `20`. - `order` - `x_depth` - `a` */",
+            "take.is_some_and(|it| i64::from(it) < limits::get_thing::TAKE_MINIMUM)",
+            "take.is_some_and(|it| i64::from(it) > limits::get_thing::TAKE_MAXIMUM)",
+            "let it = x_depth; i64::from(it) < limits::get_thing::X_DEPTH_MINIMUM",
+            "Error::InvalidRequest(\"`take` is above 100\".to_owned())",
+            "pub const TAKE_MAXIMUM: i64 = 100i64;",
+            "pub weight: ::std::option::Option<i64>",
+            "Default of the server: `3`.",
+        ],
+    ),
+    // A public operation.
+    (
+        &[(
+            "things\n      security:\n        - basic: []\n",
+            "things\n      security: []\n",
+        )],
+        &["Self::DeleteAllThings => &[],"],
+    ),
+    // 204 alone, and beside another.
+    (
+        &[],
+        &[
+            "pub async fn delete_all_things<'a>( &'a self, ) -> Result<ResponseValue<()>,",
+            "super::security::Operation::DeleteAllThings; type Body = (); type Response = ();",
+        ],
+    ),
+    (
+        &[
+            (
+                GET_RESPONSES,
+                "            type: boolean\n      responses:\n        \"204\":\n          description: None.\n        \"200\":",
+            ),
+            (
+                "required: [name, kind, bound]",
+                "required: [success, payload]",
+            ),
+            (
+                NICKNAME,
+                "        success:\n          type: boolean\n        payload:\n          type: integer\n        nickname:\n          type: string\n",
+            ),
+        ],
+        &[
+            "ResponseValue<::std::option::Option<types::Thing>>, Error<types::Error>",
+            "204u16 => { Ok( ResponseValue::new( ::std::option::Option::None, response.status(), response.headers().clone(),",
+            "type Response = ::std::option::Option<super::types::Thing>;",
+            "impl crate::Envelope for super::types::Thing { type Payload = i64;",
+        ],
+    ),
+];
+
+fn dense(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn what_the_dialect_takes_arrives_in_the_code() {
+    let mut failures = String::new();
+    for (edits, expected) in ROWS {
+        match generate("small.yaml", &edited(edits)) {
+            Ok(code) => {
+                let code = dense(&code);
+                let missing = expected.iter().filter(|it| !code.contains(&dense(it)));
+                for text in missing {
+                    failures.push_str(&format!("\n{edits:?} lacks {text}"));
+                }
+            }
+            Err(error) => failures.push_str(&format!("\n{edits:?}: {error}")),
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn a_parameter_may_be_called_as_what_the_method_uses() {
+    let edits = [(
+        GET_RESPONSES,
+        "            type: boolean\n        - name: response\n          in: query\n          schema:\n            type: boolean\n      responses:\n        \"204\":\n          description: None.\n        \"200\":",
+    )];
+    let code = dense(&generate("small.yaml", &edited(&edits)).unwrap());
+    assert!(code.contains("_response.status(),_response.headers().clone()"));
+}
+
+#[test]
+fn a_default_neither_chooses_a_type_nor_is_sent() {
+    let edits = [(
+        "            type: boolean",
+        "            type: boolean\n            default: true",
+    )];
+    let code = generate("small.yaml", &edited(&edits)).unwrap();
+    assert!(code.contains("verbose: Option<bool>") && !code.contains("default_"));
+}
