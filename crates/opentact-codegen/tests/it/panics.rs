@@ -50,6 +50,7 @@ fn what_panics_is_found_first() {
         "path-unique",
         "path-parameter",
         "path-parameter-required",
+        "enum-values",
         "reference-exists",
         "reference-kind",
         "enum-values",
