@@ -30,11 +30,13 @@ pub(crate) fn life(jwt: &Secret) -> Option<Duration> {
         .then(|| Duration::from_secs_f64(life))
 }
 
+/// The latest expiry that is believed, in seconds since 1970: a thousand years, which every clock can
+/// show.
+const LATEST: f64 = LONGEST * 100.0;
+
 /// How long ago a JWT expired by its own claim, if it did.
 pub(crate) fn expired_for(jwt: &Secret, now: SystemTime) -> Option<Duration> {
-    let expiry = claims(jwt)?
-        .exp
-        .filter(|it| (0.0..LONGEST * 100.0).contains(it))?;
+    let expiry = claims(jwt)?.exp.filter(|it| (0.0..LATEST).contains(it))?;
     let ago = now.duration_since(UNIX_EPOCH + Duration::from_secs_f64(expiry));
     ago.ok().filter(|ago| !ago.is_zero())
 }

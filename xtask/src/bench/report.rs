@@ -84,7 +84,7 @@ pub(super) fn write(root: &Path, file: &str, table: &str) -> Result<String, Erro
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load = load.split(' ').nth(1).unwrap_or("?");
     let report = format!(
-        "Measured on {}, {machine}, with {load} busy.\n\n{table}",
+        "Measured on {}, {machine}, at a load average of {load} over 5 minutes.\n\n{table}",
         date.trim()
     );
     let path = root.join(file);
