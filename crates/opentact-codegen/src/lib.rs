@@ -15,6 +15,7 @@
 
 mod document;
 mod error;
+pub mod extensions;
 mod files;
 mod finding;
 mod finish;

@@ -1,5 +1,6 @@
 //! What the contract says and the generated names do not: what goes over the wire, and where.
 
+use opentact_codegen::extensions::shapes_calls;
 use opentact_codegen::{Document, Use, uses};
 use serde_json::Value;
 
@@ -20,15 +21,6 @@ const LIMITS: [&str; 10] = [
     "multipleOf",
     "pattern",
 ];
-/// Extensions that stand in lines of their own, or that shape no code.
-const OTHERS: [&str; 5] = [
-    "x-credential",
-    "x-evidence",
-    "x-extensible-enum",
-    "x-internal",
-    "x-schema",
-];
-
 /// Adds the lines of a contract.
 pub(super) fn add(document: &Document, ledger: &mut Ledger) {
     let contract = Node::of(document);
@@ -197,7 +189,7 @@ fn media_types(owner: &Node) -> String {
 /// Adds each extension that shapes code, by the place that it stands in.
 fn extensions(node: &Node, place: &str, ledger: &mut Ledger) {
     for (key, field) in node.entries() {
-        if key.starts_with("x-") && !OTHERS.contains(&key.as_str()) {
+        if key.starts_with("x-") && shapes_calls(key) {
             ledger.add(format!("key {place} {key}"), field.value().to_string());
         } else if !["example", "examples"].contains(&key.as_str()) {
             extensions(field, &format!("{place}/{key}"), ledger);
