@@ -13,7 +13,7 @@ use opentact::{
 };
 use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
 use opentact_client::tolerant::Fields;
-use opentact_client::{Authorizer, FixedCredential, PathSegment};
+use opentact_client::{Authorizer, FixedCredential, PathSegment, RequestBody};
 use opentact_session_stores::{FileStore, RedisStore, SealKey};
 use opentact_tests::{EventPeer, Peer};
 use serde::de::DeserializeOwned;
@@ -134,9 +134,7 @@ fn all_models(show: &mut Show<'_>) {
     show.model::<models::CreateTokenResponse>(around(&created));
     show.model::<models::DeleteAllTokensResponse>(around(&more));
     show.model::<models::CreateTokenRequest>(json!({ "name": "ci" }));
-    show.model::<models::CreateTokenRequestName>(json!("ci"));
     show.model::<models::UpdateTokenRequest>(json!({ "name": "ci" }));
-    show.model::<models::UpdateTokenRequestName>(json!("ci"));
     let subscription =
         json!({ "uuid": uuid, "channel": "wss", "type": "auth", "user": user, "unknown": more });
     show.model::<models::EventChannel>(json!("wss"));
@@ -150,8 +148,8 @@ fn all_models(show: &mut Show<'_>) {
     show.model::<models::WssAuthRequest>(
         json!({ "type": "auth", "payload": token, "unknown": more }),
     );
-    let too_long: Result<models::CreateTokenRequestName, _> = token.repeat(20).parse();
-    show.show(&too_long.unwrap_err());
+    let too_long = models::CreateTokenRequest::new(token.repeat(20));
+    show.show(&too_long.check().unwrap_err());
 }
 
 fn events(show: &mut Show<'_>) {

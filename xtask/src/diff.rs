@@ -10,7 +10,7 @@ mod tests;
 
 use std::path::Path;
 
-use opentact_codegen::generate_from;
+use opentact_codegen::generate_all;
 
 use crate::error::Error;
 use crate::ledger::Ledger;
@@ -59,7 +59,7 @@ impl Comparison {
     fn of(root: &Path, base: Option<&str>) -> Result<Self, Error> {
         let document = document(root)?;
         // It lints first: what breaks the dialect has no ledger.
-        let generated = generate_from(&document).map_err(Error::Contract)?;
+        let generated = generate_all(&document).map_err(Error::Contract)?;
         let ledger = Ledger::of(&document, &generated)?;
         let base = match base {
             Some(revision) => base::named(root, revision)?,

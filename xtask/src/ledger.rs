@@ -7,7 +7,7 @@ mod rust;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use opentact_codegen::Document;
+use opentact_codegen::{Document, Generated};
 
 use crate::error::Error;
 
@@ -32,7 +32,7 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     /// The ledger of a contract that has passed the lint, and of the code generated from it.
-    pub(crate) fn of(document: &Document, generated: &str) -> Result<Self, Error> {
+    pub(crate) fn of(document: &Document, generated: &Generated) -> Result<Self, Error> {
         let version = document.value().pointer("/info/version");
         let mut ledger = Self {
             version: version
@@ -41,7 +41,10 @@ impl Ledger {
                 .to_owned(),
             ..Self::default()
         };
-        rust::add(generated, &mut ledger)?;
+        rust::add(&generated.client, "", &mut ledger)?;
+        for calls in generated.sdk.values() {
+            rust::add(calls, "sdk::", &mut ledger)?;
+        }
         contract::add(document, &mut ledger);
         Ok(ledger)
     }
@@ -89,7 +92,7 @@ mod tests {
     #[test]
     fn a_ledger_that_is_read_is_the_one_that_was_written() {
         let document = document(crate::root()).unwrap();
-        let generated = opentact_codegen::generate_from(&document).unwrap();
+        let generated = opentact_codegen::generate_all(&document).unwrap();
         let ledger = Ledger::of(&document, &generated).unwrap();
         assert_eq!(Ledger::parse(&ledger.to_string()), Some(ledger));
         assert_eq!(Ledger::parse("struct types::Token\n"), None);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use opentact_codegen::{Document, generate_from, only_events};
+use opentact_codegen::{Document, generate_all, only_events};
 
 use crate::error::Error;
 use crate::files::{Change, Derived, names_in, read, remove, replace_all};
@@ -15,6 +15,8 @@ mod compile;
 /// The contract, from the workspace's folder.
 pub(crate) const CONTRACT: &str = "openapi/opentact.yaml";
 const CLIENT: &str = "crates/opentact-client/src/generated.rs";
+/// The calls of the SDK.
+const CALLS: &str = "crates/opentact/src/generated";
 
 /// Regenerates what is committed under `root`, or only says whether that is due; the answer has
 /// one line for each file.
@@ -78,7 +80,7 @@ fn regen_with(
 /// Files in the folders of derived ones that follow from nothing: an operation was renamed, or is gone.
 fn leftovers(root: &Path, files: &[Derived]) -> Result<Vec<String>, Error> {
     let mut left = Vec::new();
-    for folder in [published::FOLDER, vectors::FOLDER] {
+    for folder in [published::FOLDER, vectors::FOLDER, CALLS] {
         let names = names_in(root, folder)?.into_iter();
         let paths = names.map(|name| format!("{folder}/{name}"));
         left.extend(paths.filter(|path| {
@@ -98,15 +100,17 @@ pub(crate) fn document(root: &Path) -> Result<Document, Error> {
 /// Everything that follows from the contract; nothing is written.
 fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     let document = document(root)?;
-    let generated = generate_from(&document).map_err(Error::Contract)?;
+    let generated = generate_all(&document).map_err(Error::Contract)?;
     examples::check(&document)?;
     let whole = published::for_others(&document);
     let contract = published::of_operations(&whole, &only_events(&document));
     let ledger = Ledger::of(&document, &generated)?;
     let mut files = vec![
-        Derived::new(CLIENT, generated),
+        Derived::new(CLIENT, generated.client),
         Derived::new(ledger::LEDGER, ledger.to_string()),
     ];
+    let calls = generated.sdk.into_iter();
+    files.extend(calls.map(|(name, text)| Derived::new(format!("{CALLS}/{name}"), text)));
     files.extend(published::published(&contract));
     files.extend(published::events(root, &whole)?);
     files.push(published::readme()?);

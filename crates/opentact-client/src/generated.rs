@@ -244,7 +244,7 @@ pub mod types {
         pub to: ::std::option::Option<crate::types::PhoneNumber>,
         ///What kind of call it is, for instance `CallSCA`.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<::std::string::String>,
+        pub kind: ::std::option::Option<::std::string::String>,
         ///The call's id; a payload of 2024 leaves it out, the entity beside it has it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
@@ -268,7 +268,7 @@ pub mod types {
                 ring_on: Default::default(),
                 state: Default::default(),
                 to: Default::default(),
-                type_: Default::default(),
+                kind: Default::default(),
                 uuid: Default::default(),
             }
         }
@@ -378,9 +378,9 @@ pub mod types {
             }
         }
         ///What kind of call it is, for instance `CallSCA`.
-        pub fn type_(self, value: impl Into<::std::string::String>) -> Self {
+        pub fn kind(self, value: impl Into<::std::string::String>) -> Self {
             Self {
-                type_: Some(value.into()),
+                kind: Some(value.into()),
                 ..self
             }
         }
@@ -439,17 +439,17 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub is_active: ::std::option::Option<bool>,
         #[serde(rename = "type")]
-        pub type_: crate::types::EventType,
+        pub kind: crate::types::EventType,
     }
     impl CreateSubscriptionRequest {
         /// Takes what the contract requires and leaves out the rest.
         pub fn new(
             channel: impl Into<crate::types::EventChannel>,
-            type_: impl Into<crate::types::EventType>,
+            kind: impl Into<crate::types::EventType>,
         ) -> Self {
             Self {
                 channel: channel.into(),
-                type_: type_.into(),
+                kind: kind.into(),
                 expired_on: Default::default(),
                 is_active: Default::default(),
             }
@@ -479,7 +479,7 @@ pub mod types {
             feature = "schemars",
             schemars(extend("minLength" = 1, "maxLength" = 255))
         )]
-        pub name: CreateTokenRequestName,
+        pub name: ::std::string::String,
         ///How long the token lives, in seconds, at least 60. The server decides when it is missing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[cfg_attr(
@@ -490,9 +490,9 @@ pub mod types {
     }
     impl CreateTokenRequest {
         /// Takes what the contract requires and leaves out the rest.
-        pub fn new(name: CreateTokenRequestName) -> Self {
+        pub fn new(name: impl Into<::std::string::String>) -> Self {
             Self {
-                name,
+                name: name.into(),
                 ttl: Default::default(),
             }
         }
@@ -502,64 +502,6 @@ pub mod types {
                 ttl: Some(value.into()),
                 ..self
             }
-        }
-    }
-    ///A name for people, 1 to 255 characters.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    #[serde(transparent)]
-    pub struct CreateTokenRequestName(::std::string::String);
-    impl ::std::ops::Deref for CreateTokenRequestName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CreateTokenRequestName> for ::std::string::String {
-        fn from(value: CreateTokenRequestName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CreateTokenRequestName {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 255usize {
-                return Err("longer than 255 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CreateTokenRequestName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for CreateTokenRequestName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CreateTokenRequestName {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     ///The answer to the creation of an API token.
@@ -1014,7 +956,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub to: ::std::option::Option<crate::types::PhoneNumber>,
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub type_: ::std::option::Option<crate::types::SmsKind>,
+        pub kind: ::std::option::Option<crate::types::SmsKind>,
         ///The message's id.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
@@ -1033,7 +975,7 @@ pub mod types {
                 state: Default::default(),
                 thread: Default::default(),
                 to: Default::default(),
-                type_: Default::default(),
+                kind: Default::default(),
                 uuid: Default::default(),
             }
         }
@@ -1107,10 +1049,10 @@ pub mod types {
                 ..self
             }
         }
-        ///Sets `type_`.
-        pub fn type_(self, value: impl Into<crate::types::SmsKind>) -> Self {
+        ///Sets `kind`.
+        pub fn kind(self, value: impl Into<crate::types::SmsKind>) -> Self {
             Self {
-                type_: Some(value.into()),
+                kind: Some(value.into()),
                 ..self
             }
         }
@@ -1141,7 +1083,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub modified_on: ::std::option::Option<crate::Timestamp>,
         #[serde(rename = "type")]
-        pub type_: crate::types::EventType,
+        pub kind: crate::types::EventType,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user: ::std::option::Option<User>,
         ///The subscription's id, which a deletion takes.
@@ -1157,12 +1099,12 @@ pub mod types {
         pub fn new(
             uuid: ::uuid::Uuid,
             channel: impl Into<crate::types::EventChannel>,
-            type_: impl Into<crate::types::EventType>,
+            kind: impl Into<crate::types::EventType>,
         ) -> Self {
             Self {
                 uuid,
                 channel: channel.into(),
-                type_: type_.into(),
+                kind: kind.into(),
                 created_on: Default::default(),
                 expired_on: Default::default(),
                 extra: Default::default(),
@@ -1401,7 +1343,7 @@ pub mod types {
             feature = "schemars",
             schemars(extend("minLength" = 1, "maxLength" = 255))
         )]
-        pub name: ::std::option::Option<UpdateTokenRequestName>,
+        pub name: ::std::option::Option<::std::string::String>,
         ///How long the token lives from now, in seconds, at least 60.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         #[cfg_attr(
@@ -1419,7 +1361,7 @@ pub mod types {
             }
         }
         ///A new name for people, 1 to 255 characters.
-        pub fn name(self, value: impl Into<UpdateTokenRequestName>) -> Self {
+        pub fn name(self, value: impl Into<::std::string::String>) -> Self {
             Self {
                 name: Some(value.into()),
                 ..self
@@ -1431,64 +1373,6 @@ pub mod types {
                 ttl: Some(value.into()),
                 ..self
             }
-        }
-    }
-    ///A new name for people, 1 to 255 characters.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    #[serde(transparent)]
-    pub struct UpdateTokenRequestName(::std::string::String);
-    impl ::std::ops::Deref for UpdateTokenRequestName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<UpdateTokenRequestName> for ::std::string::String {
-        fn from(value: UpdateTokenRequestName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for UpdateTokenRequestName {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 255usize {
-                return Err("longer than 255 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for UpdateTokenRequestName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for UpdateTokenRequestName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for UpdateTokenRequestName {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
         }
     }
     ///A person with access to an account.
@@ -1737,16 +1621,16 @@ pub mod types {
         pub payload: crate::Secret,
         ///Always `auth`.
         #[serde(rename = "type")]
-        pub type_: ::std::string::String,
+        pub kind: ::std::string::String,
     }
     impl WssAuthRequest {
         /// Takes what the contract requires and leaves out the rest.
         pub fn new(
-            type_: impl Into<::std::string::String>,
+            kind: impl Into<::std::string::String>,
             payload: impl Into<crate::Secret>,
         ) -> Self {
             Self {
-                type_: type_.into(),
+                kind: kind.into(),
                 payload: payload.into(),
             }
         }
@@ -2596,7 +2480,7 @@ pub mod types {
                 ring_on: fields.optional("ring_on"),
                 state: fields.optional("state"),
                 to: fields.optional("to"),
-                type_: fields.optional("type"),
+                kind: fields.optional("type"),
                 uuid: fields.optional("uuid"),
             })
         }
@@ -2613,7 +2497,6 @@ pub mod types {
             })
         }
     }
-    impl crate::tolerant::Tolerant for CreateTokenRequestName {}
     impl crate::tolerant::Tolerant for CreateTokenResponse {
         #[inline]
         fn read(
@@ -2759,7 +2642,7 @@ pub mod types {
                 state: fields.optional("state"),
                 thread: fields.optional("thread"),
                 to: fields.optional("to"),
-                type_: fields.optional("type"),
+                kind: fields.optional("type"),
                 uuid: fields.optional("uuid"),
             })
         }
@@ -2772,7 +2655,7 @@ pub mod types {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
                 channel: fields.required("channel")?,
-                type_: fields.required("type")?,
+                kind: fields.required("type")?,
                 uuid: fields.required("uuid")?,
                 created_on: fields.optional("created_on"),
                 expired_on: fields.optional("expired_on"),
@@ -2840,7 +2723,6 @@ pub mod types {
             })
         }
     }
-    impl crate::tolerant::Tolerant for UpdateTokenRequestName {}
     impl crate::tolerant::Tolerant for User {
         #[inline]
         fn read(
@@ -2879,7 +2761,7 @@ pub mod types {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
                 payload: fields.required("payload")?,
-                type_: fields.required("type")?,
+                kind: fields.required("type")?,
             })
         }
     }
@@ -2907,6 +2789,42 @@ pub mod types {
     impl crate::tolerant::Tolerant for SmsKind {}
     impl crate::tolerant::Tolerant for SmsState {}
     impl crate::tolerant::Tolerant for TnOrderState {}
+    impl crate::RequestBody for CreateSubscriptionRequest {}
+    impl crate::RequestBody for CreateTokenRequest {
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = Some(&self.name) {
+                crate::LimitError::check_length("name", it, Some(1), Some(255))?;
+            }
+            if let Some(it) = self.ttl.as_ref() {
+                crate::LimitError::check_number(
+                    "ttl",
+                    i64::from(*it),
+                    Some(60),
+                    Some(2147483647),
+                )?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for UpdateTokenRequest {
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if self.name.is_none() && self.ttl.is_none() {
+                return Err(crate::LimitError::nothing(&["name", "ttl"]));
+            }
+            if let Some(it) = self.name.as_ref() {
+                crate::LimitError::check_length("name", it, Some(1), Some(255))?;
+            }
+            if let Some(it) = self.ttl.as_ref() {
+                crate::LimitError::check_number(
+                    "ttl",
+                    i64::from(*it),
+                    Some(60),
+                    Some(2147483647),
+                )?;
+            }
+            Ok(())
+        }
+    }
 }
 #[derive(Clone, Debug)]
 /**Client for Opentact API
@@ -3089,6 +3007,7 @@ Sends a `POST` request to `/rest/event/subscription`
         ResponseValue<types::SubscriptionResponse>,
         Error<types::ErrorResponse>,
     > {
+        crate::RequestBody::check(body)?;
         let url = format!("{}/rest/event/subscription", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -3206,6 +3125,7 @@ Sends a `POST` request to `/rest/token`
         &'a self,
         body: &'a types::CreateTokenRequest,
     ) -> Result<ResponseValue<types::CreateTokenResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
         let url = format!("{}/rest/token", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map
@@ -3426,6 +3346,7 @@ Arguments:
         token: &'a ::uuid::Uuid,
         body: &'a types::UpdateTokenRequest,
     ) -> Result<ResponseValue<types::TokenResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
         let url = format!(
             "{}/rest/token/{}", self.baseurl, encode_path(& token.to_string()),
         );
@@ -3488,7 +3409,6 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::CallFlow>();
     generator.subschema_for::<types::CreateSubscriptionRequest>();
     generator.subschema_for::<types::CreateTokenRequest>();
-    generator.subschema_for::<types::CreateTokenRequestName>();
     generator.subschema_for::<types::CreateTokenResponse>();
     generator.subschema_for::<types::CreatedToken>();
     generator.subschema_for::<types::DeleteAllTokensResponse>();
@@ -3505,7 +3425,6 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::Token>();
     generator.subschema_for::<types::TokenResponse>();
     generator.subschema_for::<types::UpdateTokenRequest>();
-    generator.subschema_for::<types::UpdateTokenRequestName>();
     generator.subschema_for::<types::User>();
     generator.subschema_for::<types::WssAuthRequest>();
     generator.subschema_for::<types::WssConnection>();
@@ -3900,6 +3819,12 @@ pub mod security {
                 Self::ListSubscriptions => "/rest/event/subscription",
                 Self::ListTokens => "/rest/token/list",
                 Self::UpdateToken => "/rest/token/{token}",
+            }
+        }
+        /// Whether the request may be sent again by itself, where its method would say otherwise.
+        pub const fn is_safe(self) -> Option<bool> {
+            match self {
+                _ => None,
             }
         }
         /// The schemes that the operation takes, any one of them.

@@ -46,6 +46,7 @@ mod authorize;
 mod connect;
 #[cfg(feature = "schemars")]
 mod json_schema;
+mod limit;
 mod location;
 mod maybe;
 mod operation;
@@ -88,6 +89,7 @@ pub use generated::define_models;
 pub use generated::{Client, Error, ResponseValue, limits, operations, security, servers, types};
 #[cfg(feature = "schemars")]
 pub use json_schema::model_schemas;
+pub use limit::{LimitError, RequestBody};
 pub use location::Location;
 pub use maybe::Maybe;
 pub use operation::{ApiOperation, Envelope};

@@ -1,7 +1,6 @@
 //! What the contract says of an operation, as types: its request's body and its answer.
 
-use serde::Serialize;
-
+use crate::limit::RequestBody;
 use crate::security::Operation;
 use crate::tolerant::{self, Misfit, Tolerant};
 
@@ -16,13 +15,13 @@ use crate::tolerant::{self, Misfit, Tolerant};
 /// assert_eq!(CreateToken::OPERATION, Operation::CreateToken);
 /// let body: <CreateToken as ApiOperation>::Body =
 ///     serde_json::from_str(r#"{"name": "ci"}"#).unwrap();
-/// assert_eq!(&*body.name, "ci");
+/// assert_eq!(body.name, "ci");
 /// ```
 pub trait ApiOperation {
     /// Method, path and schemes.
     const OPERATION: Operation;
     /// The body of the request; `()` where it has none.
-    type Body: Serialize;
+    type Body: RequestBody;
     /// The answer that means success: `()` where it has no body, `Option` where it may have none.
     type Response: Envelope;
 }

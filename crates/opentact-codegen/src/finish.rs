@@ -8,6 +8,7 @@ mod maybe_fields;
 mod methods;
 mod path_segments;
 mod renamed_fields;
+mod request_bodies;
 mod setters;
 mod tolerant;
 
@@ -18,8 +19,11 @@ use crate::error::Error;
 use crate::limits::Limit;
 use crate::prepare::Prepared;
 use forms::unexpected;
+pub(crate) use forms::{argument_of, named_arguments};
+pub(crate) use json_schemas::name_of;
+pub(crate) use request_bodies::limit;
 
-/// Adds further models to `types`, the open enumerations above all, and mends nine things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends ten things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written with the secrets in it, which do not serialize otherwise.
@@ -28,9 +32,11 @@ use forms::unexpected;
 /// 5. The struct of an object is built by `new` and setters, so that a new field breaks nobody.
 /// 6. The models tell their JSON Schema, where the feature `schemars` is on.
 /// 7. A received model is read field by field, where one odd value would cost the whole of it.
-/// 8. A method has its arguments in the contract's order, checks their bounds, says that it is deprecated,
+/// 8. A method has its arguments in the contract's order, checks their limits, says that it is deprecated,
 ///    and gives `None` for 204.
-/// 9. A property called `extra` becomes the field `extra_`: the other one is for what is not listed.
+/// 9. What a request sends is checked by the limits of the contract.
+/// 10. A property called `extra` becomes the field `extra_`, for the other one is for what is not
+///     listed; `type` becomes `kind`, and others as the contract says.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -49,10 +55,12 @@ pub(crate) fn finish(
     methods::rewrite(&mut file, &prepared.methods)?;
     let types = types(&mut file)?;
     renamed_fields::restore(types, &prepared.renamed)?;
+    renamed_fields::rename_fields(types, &prepared.named)?;
     setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits);
     types.extend(models.items);
     tolerant::add(types, &prepared.required, &prepared.sent);
+    request_bodies::add(types, &prepared.sent, limits, &prepared.changes);
     let list = json_schemas::list(types);
     let list: File = syn::parse2(list).map_err(Error::Output)?;
     file.items.extend(list.items);

@@ -38,9 +38,12 @@ mod rust_names;
 mod rustdoc;
 mod schemas;
 mod scheme;
+mod sdk;
 mod security;
 mod servers;
 mod yaml;
+
+use std::collections::BTreeMap;
 
 pub use document::Document;
 pub use error::Error;
@@ -67,6 +70,32 @@ pub fn generate(origin: &str, yaml: &str) -> Result<String, Error> {
 ///
 /// As [`generate`].
 pub fn generate_from(document: &Document) -> Result<String, Error> {
+    print_client(document, client(document)?)
+}
+
+/// What follows from a contract as Rust source.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Generated {
+    /// The client, as [`generate_from`] gives it.
+    pub client: String,
+    /// The calls of the SDK: each file's text by its name.
+    pub sdk: BTreeMap<String, String>,
+}
+
+/// The Rust source of the client and of the SDK's calls.
+///
+/// # Errors
+///
+/// As [`generate`].
+pub fn generate_all(document: &Document) -> Result<Generated, Error> {
+    let file = client(document)?;
+    let sdk = sdk::emit(document, &file)?;
+    let client = print_client(document, file)?;
+    Ok(Generated { client, sdk })
+}
+
+fn client(document: &Document) -> Result<syn::File, Error> {
     let findings = lint(document);
     if !findings.is_empty() {
         return Err(Error::Lint(findings));
@@ -77,6 +106,10 @@ pub fn generate_from(document: &Document) -> Result<String, Error> {
     models.extend(phone_numbers::emit_phone_numbers(document));
     let mut file = finish::finish(output, models, &prepared, &limits::limits(document))?;
     rustdoc::escape_docs(&mut file);
+    Ok(file)
+}
+
+fn print_client(document: &Document, file: syn::File) -> Result<String, Error> {
     let operations = operation_types::emit_operation_types(document, &file)?;
     let security = security::emit(document);
     let limits = limits::emit_limits(document);

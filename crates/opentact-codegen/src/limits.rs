@@ -1,6 +1,6 @@
 //! The limits of what a client writes, as constants.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Ident, TokenStream};
@@ -26,6 +26,8 @@ pub(crate) struct Limit {
     pub(crate) keyword: &'static str,
     /// The bound.
     pub(crate) bound: i64,
+    /// Whether it is set for each element of a list.
+    pub(crate) of_elements: bool,
 }
 
 impl Limit {
@@ -65,15 +67,29 @@ pub(crate) fn parameter_limits(document: &Document) -> Vec<Limit> {
     found
 }
 
-fn bounds(owner: &str, property: &str, schema: &Value) -> impl Iterator<Item = Limit> {
-    KEYWORDS.into_iter().filter_map(move |keyword| {
-        Some(Limit {
-            owner: owner.to_owned(),
-            property: property.to_owned(),
-            keyword,
-            bound: schema.get(keyword)?.as_i64()?,
-        })
-    })
+fn bounds(owner: &str, property: &str, schema: &Value) -> Vec<Limit> {
+    let of = |schema: &Value, of_elements: bool| {
+        let limit = |keyword: &'static str| {
+            Some(Limit {
+                owner: owner.to_owned(),
+                property: property.to_owned(),
+                keyword,
+                bound: schema.get(keyword)?.as_i64()?,
+                of_elements,
+            })
+        };
+        KEYWORDS.into_iter().filter_map(limit).collect::<Vec<_>>()
+    };
+    let elements = schema.get("items").map(|items| of(items, true));
+    [of(schema, false), elements.unwrap_or_default()].concat()
+}
+
+/// The component schemas of which one property has to be there, whichever it is.
+pub(crate) fn changes(document: &Document) -> BTreeSet<String> {
+    let schemas = document.resolve("#/components/schemas");
+    let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+    let found = schemas.filter(|(_, schema)| schema.get("minProperties").is_some());
+    found.map(|(name, _)| name.clone()).collect()
 }
 
 /// The module `limits` of the generated code.
@@ -82,6 +98,7 @@ pub(crate) fn emit_limits(document: &Document) -> TokenStream {
     for limit in limits(document)
         .into_iter()
         .chain(parameter_limits(document))
+        .filter(|limit| !limit.of_elements)
     {
         let constant = limit.constant();
         let doc = format!("`{}` of `{}`.", limit.keyword, limit.property);

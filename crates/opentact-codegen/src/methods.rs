@@ -19,8 +19,8 @@ pub(crate) struct Method {
     pub(crate) is_deprecated: bool,
     /// Whether 204 may come instead of the answer.
     pub(crate) may_be_empty: bool,
-    /// The bounds of its arguments that are integers.
-    pub(crate) bounds: Vec<Limit>,
+    /// The limits of its arguments.
+    pub(crate) limits: Vec<Limit>,
 }
 
 /// Every method of the generated client.
@@ -32,13 +32,13 @@ pub(crate) fn methods(document: &Document) -> Vec<Method> {
         let names = template_names(operation.path).into_iter();
         let names = names.chain(others.map(|it| it.name)).map(argument);
         let body = operation.value.get("requestBody");
-        let of_method = |it: &&Limit| it.owner == operation.id && !it.keyword.ends_with("Length");
+        let of_method = |it: &&Limit| it.owner == operation.id;
         Method {
             name: operation.id.to_snake_case(),
             arguments: names.chain(body.map(|_| "body".to_owned())).collect(),
             is_deprecated: operation.value.get("deprecated") == Some(&Value::Bool(true)),
             may_be_empty: may_be_empty(document, &operation),
-            bounds: limits.iter().filter(of_method).cloned().collect(),
+            limits: limits.iter().filter(of_method).cloned().collect(),
         }
     };
     operations(document).into_iter().map(method).collect()

@@ -6,14 +6,7 @@ use crate::phone_numbers;
 use crate::schemas::referred;
 
 /// Keywords that a schema inside `Maybe` cannot have: the type would not hold its values to them.
-const CHECKED: [&str; 6] = [
-    "enum",
-    "maxLength",
-    "maximum",
-    "minLength",
-    "minimum",
-    "pattern",
-];
+const CHECKED: [&str; 2] = ["enum", "pattern"];
 
 /// The Rust type inside `Maybe` for an optional property that may be null, or `None` where the
 /// dialect has none.
@@ -177,7 +170,6 @@ mod tests {
     fn what_the_type_could_not_hold_has_none() {
         let rows = [
             json!({ "type": "string", "format": "binary" }),
-            json!({ "type": "string", "minLength": 1 }),
             json!({ "type": "string", "enum": ["a"] }),
             json!({ "type": "array" }),
             json!({ "type": "object", "properties": {} }),

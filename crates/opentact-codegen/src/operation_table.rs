@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::Document;
+use crate::extensions::SAFE;
 use crate::operation::operations;
 use crate::rustdoc::escape;
 use crate::scheme::alternatives;
@@ -41,6 +42,13 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
             .map(|name| format_ident!("{}", name.to_upper_camel_case()));
         quote! { &[#(SecurityScheme::#alternatives),*] }
     });
+    let safe = all
+        .iter()
+        .zip(&variants)
+        .filter_map(|(operation, variant)| {
+            let safe = SAFE.of(operation.value)?;
+            Some(quote! { Self::#variant => Some(#safe), })
+        });
     quote! {
         /// An operation of the contract.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -76,6 +84,11 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
             /// The path template.
             pub const fn path(self) -> &'static str {
                 match self { #(Self::#variants => #paths,)* }
+            }
+
+            /// Whether the request may be sent again by itself, where its method would say otherwise.
+            pub const fn is_safe(self) -> Option<bool> {
+                match self { #(#safe)* _ => None }
             }
 
             /// The schemes that the operation takes, any one of them.

@@ -77,7 +77,8 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
     })
 }
 
-fn unexpected(place: &str) -> Error {
+/// The error for an operation that is no method of the client.
+pub(crate) fn unexpected(place: &str) -> Error {
     Error::Form {
         place: place.to_owned(),
         message: "is not there as a method of the client".to_owned(),
@@ -85,7 +86,7 @@ fn unexpected(place: &str) -> Error {
 }
 
 /// The generated method of that name.
-fn method<'f>(file: &'f File, name: &str) -> Option<&'f ImplItemFn> {
+pub(crate) fn method<'f>(file: &'f File, name: &str) -> Option<&'f ImplItemFn> {
     let impls = file.items.iter().filter_map(|item| match item {
         Item::Impl(block) => Some(&block.items),
         _ => None,
@@ -107,7 +108,7 @@ fn body(method: &ImplItemFn) -> Option<&Ident> {
 }
 
 /// `T` of a method that returns `Result<ResponseValue<T>, _>`.
-fn answer(method: &ImplItemFn) -> Option<&Type> {
+pub(crate) fn answer(method: &ImplItemFn) -> Option<&Type> {
     let ReturnType::Type(_, result) = &method.sig.output else {
         return None;
     };
@@ -132,6 +133,24 @@ fn payload(file: &File, answer: &Ident) -> Option<TokenStream> {
     let mut ty = field("payload")?.ty.clone();
     Local.visit_type_mut(&mut ty);
     Some(quote! { #ty })
+}
+
+/// What a caller gets of an answer: its payload, or nothing where the contract says nothing of that.
+pub(crate) fn value_of(file: &File, response: &Type) -> Option<Type> {
+    let (envelope, is_optional) = match (response, inner(response)) {
+        (Type::Tuple(_), _) => return None,
+        (_, Some(present)) => (last(present)?, true),
+        (present, None) => (last(present)?, false),
+    };
+    let payload = payload(file, envelope)?;
+    if payload.to_string().contains("Unrecognized") {
+        return None;
+    }
+    let payload: Type = syn::parse2(payload).ok()?;
+    Some(match is_optional {
+        true => syn::parse_quote! { Option<#payload> },
+        false => payload,
+    })
 }
 
 /// Names the types of the module `types` from its neighbour `operations`.

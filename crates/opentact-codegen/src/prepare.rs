@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
+use crate::limits;
 use crate::methods::{Method, methods};
 use crate::nullable::{is_optional_nullable, nullable_type};
 use crate::operation::operations;
 use crate::responses::{NO_CONTENT, may_be_empty};
-use crate::rust_names::field;
+use crate::rust_names::{field, member};
 use crate::schemas::{only_events, only_sent};
 
 /// Marks a field of a received object that the contract does not list.
@@ -32,10 +33,14 @@ pub(crate) struct Prepared {
     pub(crate) required: BTreeMap<String, Vec<String>>,
     /// The name of the property that each component schema has as [`RENAMED`].
     pub(crate) renamed: BTreeMap<String, String>,
+    /// The fields that have another name than the generator gives them, by schema and property.
+    pub(crate) named: BTreeMap<(String, String), String>,
     /// What is left to do in each method.
     pub(crate) methods: Vec<Method>,
     /// The component schemas that only a client writes.
     pub(crate) sent: BTreeSet<String>,
+    /// The component schemas of which one property has to be there.
+    pub(crate) changes: BTreeSet<String>,
 }
 
 /// Rewrites a contract that has passed the lint.
@@ -52,8 +57,10 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         maybe_fields: 0,
         required: BTreeMap::new(),
         renamed: BTreeMap::new(),
+        named: named(document),
         methods: methods(document),
         sent: only_sent(document),
+        changes: limits::changes(document),
     };
     let events = only_events(document);
     let mut value = prepared.value.take();
@@ -91,6 +98,23 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
     }
     prepared.value = value;
     prepared
+}
+
+/// The properties whose fields are called otherwise than the generator would.
+fn named(document: &Document) -> BTreeMap<(String, String), String> {
+    let schemas = document.resolve("#/components/schemas");
+    let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+    let mut found = BTreeMap::new();
+    for (schema, value) in schemas {
+        let properties = value.get("properties").and_then(Value::as_object);
+        for (property, value) in properties.into_iter().flatten() {
+            let name = member(property, value);
+            if name != field(property) {
+                found.insert((schema.clone(), property.clone()), name);
+            }
+        }
+    }
+    found
 }
 
 /// Names the type of each property that may be missing or null. An event keeps its text and tells the
@@ -148,8 +172,10 @@ fn plain(schema: &mut Value) {
     let Some(fields) = schema.as_object_mut() else {
         return;
     };
-    fields.remove("maximum");
-    fields.remove("minimum");
+    for keyword in limits::KEYWORDS {
+        fields.remove(keyword);
+    }
+    fields.remove("minProperties");
     if let Some(default) = fields.remove("default") {
         let description = fields.get("description").and_then(Value::as_str);
         let text = with_default(description, "\n\n", &default);

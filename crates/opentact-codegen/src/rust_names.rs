@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use serde_json::Value;
+
+use crate::extensions::NAME;
 
 /// Whether a text is an identifier of Rust and no keyword of it.
 pub(crate) fn is_identifier(text: &str) -> bool {
@@ -13,6 +16,15 @@ pub(crate) fn is_identifier(text: &str) -> bool {
 /// The field that a property becomes.
 pub(crate) fn field(property: &str) -> String {
     sanitized(property, str::to_snake_case, "x")
+}
+
+/// The field of a property for those who use it: as the contract says, and `type` is a kind.
+pub(crate) fn member(name: &str, property: &Value) -> String {
+    match NAME.of(property) {
+        Some(name) => name,
+        None if name == "type" => "kind".to_owned(),
+        None => field(name),
+    }
 }
 
 /// The argument that a parameter becomes.

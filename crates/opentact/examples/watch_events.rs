@@ -48,7 +48,7 @@ pub(crate) async fn tour(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         subscriptions.create(kind).await?;
     }
     for it in subscriptions.list().await? {
-        writeln!(out, "   {}, by {}", it.type_, it.channel)?;
+        writeln!(out, "   {}, by {}", it.kind, it.channel)?;
     }
 
     writeln!(out, "\n3. Connect, and send the session's token")?;

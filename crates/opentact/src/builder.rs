@@ -65,7 +65,7 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 #[must_use = "a builder does nothing until `build`"]
 pub struct ClientBuilder {
     base_url: String,
-    credential: Credential,
+    credential: Option<Credential>,
     session: bool,
     session_store: Option<Arc<dyn SessionStore>>,
     connect_timeout: Duration,
@@ -81,8 +81,16 @@ pub struct ClientBuilder {
 impl ClientBuilder {
     pub(crate) fn new(credential: Credential) -> Self {
         Self {
+            credential: Some(credential),
+            ..Self::anonymous()
+        }
+    }
+
+    /// Starts to build a client without a credential, as [`Client::anonymous`] gives.
+    pub fn anonymous() -> Self {
+        Self {
             base_url: servers::PRODUCTION.to_owned(),
-            credential,
+            credential: None,
             session: true,
             session_store: None,
             connect_timeout: Duration::from_secs(10),
@@ -218,8 +226,13 @@ impl ClientBuilder {
             return Err(Error::configuration(fault));
         }
         let user_agent = user_agent(self.application.as_deref())?;
-        let credential = self.credential;
-        let scheme = credential.scheme()?;
+        let identity = match self.credential {
+            Some(credential) => {
+                let scheme = credential.scheme()?;
+                Some((credential, scheme))
+            }
+            None => None,
+        };
         let limits = self.options.limits(&RequestOptions::default());
         // An attempt that ends before its connection is made can't say that nothing was sent.
         let connect_timeout = self.connect_timeout.min(limits.attempt_timeout);
@@ -242,27 +255,26 @@ impl ClientBuilder {
                 _ => error,
             }
         })?;
-        let jwt = scheme_of(CredentialKind::Jwt, credential.placement());
-        let session = jwt
-            .filter(|_| self.session && credential.is_login())
-            .map(|scheme| {
-                let session = Session::new(self.clock.clone());
-                let session = match self.session_store {
-                    Some(store) => {
-                        let name = SessionName::new(base_url.as_str(), &credential);
-                        session.kept_in(store, name)
-                    }
-                    None => session,
-                };
-                (scheme, session)
-            });
+        let login = identity.as_ref().map(|(credential, _)| credential);
+        let login = login.filter(|credential| self.session && credential.is_login());
+        let session = login.and_then(|credential| {
+            let scheme = scheme_of(CredentialKind::Jwt, credential.placement())?;
+            let session = Session::new(self.clock.clone());
+            let session = match self.session_store {
+                Some(store) => {
+                    let name = SessionName::new(base_url.as_str(), credential);
+                    session.kept_in(store, name)
+                }
+                None => session,
+            };
+            Some((scheme, session))
+        });
         Ok(Transport {
             base_url,
             http,
             #[cfg(feature = "events")]
             dialer,
-            credential,
-            scheme,
+            identity,
             session,
             max_response_bytes: self.max_response_bytes,
             connect_timeout,

@@ -11,11 +11,8 @@ use crate::custom_request::CustomRequest;
 use crate::error::Error;
 use crate::request::Request;
 use crate::session::SessionStatus;
-use crate::subscriptions::Subscriptions;
-use crate::tokens::Tokens;
 use crate::transport::Transport;
 use crate::transport::hook::Hook;
-use crate::whoami::Whoami;
 
 /// A client of the Opentact API. Clones are cheap and share connections and session.
 ///
@@ -33,7 +30,7 @@ use crate::whoami::Whoami;
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    transport: Arc<Transport>,
+    pub(crate) transport: Arc<Transport>,
 }
 
 impl Client {
@@ -45,6 +42,20 @@ impl Client {
     /// library finds no provider or certificate store.
     pub fn new(credential: Credential) -> Result<Self, Error> {
         Self::builder(credential).build()
+    }
+
+    /// A client of the production API without a credential, for what the contract calls public.
+    ///
+    /// Every other operation ends with [`Configuration`](crate::ErrorKind::Configuration), and nothing
+    /// is sent for it. A [`request`](Self::request) to a path that the contract does not know is sent
+    /// without a credential. [`ClientBuilder::anonymous`] gives other settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](crate::ErrorKind::Configuration): the TLS library finds no provider or
+    /// certificate store.
+    pub fn anonymous() -> Result<Self, Error> {
+        ClientBuilder::anonymous().build()
     }
 
     /// Starts to build a client with other settings.
@@ -69,33 +80,6 @@ impl Client {
         Self {
             transport: Arc::new(transport),
         }
-    }
-
-    /// Asks the server who the credential belongs to; await it.
-    ///
-    /// # Errors
-    ///
-    /// As every request: [`Credentials`](crate::ErrorKind::Credentials) when the server refuses the
-    /// credential, [`Transport`](crate::ErrorKind::Transport) and
-    /// [`Timeout`](crate::ErrorKind::Timeout) when no response came, and the other kinds.
-    ///
-    /// # Cancellation
-    ///
-    /// Dropping the future is safe. If it was logging in, the next caller logs in instead.
-    ///
-    /// See [Opentact docs/Authentication API](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication#authentication-api).
-    pub fn whoami(&self) -> Request<Whoami> {
-        Request::new(&self.transport, Whoami::new())
-    }
-
-    /// The API tokens of the user.
-    pub const fn tokens(&self) -> Tokens<'_> {
-        Tokens::new(&self.transport)
-    }
-
-    /// The event subscriptions of the user.
-    pub const fn subscriptions(&self) -> Subscriptions<'_> {
-        Subscriptions::new(&self.transport)
     }
 
     /// The events of the user: settings of a stream that connects by itself, again and again.
@@ -193,7 +177,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("base_url", &self.transport.base_url)
-            .field("credential", &self.transport.credential)
+            .field("credential", &self.transport.credential())
             .finish_non_exhaustive()
     }
 }

@@ -96,6 +96,10 @@ pub mod fuzzing;
 mod jwt;
 #[cfg(test)]
 mod odd_values;
+#[rustfmt::skip] // It has to stay what the generator gives.
+#[path = "generated/operations.rs"]
+pub mod operations;
+mod page;
 mod redaction;
 mod request;
 mod response;
@@ -103,13 +107,10 @@ pub mod retry;
 mod server_error;
 pub mod session;
 pub mod session_store;
-mod subscriptions;
 pub mod telemetry;
 #[cfg(feature = "test-util")]
 pub mod testing;
-mod tokens;
 mod transport;
-mod whoami;
 mod with_response;
 
 pub use builder::ClientBuilder;
@@ -126,9 +127,7 @@ pub use opentact_client::types as models;
 pub use opentact_client::{
     Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized,
 };
+pub use page::{Items, ItemsBlocking, Page, Paged};
 pub use request::{Action, AndResponse, Request};
 pub use response::Response;
-pub use subscriptions::{CreateSubscription, DeleteSubscription, ListSubscriptions, Subscriptions};
-pub use tokens::{CreateToken, DeleteAllTokens, DeleteToken, ListTokens, Tokens, UpdateToken};
-pub use whoami::Whoami;
 pub use with_response::WithResponse;

@@ -37,6 +37,14 @@ use crate::with_response::WithResponse;
 pub struct Request<A> {
     pub(crate) sender: Sender,
     pub(crate) action: A,
+    pub(crate) paging: Paging,
+}
+
+/// What the request says about pages, if it has any.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Paging {
+    pub(crate) size: Option<u32>,
+    pub(crate) skip: u64,
 }
 
 /// Who sends a request: the client's transport, and the settings of this request.
@@ -75,7 +83,11 @@ impl<A: Action> Request<A> {
             transport: Arc::clone(transport),
             options: RequestOptions::default(),
         };
-        Self { sender, action }
+        Self {
+            sender,
+            action,
+            paging: Paging::default(),
+        }
     }
 
     /// How long the whole request may take: every attempt, the waits between them, and a login that
@@ -111,9 +123,11 @@ impl<A: Action> Request<A> {
 
     /// Gives the response together with the value.
     pub fn with_response(self) -> Request<AndResponse<A>> {
-        let Self { sender, action } = self;
-        let action = AndResponse(action);
-        Request { sender, action }
+        Request {
+            sender: self.sender,
+            action: AndResponse(self.action),
+            paging: self.paging,
+        }
     }
 
     /// Sends the request; `.await` on the request itself does the same.

@@ -20,6 +20,7 @@ use crate::session::Session;
 
 mod attempt;
 pub(crate) mod base_url;
+pub(crate) mod call;
 pub(crate) mod context;
 pub(crate) mod delivery;
 pub(crate) mod failure;
@@ -37,9 +38,8 @@ pub(crate) struct Transport {
     /// Makes the connections of event streams.
     #[cfg(feature = "events")]
     pub(crate) dialer: crate::events::Dialer,
-    pub(crate) credential: Credential,
-    /// The scheme of the credential, checked when the client was built.
-    pub(crate) scheme: SecurityScheme,
+    /// The credential and its scheme, checked when the client was built; none is anonymous.
+    pub(crate) identity: Option<(Credential, SecurityScheme)>,
     /// The session that a login credential is traded for, and the scheme that carries its JWT;
     /// unless the caller wants none.
     pub(crate) session: Option<(SecurityScheme, Session)>,
@@ -53,4 +53,11 @@ pub(crate) struct Transport {
     pub(crate) budget: RetryBudget,
     pub(crate) user_agent: HeaderValue,
     pub(crate) clock: Clock,
+}
+
+impl Transport {
+    /// The credential of the client, unless it is anonymous.
+    pub(crate) fn credential(&self) -> Option<&Credential> {
+        self.identity.as_ref().map(|(credential, _)| credential)
+    }
 }

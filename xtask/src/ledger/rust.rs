@@ -7,12 +7,12 @@ use super::Ledger;
 use crate::error::Error;
 
 /// Adds a line for each public name of generated code.
-pub(super) fn add(generated: &str, ledger: &mut Ledger) -> Result<(), Error> {
+pub(super) fn add(generated: &str, place: &str, ledger: &mut Ledger) -> Result<(), Error> {
     let file: File = syn::parse_str(generated).map_err(|cause| Error::Failed {
         what: "reading the generated client".to_owned(),
         message: cause.to_string(),
     })?;
-    collect(&file.items, "", ledger);
+    collect(&file.items, place, ledger);
     Ok(())
 }
 
@@ -147,7 +147,7 @@ mod tests {
                 fn hidden(&self) {}
             }";
         let mut ledger = Ledger::default();
-        add(code, &mut ledger).unwrap();
+        add(code, "", &mut ledger).unwrap();
         let lines: Vec<_> = ledger
             .lines
             .iter()

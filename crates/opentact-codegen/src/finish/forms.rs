@@ -26,7 +26,7 @@ pub(super) fn ends_with(ty: &Type, name: &str) -> bool {
 }
 
 /// `T` out of a type `Name<T>` of that name.
-pub(super) fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+pub(crate) fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|it| it.ident == name)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
@@ -39,7 +39,7 @@ pub(super) fn argument_of<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
 }
 
 /// The arguments of a function that have a name, `self` aside.
-pub(super) fn named_arguments(
+pub(crate) fn named_arguments(
     signature: &syn::Signature,
 ) -> impl Iterator<Item = (&syn::Ident, &Type)> {
     signature

@@ -64,7 +64,7 @@ fn add_limits(owner: &Ident, fields: &mut Fields, limits: &[Limit]) {
         let (keywords, bounds): (Vec<_>, Vec<_>) = limits
             .iter()
             .filter(|limit| *owner == limit.owner.to_upper_camel_case())
-            .filter(|limit| limit.property == name)
+            .filter(|limit| limit.property == name && !limit.of_elements)
             .map(|limit| {
                 (
                     limit.keyword,
@@ -92,7 +92,7 @@ fn tell_text(field: &mut Field) {
 }
 
 /// The name of a field in JSON.
-pub(super) fn name_of(field: &Field) -> Option<String> {
+pub(crate) fn name_of(field: &Field) -> Option<String> {
     let mut renamed = None;
     for attribute in field.attrs.iter().filter(|it| it.path().is_ident("serde")) {
         // What has another form is no `rename`.
@@ -119,6 +119,7 @@ mod tests {
             property: property.to_owned(),
             keyword,
             bound,
+            of_elements: false,
         };
         let limits = [
             limit("type", "minLength", 1),

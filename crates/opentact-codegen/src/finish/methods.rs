@@ -1,6 +1,5 @@
 //! Finishes the generated methods by what the contract says of their operations.
 
-use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
     Attribute, Expr, File, FnArg, GenericArgument, ImplItem, ImplItemFn, Item, PathArguments,
@@ -8,12 +7,13 @@ use syn::{
 };
 
 use super::forms::{argument_of, ends_with, named_arguments, unexpected};
+use super::request_bodies::check;
 use crate::error::Error;
 use crate::limits::Limit;
 use crate::methods::Method;
-use crate::rust_names::{argument, field};
+use crate::rust_names::argument;
 
-/// Gives each method its arguments in the contract's order, its deprecation, a check of the bounds of
+/// Gives each method its arguments in the contract's order, its deprecation, a check of the limits of
 /// its arguments, and `Option` where 204 may come.
 pub(super) fn rewrite(file: &mut File, methods: &[Method]) -> Result<(), Error> {
     for method in methods {
@@ -23,10 +23,7 @@ pub(super) fn rewrite(file: &mut File, methods: &[Method]) -> Result<(), Error> 
         if method.is_deprecated {
             function.attrs.push(parse_quote! { #[deprecated] });
         }
-        let mut checks = Vec::new();
-        for bound in &method.bounds {
-            checks.push(check(function, bound)?);
-        }
+        let checks = checks(function, &method.limits)?;
         function.block.stmts.splice(0..0, checks);
         if method.may_be_empty {
             admit_nothing(function)
@@ -121,30 +118,33 @@ fn doc_text(attribute: &Attribute) -> Option<String> {
     }
 }
 
-/// The statement that refuses an argument beyond a bound.
-fn check(function: &ImplItemFn, bound: &Limit) -> Result<Stmt, Error> {
-    let ident = format_ident!("{}", argument(&bound.property));
-    let found = named_arguments(&function.sig).find(|(name, _)| **name == ident);
-    let Some((_, ty)) = found else {
-        let message = format!("does not take `{ident}`");
-        return Err(unexpected(&function.sig.ident.to_string(), message));
-    };
-    let (module, constant) = (format_ident!("{}", field(&bound.owner)), bound.constant());
-    let (beyond, word): (TokenStream, _) = match bound.keyword {
-        "minimum" => (quote! { < }, "below"),
-        _ => (quote! { > }, "above"),
-    };
-    let beyond = quote! { i64::from(it) #beyond limits::#module::#constant };
-    let is_beyond = match argument_of(ty, "Option") {
-        Some(_) => quote! { #ident.is_some_and(|it| #beyond) },
-        None => quote! { { let it = #ident; #beyond } },
-    };
-    let message = format!("`{}` is {word} {}", bound.property, bound.bound);
-    Ok(parse_quote! {
-        if #is_beyond {
-            return Err(Error::InvalidRequest(#message.to_owned()));
-        }
-    })
+/// The statements that refuse what is beyond the limits of an argument or of the body.
+fn checks(function: &ImplItemFn, limits: &[Limit]) -> Result<Vec<Stmt>, Error> {
+    let mut names: Vec<&str> = limits.iter().map(|it| it.property.as_str()).collect();
+    names.dedup();
+    let mut statements = Vec::new();
+    for name in names {
+        let ident = format_ident!("{}", argument(name));
+        let found = named_arguments(&function.sig).find(|(name, _)| **name == ident);
+        let Some((_, ty)) = found else {
+            let message = format!("does not take `{ident}`");
+            return Err(unexpected(&function.sig.ident.to_string(), message));
+        };
+        let (ty, value) = match argument_of(ty, "Option") {
+            Some(ty) => (ty, quote! { #ident.as_ref() }),
+            None => (ty, quote! { Some(&#ident) }),
+        };
+        let limits: Vec<&Limit> = limits.iter().filter(|it| it.property == name).collect();
+        statements.extend(check(name, ty, &value, &limits));
+    }
+    let takes_body = named_arguments(&function.sig).any(|(name, _)| name == "body");
+    if takes_body {
+        statements.push(quote! { crate::RequestBody::check(body)?; });
+    }
+    let refused = statements.into_iter().map(|statement| -> Stmt {
+        parse_quote! { #statement }
+    });
+    Ok(refused.collect())
 }
 
 /// Lets a method give `None` for 204.

@@ -1,4 +1,4 @@
-//! Names the field of a property that is called as the field for what is not listed.
+//! Names fields as the contract would have them, where the generator calls them otherwise.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,34 @@ use super::forms::unexpected;
 use super::json_schemas::name_of;
 use crate::error::Error;
 use crate::prepare::RENAMED;
+
+/// Gives fields the names that `names` has for them, by their structs and their names in JSON.
+pub(super) fn rename_fields(
+    items: &mut [Item],
+    names: &BTreeMap<(String, String), String>,
+) -> Result<(), Error> {
+    let mut renamed = 0;
+    for item in items {
+        let Item::Struct(model) = item else { continue };
+        let owner = model.ident.to_string();
+        for field in &mut model.fields {
+            let Some(wire) = name_of(field) else { continue };
+            let Some(name) = names.get(&(owner.clone(), wire.clone())) else {
+                continue;
+            };
+            renamed += 1;
+            let before = field.ident.replace(format_ident!("{name}"));
+            if before.is_some_and(|it| it == wire.as_str()) {
+                field.attrs.push(parse_quote! { #[serde(rename = #wire)] });
+            }
+        }
+    }
+    if renamed == names.len() {
+        return Ok(());
+    }
+    let message = format!("has {renamed} fields of another name, not {names:?}");
+    Err(unexpected("the output", message))
+}
 
 /// Makes the field `extra_`, with the property's own name in JSON, in each struct of `properties`.
 pub(super) fn restore(

@@ -34,7 +34,7 @@ const PARAMETER: [&str; 8] = [
     "style",
 ];
 
-const SCHEMA: [&str; 22] = [
+const SCHEMA: [&str; 23] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -48,6 +48,7 @@ const SCHEMA: [&str; 22] = [
     "maxLength",
     "maximum",
     "minLength",
+    "minProperties",
     "minimum",
     "nullable",
     "oneOf",
@@ -97,7 +98,7 @@ fn known(report: &mut Report<'_>, place: &str, pointer: &str, value: &Value, all
         .into_iter()
         .flat_map(|fields| fields.keys())
     {
-        if !allowed.contains(&key.as_str()) {
+        if !allowed.contains(&key.as_str()) && crate::extensions::row(key).is_none() {
             let message = format!("the code could not follow the keyword `{key}`");
             let remedy = "correct its spelling, or leave it out";
             report.add(

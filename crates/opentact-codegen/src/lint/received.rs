@@ -6,14 +6,16 @@ use super::report::Report;
 use super::schema_nodes::{Node, Role, components, parameters};
 use crate::document::{Document, child};
 use crate::limits;
+use crate::nullable::is_required;
 use crate::schemas::only_sent;
 
 /// Keywords that would have a whole answer refused for one value.
-const CLOSING: [&str; 6] = [
+const CLOSING: [&str; 7] = [
     "enum",
     "maxLength",
     "maximum",
     "minLength",
+    "minProperties",
     "minimum",
     "pattern",
 ];
@@ -55,31 +57,31 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
 
 fn check_limits(report: &mut Report<'_>, node: &Node<'_>) {
     let Node { place, pointer, .. } = node;
-    let is_integer = node.value.get("type").and_then(Value::as_str) == Some("integer");
+    let kind = node.value.get("type").and_then(Value::as_str);
     for keyword in limits::KEYWORDS {
         let Some(bound) = node.value.get(keyword) else {
             continue;
         };
-        let is_bound = !keyword.ends_with("Length");
-        if is_bound
-            && (!is_integer && matches!(node.role, Role::Parameter(_)) || is_inside(node.role))
-        {
+        let is_length = keyword.ends_with("Length");
+        let (limited, lowest) = if is_length {
+            ("string", 0)
+        } else {
+            ("integer", i64::MIN)
+        };
+        if kind != Some(limited) || !is_checked(node) {
             let message = format!("`{keyword}` of {} is where nothing checks it", node.name());
-            let remedy = "put it on a property of a request or on a parameter, of `type: integer`, or \
-                          leave it out and say it in the description";
+            let remedy = format!(
+                "put it on a property of a request or on a parameter, of `type: {limited}` or a list \
+                 of these, or leave it out and say it in the description"
+            );
             report.add(
-                "limit-integer",
+                "limit-place",
                 place,
                 &child(pointer, keyword),
                 message,
                 remedy,
             );
         }
-        let lowest = if keyword.ends_with("Length") {
-            0
-        } else {
-            i64::MIN
-        };
         if bound.as_i64().is_none_or(|bound| bound < lowest) {
             let message = format!("`{keyword}: {bound}` is no limit that a constant can hold");
             let remedy = "write an integer, for a length not below 0";
@@ -92,11 +94,30 @@ fn check_limits(report: &mut Report<'_>, node: &Node<'_>) {
             );
         }
     }
+    if let Some(least) = node.value.get("minProperties") {
+        let properties = node.value.get("properties").and_then(Value::as_object);
+        let names = properties.into_iter().flat_map(|all| all.keys());
+        let are_optional = names.clone().all(|name| !is_required(node.value, name));
+        if least.as_i64() != Some(1) || !are_optional || names.count() == 0 {
+            let message = format!("`minProperties: {least}` is more than the code checks");
+            let remedy = "write 1, on a component of a request that requires no property";
+            let pointer = child(pointer, "minProperties");
+            report.add("limit-place", place, &pointer, message, remedy);
+        }
+    }
 }
 
-/// Whether what stands there is neither a property nor a parameter.
-fn is_inside(role: Role<'_>) -> bool {
-    !matches!(role, Role::Property(_) | Role::Parameter(_))
+/// Whether it is a property or a parameter, or an element of the list that one is.
+fn is_checked(node: &Node<'_>) -> bool {
+    let holder = node.pointer.strip_suffix("/items").unwrap_or("");
+    let is_parameter = holder.ends_with("/schema");
+    let mut parts = holder.rsplit('/');
+    let is_property = parts.next().is_some() && parts.next() == Some("properties");
+    match node.role {
+        Role::Property(_) | Role::Parameter(_) => true,
+        Role::Element => is_parameter || is_property,
+        Role::Component | Role::Part => false,
+    }
 }
 
 fn check_pattern(report: &mut Report<'_>, node: &Node<'_>) {

@@ -10,7 +10,7 @@ use super::report::Report;
 use super::schema_nodes::{Node, Role, schema_nodes};
 use crate::document::{Document, child};
 use crate::nullable::is_nullable;
-use crate::rust_names::{camel, field, variants};
+use crate::rust_names::{camel, member, variants};
 use crate::schemas::referred;
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
@@ -100,8 +100,8 @@ fn check_form(report: &mut Report<'_>, node: &Node<'_>) {
 fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
     let properties = node.value.get("properties").and_then(Value::as_object);
     let mut fields = Seen::default();
-    for name in properties.into_iter().flat_map(|all| all.keys()) {
-        let field = field(name);
+    for (name, property) in properties.into_iter().flatten() {
+        let field = member(name, property);
         let message = if field == "new" {
             Some(format!(
                 "the setter of the property `{name}` becomes `new`, the constructor"
@@ -129,7 +129,7 @@ fn check_properties(report: &mut Report<'_>, node: &Node<'_>) {
     }
 }
 
-/// What is limited as a text has a type of its own, called after the place where it stands.
+/// A list of what a request may send has a type of its own, called after the place where it stands.
 fn check_type_name<'d>(
     report: &mut Report<'_>,
     node: &'d Node<'_>,
@@ -152,8 +152,7 @@ fn check_type_name<'d>(
         },
     };
     names.insert(&node.pointer, name.clone());
-    let limits = ["enum", "maxLength", "minLength"];
-    if !limits.iter().any(|key| node.value.get(key).is_some()) {
+    if node.value.get("enum").is_none() {
         return;
     }
     let word = match node.role {

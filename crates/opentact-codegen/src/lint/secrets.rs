@@ -10,7 +10,7 @@ use crate::document::{Document, child};
 const NAMES: [&str; 3] = ["password", "secret", "token"];
 
 /// Keywords beside which the generator no longer sees a secret.
-const LIMITS: [&str; 4] = ["enum", "maxLength", "minLength", "pattern"];
+const LIMITS: [&str; 2] = ["enum", "pattern"];
 
 /// Whether something of that name is a secret.
 pub(super) fn is_secret_name(name: &str) -> bool {

@@ -127,13 +127,33 @@ const ROWS: &[Row] = &[
         &[
             "thing: &'a crate::PathSegment, take: Option<i64>, order: &'a str, x_depth: i32, a: Option<bool>, ) ->",
             "- `thing` - `take`: How many. Default of the server: `20`. - `order` - `x_depth` - `a` */",
-            "take.is_some_and(|it| i64::from(it) < limits::get_thing::TAKE_MINIMUM)",
-            "take.is_some_and(|it| i64::from(it) > limits::get_thing::TAKE_MAXIMUM)",
-            "let it = x_depth; i64::from(it) < limits::get_thing::X_DEPTH_MINIMUM",
-            "Error::InvalidRequest(\"`take` is above 100\".to_owned())",
+            "if let Some(it) = take.as_ref() { crate::LimitError::check_number(\"take\", i64::from(*it), Some(1), Some(100))?;",
+            "if let Some(it) = Some(&x_depth) { crate::LimitError::check_number(\"X-Depth\", i64::from(*it), Some(0), None",
             "pub const TAKE_MAXIMUM: i64 = 100i64;",
             "pub weight: ::std::option::Option<i64>",
             "Default of the server: `3`.",
+        ],
+    ),
+    // Limits of texts, of elements, of a parameter, and of what changes something.
+    (
+        &[
+            (
+                "            type: boolean",
+                "            type: array\n            items:\n              type: string\n              maxLength: 3",
+            ),
+            (
+                WEIGHT,
+                "          type: array\n          items: {type: integer, minimum: 2}\n",
+            ),
+            ("      required: [name]\n", "      minProperties: 1\n"),
+        ],
+        &[
+            "pub name: ::std::option::Option<::std::string::String>",
+            "for it in verbose.as_ref().into_iter().flat_map(|it| it.iter()) { crate::LimitError::check_length(\"verbose\", it, None, Some(3))?; }",
+            "crate::RequestBody::check(body)?;",
+            "if self.name.is_none() && self.weight.is_empty() { return Err(crate::LimitError::nothing(&[\"name\", \"weight\"]));",
+            "if let Some(it) = self.name.as_ref() { crate::LimitError::check_length(\"name\", it, Some(1), Some(40))?; }",
+            "for it in Some(&self.weight).into_iter().flat_map(|it| it.iter()) { crate::LimitError::check_number(\"weight\", i64::from(*it), Some(2), None",
         ],
     ),
     // A public operation.

@@ -142,6 +142,7 @@ const ROWS: &[Row] = &[
     // Types and their variants.
     (
         &[
+            (LIMITED, "          enum: [a, b]\n"),
             ("    Measure:\n", "    CreateThingRequestName:\n"),
             ("schemas/Measure", "schemas/CreateThingRequestName"),
         ],

@@ -7,7 +7,7 @@ use tokio_websockets::Message;
 pub(super) fn read(message: &Message) -> Option<Secret> {
     let request: WssAuthRequest = serde_json::from_str(message.as_text()?).ok()?;
     let secret = request.payload;
-    (request.type_ == "auth" && !secret.expose().is_empty()).then_some(secret)
+    (request.kind == "auth" && !secret.expose().is_empty()).then_some(secret)
 }
 
 #[cfg(test)]

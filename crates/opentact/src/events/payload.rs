@@ -66,7 +66,7 @@ impl std::fmt::Debug for Payload<'_> {
             Self::Sms(sms) => f
                 .debug_struct("Sms")
                 .field("uuid", &sms.uuid)
-                .field("type", &sms.type_)
+                .field("type", &sms.kind)
                 .field("state", &sms.state)
                 .field("delivered", &sms.delivered)
                 .finish_non_exhaustive(),

@@ -20,7 +20,7 @@ pub(crate) enum AttemptCredential {
     Own,
     /// The JWT of the session, by that scheme.
     Session(SecurityScheme, Arc<SessionJwt>),
-    /// None: the operation is public.
+    /// None: the operation is public, or nobody knows it and the client is anonymous.
     Nothing,
 }
 
@@ -28,7 +28,10 @@ impl AttemptCredential {
     /// The scheme and the secret.
     fn parts<'a>(&'a self, transport: &'a Transport) -> Option<(SecurityScheme, &'a Secret)> {
         match self {
-            Self::Own => Some((transport.scheme, transport.credential.secret())),
+            Self::Own => {
+                let (credential, scheme) = transport.identity.as_ref()?;
+                Some((*scheme, credential.secret()))
+            }
             Self::Session(scheme, jwt) => Some((*scheme, &jwt.secret)),
             Self::Nothing => None,
         }
@@ -55,7 +58,9 @@ pub(crate) async fn attempt(
     let secrets = secrets.chain(&transport.defaults.secrets);
     secrets.for_each(|secret| redaction.add(secret));
     // The server knows what the session came from as well.
-    transport.credential.hide_in(&mut redaction);
+    if let Some(credential) = transport.credential() {
+        credential.hide_in(&mut redaction);
+    }
     if let AttemptCredential::Session(_, jwt) = credential {
         redaction.add(&jwt.secret);
     }

@@ -18,7 +18,7 @@ pub(crate) struct RequestContext<'a> {
     pub(crate) secrets: &'a [Secret],
     /// How this request differs from the client's settings.
     pub(crate) options: &'a RequestOptions,
-    /// Whether it may be carried out twice, where the caller knows better than the method says.
+    /// Whether it may be carried out twice, where the contract or the caller knows better than the method says.
     pub(crate) idempotent: Option<bool>,
     /// Whether it trades the credential for a JWT, and so goes without one.
     pub(crate) login: bool,
@@ -37,7 +37,7 @@ impl<'a> RequestContext<'a> {
             accepts: Some(operation.security()),
             secrets,
             options,
-            idempotent: None,
+            idempotent: operation.is_safe(),
             login: false,
         }
     }

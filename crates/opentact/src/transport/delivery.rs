@@ -150,12 +150,25 @@ async fn credential(
             .await
             .map(|jwt| AttemptCredential::Session(*scheme, jwt))
             .map_err(|error| error.while_logging_in_for(context.label)),
-        _ if context.takes(transport.scheme) => Ok(AttemptCredential::Own),
-        _ => {
+        _ => own(transport, context),
+    }
+}
+
+/// The credential of the client, where it has one that is accepted.
+fn own(transport: &Transport, context: RequestContext<'_>) -> Result<AttemptCredential, Error> {
+    match &transport.identity {
+        Some((_, scheme)) if context.takes(*scheme) => Ok(AttemptCredential::Own),
+        None if context.accepts.is_none() => Ok(AttemptCredential::Nothing),
+        None => {
+            let message = "the operation needs a credential and the client is anonymous; \
+                           build one with `Client::new`";
+            Err(Error::new(ErrorKind::Configuration, context.label, message))
+        }
+        Some((_, scheme)) => {
             let accepted = context.accepts.unwrap_or_default().iter();
             let message = format!(
                 "the operation does not take the scheme `{}`, but: {}",
-                transport.scheme.name(),
+                scheme.name(),
                 accepted.map(|it| it.name()).collect::<Vec<_>>().join(", ")
             );
             Err(Error::new(ErrorKind::Input, context.label, message))
@@ -208,12 +221,12 @@ impl Tally {
 /// Why the server may have refused the credential, if it did.
 fn hint(transport: &Transport, sent: &AttemptCredential, response: &Response) -> Option<String> {
     let is_own = matches!(sent, AttemptCredential::Own);
-    if !is_own || !response.is_unauthorized() || transport.credential.kind() != CredentialKind::Jwt
-    {
+    let credential = transport.credential().filter(|_| is_own)?;
+    if !response.is_unauthorized() || credential.kind() != CredentialKind::Jwt {
         return None;
     }
     let now = response.date().unwrap_or_else(time_of_day);
-    let ago = jwt::expired_for(transport.credential.secret(), now)?;
+    let ago = jwt::expired_for(credential.secret(), now)?;
     Some(format!(
         "the JWT expired {} seconds ago; log in for another",
         ago.as_secs()

@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use opentact_client::security::Operation;
 use opentact_client::tolerant::{Fields, Misfit, Tolerant};
-use opentact_client::{ApiOperation, BoxFuture, Envelope, PathSegment, Revealed, Secret};
+use opentact_client::{ApiOperation, BoxFuture, Envelope, Secret};
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::Transport;
-use super::base_url::BaseUrl;
+use super::call::Call;
 use super::context::RequestContext;
 use super::delivery::deliver;
 use super::options::{Limits, RequestOptions};
@@ -20,42 +19,30 @@ use crate::with_response::WithResponse;
 /// The payload of an operation's answer.
 type Payload<Op> = <<Op as ApiOperation>::Response as Envelope>::Payload;
 
-/// What an operation is asked with.
-pub(crate) struct Arguments<'a, Op: ApiOperation> {
-    /// The values of the path's parameters, in their order.
-    pub(crate) path: &'a [PathSegment],
-    pub(crate) body: Option<&'a Op::Body>,
-    /// What of it is secret, for the server may repeat it.
-    pub(crate) secrets: &'a [Secret],
-    /// Whether it trades the credential for a JWT.
-    pub(crate) login: bool,
-}
-
-impl<Op: ApiOperation> Default for Arguments<'_, Op> {
-    fn default() -> Self {
-        Self {
-            path: &[],
-            body: None,
-            secrets: &[],
-            login: false,
-        }
-    }
-}
-
 /// Sends the request of an operation; the payload of the answer and the answer, or the failure that
 /// it means.
 pub(crate) async fn send<Op: ApiOperation>(
     transport: &Arc<Transport>,
     options: &RequestOptions,
-    arguments: Arguments<'_, Op>,
+    call: Call<Op>,
 ) -> Result<WithResponse<Payload<Op>>, Error> {
-    let operation = Op::OPERATION;
-    let request = request(&transport.base_url, &arguments)
-        .ok_or_else(|| refuse(operation, "no request could be made of the arguments"))?;
-    let context = RequestContext {
-        login: arguments.login,
-        ..RequestContext::of(operation, arguments.secrets, options)
-    };
+    let secrets = call.secrets();
+    let context = RequestContext::of(Op::OPERATION, &secrets, options);
+    let outcome = carry_out(transport, context, &call).await;
+    outcome.map_err(|error| match call.in_doubt {
+        Some(hint) if error.may_have_been_carried_out() => error.with_hint(hint),
+        _ => error,
+    })
+}
+
+async fn carry_out<Op: ApiOperation>(
+    transport: &Arc<Transport>,
+    context: RequestContext<'_>,
+    call: &Call<Op>,
+) -> Result<WithResponse<Payload<Op>>, Error> {
+    let request = call
+        .request(&transport.base_url)
+        .map_err(|message| Error::new(ErrorKind::Input, context.label, message))?;
     deliver(transport, context, request)
         .await?
         .open::<Op::Response>()
@@ -68,11 +55,12 @@ pub(crate) fn login(
 ) -> BoxFuture<'_, Result<Secret, Error>> {
     // A delivery may wait for a login, which is a delivery.
     Box::pin(async move {
-        let arguments = Arguments::<Login> {
+        let options = RequestOptions::of(limits);
+        let context = RequestContext {
             login: true,
-            ..Arguments::default()
+            ..RequestContext::of(Login::OPERATION, &[], &options)
         };
-        let jwt = send(transport, &RequestOptions::of(limits), arguments).await?;
+        let jwt = carry_out(transport, context, &Call::<Login>::new(())).await?;
         Ok(jwt.value)
     })
 }
@@ -122,56 +110,6 @@ impl Envelope for LoginAnswer {
     }
 }
 
-/// A value for a place in a path, or the error that says why it is none.
-pub(crate) fn path_segment(
-    operation: Operation,
-    what: &str,
-    value: impl Into<Secret>,
-) -> Result<PathSegment, Error> {
-    PathSegment::new(value).map_err(|cause| {
-        refuse(
-            operation,
-            &format!("{what} cannot stand in a path: {cause}"),
-        )
-    })
-}
-
-fn refuse(operation: Operation, message: &str) -> Error {
-    Error::new(ErrorKind::Input, operation.id(), message)
-}
-
-fn request<Op: ApiOperation>(
-    base_url: &BaseUrl,
-    arguments: &Arguments<'_, Op>,
-) -> Option<reqwest::Request> {
-    let operation = Op::OPERATION;
-    let url = format!(
-        "{}{}",
-        base_url.as_str(),
-        filled(operation.path(), arguments.path)
-    );
-    let method = operation.method().parse().ok()?;
-    let mut request = reqwest::Request::new(method, url.parse().ok()?);
-    let json = HeaderValue::from_static("application/json");
-    let headers = request.headers_mut();
-    headers.insert(ACCEPT, json.clone());
-    if let Some(body) = arguments.body {
-        headers.insert(CONTENT_TYPE, json);
-        *request.body_mut() = Some(serde_json::to_vec(&Revealed(body)).ok()?.into());
-    }
-    Some(request)
-}
-
-/// The path with the values of its parameters.
-fn filled(template: &str, values: &[PathSegment]) -> String {
-    let mut values = values.iter();
-    let segments = template.split('/').map(|segment| match segment {
-        _ if segment.starts_with('{') => values.next().map(PathSegment::encoded),
-        _ => Some(segment.to_owned()),
-    });
-    segments.flatten().collect::<Vec<_>>().join("/")
-}
-
 #[cfg(test)]
 mod tests {
     use opentact_client::tolerant;
@@ -194,15 +132,5 @@ mod tests {
         let misfit = tolerant::read::<LoginAnswer>(body).err().unwrap();
         let words = "the contract: `payload.token` has another type";
         assert!(misfit.to_string().ends_with(words), "{misfit}");
-    }
-
-    #[test]
-    fn a_path_takes_its_values_encoded() {
-        let value = PathSegment::new("a/b ü").unwrap();
-        assert_eq!(
-            filled("/rest/token/{token}", &[value]),
-            "/rest/token/a%2Fb%20%C3%BC"
-        );
-        assert_eq!(filled("/rest/token/list", &[]), "/rest/token/list");
     }
 }

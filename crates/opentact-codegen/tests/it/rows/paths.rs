@@ -151,7 +151,7 @@ pub(crate) const PATHS: &[Row] = &[
         "style: pipeDelimited",
     ),
     row(
-        "limit-integer",
+        "limit-place",
         GET,
         &[(
             "            type: boolean",
@@ -192,7 +192,7 @@ pub(crate) const PATHS: &[Row] = &[
         &[
             (
                 "            type: boolean",
-                "            type: string\n            maxLength: 3",
+                "            type: string\n            enum: [a, b]",
             ),
             ("    Event:\n", "    GetThingVerbose:\n"),
             ("x-schema: Event", "x-schema: GetThingVerbose"),

@@ -181,13 +181,28 @@ pub(crate) const SCHEMAS: &[Row] = &[
         "format: float",
     ),
     row(
-        "limit-integer",
+        "limit-place",
         "CreateThingRequest",
         &[(
             "          type: integer\n          format: int64\n          minimum: 2\n",
-            "          type: array\n          items: {type: integer, minimum: 2}\n",
+            "          type: object\n          additionalProperties: {type: integer, minimum: 2}\n",
         )],
-        "items: {type: integer, minimum: 2}",
+        "additionalProperties: {type: integer, minimum: 2}",
+    ),
+    row(
+        "limit-place",
+        "CreateThingRequest",
+        &[("minimum: 2", "minLength: 2")],
+        "minLength: 2",
+    ),
+    row(
+        "limit-place",
+        "CreateThingRequest",
+        &[(
+            "      required: [name]\n",
+            "      minProperties: 1\n      required: [name]\n",
+        )],
+        "minProperties: 1",
     ),
     row(
         "limit-integer",
@@ -264,9 +279,9 @@ pub(crate) const SCHEMAS: &[Row] = &[
             "Thing",
             &[(
                 "          format: password\n",
-                "          format: password\n          minLength: 1\n",
+                "          format: password\n          pattern: a\n",
             )],
-            "password\n          minLength: 1",
+            "password\n          pattern: a",
         ),
         &["received-open"],
     ),

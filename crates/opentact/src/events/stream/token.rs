@@ -34,9 +34,14 @@ pub(super) async fn fetch(
         let message = "there is no runtime; poll the stream in one of tokio's";
         Error::new(ErrorKind::Configuration, EVENTS, message)
     })?;
-    if !transport.credential.is_login() {
+    let Some(credential) = transport.credential() else {
+        let message =
+            "the events are a user's and the client is anonymous; build one with `Client::new`";
+        return Err(Error::new(ErrorKind::Configuration, EVENTS, message));
+    };
+    if !credential.is_login() {
         return Ok(Token {
-            secret: transport.credential.secret().clone(),
+            secret: credential.secret().clone(),
             session: None,
         });
     }

@@ -1,0 +1,370 @@
+//! Emits the calls of the SDK: an accessor for each tag, a method and a request for each operation.
+
+mod argument;
+mod docs;
+mod example;
+pub(crate) mod names;
+mod page;
+mod shape;
+
+use std::collections::BTreeMap;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::visit_mut::VisitMut;
+use syn::{File, ImplItemFn, Type};
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::extensions::{ALIAS, IN_DOUBT};
+use crate::operation::Operation;
+use crate::operation_types::{answer, method, unexpected, value_of};
+use crate::print::print;
+use crate::rustdoc::escape;
+use argument::{Argument, Arguments, arguments, literal};
+use names::{Accessor, accessors};
+use shape::Sdk;
+
+/// The root of the generated modules, which names the others.
+const ROOT: &str = "operations";
+
+/// The files of the SDK's calls by their names, for a contract whose client is `file`.
+pub(crate) fn emit(document: &Document, file: &File) -> Result<BTreeMap<String, String>, Error> {
+    let mut files = BTreeMap::new();
+    let mut modules = Vec::new();
+    for accessor in accessors(document) {
+        let items = emit_accessor(document, &accessor, file)?;
+        let module = accessor.tag.to_snake_case();
+        files.insert(
+            format!("{module}.rs"),
+            print_items(&module_doc(&accessor), items)?,
+        );
+        modules.push(format_ident!("{module}"));
+    }
+    let doc =
+        "The operations of the API as requests: from the accessors of [`Client`](crate::Client).";
+    let root = quote! {
+        #(mod #modules;)*
+        #(pub use self::#modules::*;)*
+    };
+    files.insert(format!("{ROOT}.rs"), print_items(doc, root)?);
+    Ok(files)
+}
+
+fn module_doc(accessor: &Accessor<'_>) -> String {
+    match &accessor.method {
+        Some(method) => format!("Calls of [`Client::{method}`](crate::Client::{method})."),
+        None => "Calls of the client itself.".to_owned(),
+    }
+}
+
+fn print_items(doc: &str, items: TokenStream) -> Result<String, Error> {
+    let file: File = syn::parse2(items).map_err(Error::Output)?;
+    let text = print(file, TokenStream::new())?;
+    Ok(format!("//! {doc}\n\n{text}"))
+}
+
+fn emit_accessor(
+    document: &Document,
+    accessor: &Accessor<'_>,
+    file: &File,
+) -> Result<TokenStream, Error> {
+    let mut methods = TokenStream::new();
+    let mut actions = TokenStream::new();
+    let mut scope = None;
+    for (name, operation) in &accessor.calls {
+        let call = Call::of(document, accessor, name, operation, file)?;
+        scope = scope.or_else(|| call.arguments.scope.clone());
+        methods.extend(call.method());
+        actions.extend(call.action());
+    }
+    let holder = accessor.holder(scope.as_ref());
+    let owner = match &accessor.method {
+        Some(_) => {
+            let name = format_ident!("{}", accessor.type_name());
+            quote! { #name<'_> }
+        }
+        None => quote! { crate::Client },
+    };
+    let code = quote! { #methods #actions }.to_string();
+    let imports = imports(&code, accessor.method.is_some());
+    Ok(quote! {
+        #imports
+        #holder
+        impl #owner { #methods }
+        #actions
+    })
+}
+
+/// What the code refers to by a short name.
+fn imports(code: &str, has_holder: bool) -> TokenStream {
+    let mut all = vec![
+        quote! { use opentact_client::{operations, types as models}; },
+        quote! { use crate::error::Error; },
+        quote! { use crate::request::{Action, Request, Sender}; },
+        quote! { use crate::transport::call::Call; },
+        quote! { use crate::transport::operation::send; },
+        quote! { use crate::with_response::WithResponse; },
+    ];
+    if has_holder {
+        all.push(quote! { use std::sync::Arc; });
+        all.push(quote! { use crate::transport::Transport; });
+    }
+    let words: Vec<&str> = code
+        .split(|it: char| !it.is_alphanumeric() && it != '_')
+        .collect();
+    for (word, import) in [
+        ("Duration", quote! { use std::time::Duration; }),
+        ("Uuid", quote! { use uuid::Uuid; }),
+        ("Maybe", quote! { use opentact_client::Maybe; }),
+        ("LimitError", quote! { use opentact_client::LimitError; }),
+        (
+            "whole_seconds",
+            quote! { use crate::transport::call::whole_seconds; },
+        ),
+        (
+            "whole_milliseconds",
+            quote! { use crate::transport::call::whole_milliseconds; },
+        ),
+        ("Page", quote! { use crate::page::{Page, Paged}; }),
+    ] {
+        if words.contains(&word) {
+            all.push(import);
+        }
+    }
+    quote! { #(#all)* }
+}
+
+impl Accessor<'_> {
+    /// The type of the accessor, and the method of the client that gives it.
+    fn holder(&self, scope: Option<&Argument>) -> TokenStream {
+        let Some(method) = &self.method else {
+            return TokenStream::new();
+        };
+        let description = self.value.get("description").and_then(Value::as_str);
+        let description = escape(description.unwrap_or(self.tag).trim());
+        let doc = docs::comment(&format!(
+            "{description}\n\nFrom [`Client::{method}`](crate::Client::{method})."
+        ));
+        let description = docs::comment(&description);
+        let aliases = aliases(self.value);
+        let (name, method) = (
+            format_ident!("{}", self.type_name()),
+            format_ident!("{method}"),
+        );
+        let (field, argument, value) = match scope {
+            Some(scope) => {
+                let (ident, ty) = (&scope.ident, scope.ty());
+                (
+                    quote! { #ident: String, },
+                    quote! { #ident: #ty },
+                    match scope.shape {
+                        shape::Shape::Into(_) => quote! { #ident: #ident.into(), },
+                        _ => quote! { #ident: #ident.to_string(), },
+                    },
+                )
+            }
+            None => Default::default(),
+        };
+        quote! {
+            #doc
+            #[derive(Clone, Debug)]
+            pub struct #name<'c> {
+                transport: &'c Arc<Transport>,
+                #field
+            }
+
+            impl crate::Client {
+                #description
+                #(#[doc(alias = #aliases)])*
+                pub fn #method(&self, #argument) -> #name<'_> {
+                    #name { transport: &self.transport, #value }
+                }
+            }
+        }
+    }
+}
+
+fn aliases(value: &Value) -> Vec<String> {
+    ALIAS.of(value).map_or_else(Vec::new, |aliases| aliases.0)
+}
+
+/// An operation as a call.
+struct Call<'d> {
+    accessor: &'d Accessor<'d>,
+    name: Ident,
+    operation: &'d Operation<'d>,
+    /// The type of the action, and of the client's operation.
+    action: Ident,
+    arguments: Arguments,
+    /// What the call gives; `None` for nothing that a caller could use.
+    value: Option<Type>,
+    page: Option<page::Pages>,
+    docs: String,
+}
+
+impl<'d> Call<'d> {
+    fn of(
+        document: &'d Document,
+        accessor: &'d Accessor<'d>,
+        name: &str,
+        operation: &'d Operation<'d>,
+        file: &File,
+    ) -> Result<Self, Error> {
+        let function = operation.id.to_snake_case();
+        let generated: &ImplItemFn =
+            method(file, &function).ok_or_else(|| unexpected(&function))?;
+        let response = answer(generated).ok_or_else(|| unexpected(&function))?;
+        let mut value = value_of(file, response);
+        if let Some(value) = &mut value {
+            Sdk.visit_type_mut(value);
+        }
+        let scope = accessor.scope.as_deref();
+        let mut arguments = arguments(document, operation, scope, file, generated);
+        let page = page::Pages::of(operation, file, value.as_ref(), &mut arguments);
+        Ok(Self {
+            accessor,
+            name: format_ident!("{name}"),
+            operation,
+            action: format_ident!("{}", operation.id.to_upper_camel_case()),
+            docs: docs::method(document, accessor, name, operation, &arguments),
+            arguments,
+            value,
+            page,
+        })
+    }
+
+    /// The method of the accessor.
+    fn method(&self) -> TokenStream {
+        let Self { name, action, .. } = self;
+        let docs = docs::comment(&self.docs);
+        let aliases = aliases(self.operation.value);
+        let deprecated = match self.operation.value.get("deprecated") {
+            Some(Value::Bool(true)) => quote! { #[deprecated] },
+            _ => TokenStream::new(),
+        };
+        let (names, types): (Vec<&Ident>, Vec<TokenStream>) = self
+            .arguments
+            .required
+            .iter()
+            .map(|it| (&it.ident, it.ty()))
+            .unzip();
+        let whole = self.arguments.whole.as_ref();
+        let whole = whole.map(|ty| quote! { request: models::#ty });
+        let body = self.body();
+        let scope = self.arguments.scope.iter().map(|it| {
+            let ident = &it.ident;
+            it.segment(&quote! { self.#ident.clone() })
+        });
+        let segments = self.arguments.required.iter();
+        let segments = segments.filter(|it| it.is_in_path()).map(|it| {
+            let ident = &it.ident;
+            it.segment(&quote! { #ident })
+        });
+        let doubt = IN_DOUBT.of(self.operation.value);
+        let doubt = doubt.map(|hint| quote! { .in_doubt(#hint) });
+        let mut made = quote! { Call::new(#body) #(#scope)* #(#segments)* #doubt };
+        let call = quote! { call };
+        let sets = self.arguments.required.iter();
+        let sets: TokenStream = sets
+            .filter(|it| it.is_in_query())
+            .map(|it| it.set(&call))
+            .collect();
+        let defaults = self.arguments.optional.iter().filter(|it| it.is_in_query());
+        let defaults: TokenStream = defaults.filter_map(|it| it.set_default(&call)).collect();
+        if !sets.is_empty() || !defaults.is_empty() {
+            made = quote! { { let mut call = #made; #sets #defaults call } };
+        }
+        quote! {
+            #docs
+            #(#[doc(alias = #aliases)])*
+            #deprecated
+            pub fn #name(&self, #(#names: #types,)* #whole) -> Request<#action> {
+                Request::new(&self.transport, #action(#made))
+            }
+        }
+    }
+
+    /// The body that the call begins with.
+    fn body(&self) -> TokenStream {
+        if self.arguments.whole.is_some() {
+            return quote! { request };
+        }
+        let Some((ty, required)) = &self.arguments.body else {
+            return quote! { () };
+        };
+        let values = required.iter().map(|it| match &it.default {
+            Some(default) => literal(default),
+            None => it.for_new(),
+        });
+        let optional = self.arguments.optional.iter();
+        let defaults = optional.filter(|it| !it.is_in_query() && !it.is_required());
+        let defaults = defaults.filter_map(|it| {
+            let (setter, value) = (it.field(), literal(it.default.as_ref()?));
+            Some(quote! { .#setter(#value) })
+        });
+        quote! { models::#ty::new(#(#values),*) #(#defaults)* }
+    }
+
+    /// The type of the request, its setters, and what it does.
+    fn action(&self) -> TokenStream {
+        let Self { action, .. } = self;
+        let summary = self.operation.value.get("summary").and_then(Value::as_str);
+        let summary = escape(
+            summary
+                .unwrap_or(self.operation.id)
+                .trim()
+                .trim_end_matches('.'),
+        );
+        let from = match &self.accessor.method {
+            Some(_) => format!("{}::{}", self.accessor.type_name(), self.name),
+            None => format!("Client::{}", self.name),
+        };
+        let link = match &self.accessor.method {
+            Some(_) => format!("[`{from}`]"),
+            None => format!("[`{from}`](crate::{from})"),
+        };
+        let doc = docs::comment(&format!("{summary}: from {link}."));
+        let call = quote! { self.action.0 };
+        let setters = self.arguments.optional.iter().map(|it| {
+            let (ident, ty, set) = (&it.ident, it.ty(), it.set(&call));
+            let (doc, aliases) = (docs::comment(&docs::setter(it)), &it.aliases);
+            quote! {
+                #doc
+                #(#[doc(alias = #aliases)])*
+                pub fn #ident(mut self, #ident: #ty) -> Self {
+                    #set
+                    self
+                }
+            }
+        });
+        let setters = (!self.arguments.optional.is_empty()).then(|| {
+            quote! { impl Request<#action> { #(#setters)* } }
+        });
+        let paged = self.page.as_ref().map(|page| page.emit(action));
+        let (value, map) = match (&self.page, &self.value) {
+            (Some(page), _) => (page.value(), quote! { .map(|it| it.map(Self::page)) }),
+            (None, Some(value)) => (quote! { #value }, TokenStream::new()),
+            (None, None) => (quote! { () }, quote! { .map(|it| it.map(drop)) }),
+        };
+        quote! {
+            #doc
+            #[derive(Clone, Debug)]
+            pub struct #action(Call<operations::#action>);
+
+            #setters
+
+            impl Action for #action {
+                type Value = #value;
+
+                async fn perform(self, sender: Sender) -> Result<WithResponse<Self::Value>, Error> {
+                    send(&sender.transport, &sender.options, self.0).await #map
+                }
+            }
+
+            #paged
+        }
+    }
+}
