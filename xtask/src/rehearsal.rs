@@ -29,6 +29,7 @@ const ADDITIONS: [(&str, &str, &str); 3] = [
     get:
       operationId: readRehearsal
       tags: [Auth]
+      x-evidence: inferred
       summary: Read the rehearsal
       security:
         - rehearsal: []

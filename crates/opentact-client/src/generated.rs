@@ -2971,6 +2971,8 @@ impl Client {
 
 Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `GET` request to `/rest/auth`
 
 */
@@ -3025,6 +3027,8 @@ Sends a `GET` request to `/rest/auth`
 
 Lists the event subscriptions of the caller, those that are not active or have expired as well. There is no paging.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `GET` request to `/rest/event/subscription`
 
 */
@@ -3078,6 +3082,8 @@ Sends a `GET` request to `/rest/event/subscription`
     /**Subscribe to events of a type
 
 Creates an event subscription of the caller. There is no idempotency key: repeating the request makes a second subscription.
+
+Evidence: a page of the vendor's or a real answer shows it.
 
 Sends a `POST` request to `/rest/event/subscription`
 
@@ -3135,6 +3141,8 @@ Sends a `POST` request to `/rest/event/subscription`
     /**Delete one event subscription
 
 Deletes one event subscription of the caller. Inferred: the vendor has a page on removing subscriptions, which is not known to show method, path or answer.
+
+Evidence: none; it is inferred from how the vendor's other operations are.
 
 Sends a `DELETE` request to `/rest/event/subscription/{uuid}`
 
@@ -3199,6 +3207,8 @@ Arguments:
 
 Creates an API token of the caller. Its value is shown in this answer and may never be shown again. There is no idempotency key: repeating the request makes a second token.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `POST` request to `/rest/token`
 
 */
@@ -3252,6 +3262,8 @@ Sends a `POST` request to `/rest/token`
     /**Delete all API tokens of the caller
 
 Revokes every API token of the caller. A JWT stays good until it expires.
+
+Evidence: a page of the vendor's or a real answer shows it.
 
 Sends a `DELETE` request to `/rest/token/all`
 
@@ -3307,6 +3319,8 @@ Sends a `DELETE` request to `/rest/token/all`
 
 Lists the API tokens of the caller. There is no paging. The value of a token may be missing.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `GET` request to `/rest/token/list`
 
 */
@@ -3357,6 +3371,8 @@ Sends a `GET` request to `/rest/token/list`
     /**Delete one API token
 
 Revokes one API token of the caller.
+
+Evidence: a page of the vendor's or a real answer shows it.
 
 Sends a `DELETE` request to `/rest/token/{token}`
 
@@ -3414,6 +3430,8 @@ Arguments:
     /**Rename an API token or restart its life
 
 Changes the name of a token, or lets its life start again from now.
+
+Evidence: only the vendor's own types of 2021 have it.
 
 Sends a `PATCH` request to `/rest/token/{token}`
 

@@ -34,7 +34,7 @@ const PARAMETER: [&str; 8] = [
     "style",
 ];
 
-const SCHEMA: [&str; 22] = [
+const SCHEMA: [&str; 21] = [
     "$ref",
     "additionalProperties",
     "allOf",
@@ -56,7 +56,6 @@ const SCHEMA: [&str; 22] = [
     "required",
     "title",
     "type",
-    "x-extensible-enum",
 ];
 
 const TYPES: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
@@ -97,7 +96,8 @@ fn known(report: &mut Report<'_>, place: &str, pointer: &str, value: &Value, all
         .into_iter()
         .flat_map(|fields| fields.keys())
     {
-        if !allowed.contains(&key.as_str()) {
+        // Extensions have rules of their own.
+        if !allowed.contains(&key.as_str()) && !key.starts_with("x-") {
             let message = format!("the code could not follow the keyword `{key}`");
             let remedy = "correct its spelling, or leave it out";
             report.add(
