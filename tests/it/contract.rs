@@ -1,5 +1,6 @@
 //! The contract's examples, judged by its schemas and not by our types, and each answer it documents.
 
+use std::path::Path;
 use std::time::Duration;
 
 use jsonschema::Validator;
@@ -9,6 +10,13 @@ use opentact_codegen::Document;
 use opentact_tests::World;
 use serde_json::{Map, Value, json};
 
+/// The contract as its author wrote it.
+pub(crate) fn document() -> Document {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let read = |name: &str| std::fs::read_to_string(root.join(name));
+    Document::load("openapi/opentact.yaml", &read).unwrap()
+}
+
 /// The contract, ready to judge.
 struct Contract {
     document: Document,
@@ -16,10 +24,8 @@ struct Contract {
 
 impl Contract {
     fn read() -> Self {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/opentact.yaml");
-        let text = std::fs::read_to_string(path).unwrap();
         Self {
-            document: Document::parse("openapi/opentact.yaml", &text).unwrap(),
+            document: document(),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use opentact::Revealed;
 use opentact::models;
-use opentact_codegen::Document;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -50,9 +49,7 @@ fn read_named(name: &str, value: &Value) -> Read {
 }
 
 fn examples() -> Vec<(String, Value)> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/opentact.yaml");
-    let text = std::fs::read_to_string(path).unwrap();
-    let document = Document::parse("openapi/opentact.yaml", &text).unwrap();
+    let document = crate::contract::document();
     let examples = document
         .resolve("#/components/examples")
         .unwrap()

@@ -79,7 +79,7 @@ pub(crate) enum Task {
 
     /// Regenerate every committed file that follows from the contract
     ///
-    /// Reads openapi/opentact.yaml and writes the client's generated code, the files in
+    /// Reads the contract in openapi and writes the client's generated code, the files in
     /// openapi/published, the wire vectors in tests/vectors and the tables in openapi/README.md. It
     /// compiles nothing but the client, where its code changed. A contract that breaks the rules in
     /// that guide is refused with all its findings, and every file stays as it is.

@@ -1,4 +1,6 @@
-//! The tables in the guide to the contract that follow from the contract.
+//! The tables in the guide to the contract that follow from the contract and its dialect.
+
+use opentact_codegen::extensions::extensions_table;
 
 use crate::error::Error;
 use crate::files::Derived;
@@ -11,12 +13,14 @@ use crate::schemes::schemes;
 pub(crate) const GUIDE: &str = "openapi/README.md";
 
 const SCHEMES: Marks = Marks("contract:schemes");
+const EXTENSIONS: Marks = Marks("contract:extensions");
 const OPERATIONS: Marks = Marks("contract:operations");
 
 /// The guide with its tables as the contract gives them.
 pub(crate) fn guide(page: &str, contract: &Node) -> Result<Derived, Error> {
     let page = replaced(GUIDE, page, SCHEMES, &schemes_table(contract))?;
     let page = replaced(GUIDE, &page, OPERATIONS, &operations_table(contract))?;
+    let page = replaced(GUIDE, &page, EXTENSIONS, &extensions_table())?;
     Ok(Derived::new(GUIDE, page))
 }
 

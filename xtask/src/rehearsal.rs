@@ -6,9 +6,12 @@ use crate::error::Error;
 use crate::regen::CONTRACT;
 use crate::stage::Stage;
 
+const PATHS: &str = "openapi/paths/tokens.yaml";
+const SCHEMAS: &str = "openapi/schemas/tokens.yaml";
 /// Additions that break nobody: a scheme, an operation that takes it, and a field of its answer.
-const ADDITIONS: [(&str, &str); 3] = [
+const ADDITIONS: [(&str, &str, &str); 3] = [
     (
+        CONTRACT,
         "  securitySchemes:\n",
         "  securitySchemes:
     rehearsal:
@@ -19,12 +22,14 @@ const ADDITIONS: [(&str, &str); 3] = [
 ",
     ),
     (
+        CONTRACT,
         "\ncomponents:\n",
         "
   /rest/rehearsal:
     get:
       operationId: readRehearsal
       tags: [Auth]
+      x-evidence: inferred
       summary: Read the rehearsal
       security:
         - rehearsal: []
@@ -42,22 +47,23 @@ components:
 ",
     ),
     (
-        "          description: The token's id; missing once the token is deleted.\n",
-        "          description: The token's id; missing once the token is deleted.
-        rehearsed:
-          type: string
-          description: A field of the rehearsal.
+        SCHEMAS,
+        "      description: The token's id; missing once the token is deleted.\n",
+        "      description: The token's id; missing once the token is deleted.
+    rehearsed:
+      type: string
+      description: A field of the rehearsal.
 ",
     ),
 ];
 
 /// A second edit, of a schema that the SDK and the sandbox build.
 const SECOND: (&str, &str) = (
-    "          description: The token's id, which a change takes.\n",
-    "          description: The token's id, which a change takes.
-        rehearsed_twice:
-          type: string
-          description: Another field of the rehearsal.
+    "      description: The token's id, which a change takes.\n",
+    "      description: The token's id, which a change takes.
+    rehearsed_twice:
+      type: string
+      description: Another field of the rehearsal.
 ",
 );
 /// A rename, which breaks every caller of the method.
@@ -74,8 +80,8 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     let mut report = Vec::new();
 
     progress("adding an operation, a scheme and a field");
-    for (from, to) in ADDITIONS {
-        stage.edit(CONTRACT, from, to)?;
+    for (file, from, to) in ADDITIONS {
+        stage.edit(file, from, to)?;
     }
     let said = stage.cargo(&["xtask", "regen"])?.succeeding()?;
     expect("regen", &said, &["readRehearsal", CLIENT])?;
@@ -104,10 +110,10 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
 
     progress("a second edit, and back again");
     let (from, to) = SECOND;
-    stage.edit(CONTRACT, from, to)?;
+    stage.edit(SCHEMAS, from, to)?;
     let said = stage.cargo(&["xtask", "regen"])?.succeeding()?;
     expect("regen", &said, &[CLIENT])?;
-    stage.edit(CONTRACT, to, from)?;
+    stage.edit(SCHEMAS, to, from)?;
     stage.cargo(&["xtask", "regen"])?.succeeding()?;
     stage.cargo(&["xtask", "regen", "--check"])?.succeeding()?;
     report.push("a second field was added and taken back, each by one command");
@@ -117,11 +123,7 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     stage.edit(CONTRACT, FAULT.0, FAULT.1)?;
     let before = stage.read(CLIENT)?;
     let said = stage.cargo(&["xtask", "regen"])?.failing()?;
-    expect(
-        "regen",
-        &said,
-        &["openapi/opentact.yaml:", "operation-id-unique"],
-    )?;
+    expect("regen", &said, &[PATHS, "operation-id-unique"])?;
     if stage.read(CLIENT)? != before {
         return Err(failed(
             "regen",
@@ -132,7 +134,7 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     report.push("a broken edit was refused with its line, and nothing was written");
 
     progress("breaking callers");
-    stage.edit(CONTRACT, BREAKAGE.0, BREAKAGE.1)?;
+    stage.edit(PATHS, BREAKAGE.0, BREAKAGE.1)?;
     let said = stage.cargo(&["xtask", "diff"])?.failing()?;
     expect("diff", &said, &["listApiTokens", "0.7.0"])?;
     stage.edit(CONTRACT, RAISE.0, RAISE.1)?;

@@ -2837,7 +2837,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.6.0*/
+Version: 0.7.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -2864,7 +2864,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.6.0"
+        "0.7.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -2888,6 +2888,8 @@ impl Client {
     /**Check a credential and get a JWT
 
 Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
+
+Evidence: a page of the vendor's or a real answer shows it.
 
 Sends a `GET` request to `/rest/auth`
 
@@ -2943,6 +2945,8 @@ Sends a `GET` request to `/rest/auth`
 
 Lists the event subscriptions of the caller, those that are not active or have expired as well. There is no paging.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `GET` request to `/rest/event/subscription`
 
 */
@@ -2996,6 +3000,8 @@ Sends a `GET` request to `/rest/event/subscription`
     /**Subscribe to events of a type
 
 Creates an event subscription of the caller. There is no idempotency key: repeating the request makes a second subscription.
+
+Evidence: a page of the vendor's or a real answer shows it.
 
 Sends a `POST` request to `/rest/event/subscription`
 
@@ -3054,6 +3060,8 @@ Sends a `POST` request to `/rest/event/subscription`
     /**Delete one event subscription
 
 Deletes one event subscription of the caller. Inferred: the vendor has a page on removing subscriptions, which is not known to show method, path or answer.
+
+Evidence: none; it is inferred from how the vendor's other operations are.
 
 Sends a `DELETE` request to `/rest/event/subscription/{uuid}`
 
@@ -3118,6 +3126,8 @@ Arguments:
 
 Creates an API token of the caller. Its value is shown in this answer and may never be shown again. There is no idempotency key: repeating the request makes a second token.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `POST` request to `/rest/token`
 
 */
@@ -3173,6 +3183,8 @@ Sends a `POST` request to `/rest/token`
 
 Revokes every API token of the caller. A JWT stays good until it expires.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `DELETE` request to `/rest/token/all`
 
 */
@@ -3227,6 +3239,8 @@ Sends a `DELETE` request to `/rest/token/all`
 
 Lists the API tokens of the caller. There is no paging. The value of a token may be missing.
 
+Evidence: a page of the vendor's or a real answer shows it.
+
 Sends a `GET` request to `/rest/token/list`
 
 */
@@ -3277,6 +3291,8 @@ Sends a `GET` request to `/rest/token/list`
     /**Delete one API token
 
 Revokes one API token of the caller.
+
+Evidence: a page of the vendor's or a real answer shows it.
 
 Sends a `DELETE` request to `/rest/token/{token}`
 
@@ -3334,6 +3350,8 @@ Arguments:
     /**Rename an API token or restart its life
 
 Changes the name of a token, or lets its life start again from now.
+
+Evidence: only the vendor's own types of 2021 have it.
 
 Sends a `PATCH` request to `/rest/token/{token}`
 

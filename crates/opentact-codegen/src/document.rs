@@ -6,6 +6,7 @@ use std::io;
 use serde_json::Value;
 
 use crate::error::Error;
+use crate::extensions;
 use crate::files::{self, Joined, Place};
 use crate::position::Position;
 pub(crate) use crate::yaml::child;
@@ -63,6 +64,13 @@ impl Document {
             places,
             joints,
         })
+    }
+
+    /// The same without the extensions that are not published.
+    pub fn published(&self) -> Self {
+        let mut published = self.clone();
+        extensions::strip(&mut published.value);
+        published
     }
 
     /// The name of the root, as given to [`parse`](Self::parse) or [`load`](Self::load).

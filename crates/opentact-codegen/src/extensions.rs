@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 pub(crate) use table::{Holder, row};
-pub use table::{is_published, shapes_calls};
+pub use table::{extensions_table, shapes_calls};
 
 /// An extension by its name, with the type of its value.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl<T: DeserializeOwned> Key<T> {
     }
 
     /// The name, such as `x-unit`.
-    pub fn name(&self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         self.name
     }
 
@@ -81,6 +81,24 @@ pub fn tag<'d>(document: &'d Document, name: &str) -> Option<&'d Value> {
     tags.find(|tag| tag.get("name").and_then(Value::as_str) == Some(name))
 }
 
+/// Takes the extensions that are not published out of a contract.
+pub(crate) fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|key, _| row(key).is_none_or(|row| row.is_published));
+            for (key, field) in fields {
+                match field {
+                    // Their names are data.
+                    Value::Object(all) if key == "properties" => all.values_mut().for_each(strip),
+                    field => strip(field),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
 /// Where the operations of a tag stand.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
@@ -96,7 +114,7 @@ pub enum Accessor {
 pub struct Aliases(pub Vec<String>);
 
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "neither a text nor a list of texts")]
 enum OneOrMany {
     One(String),
     Many(Vec<String>),

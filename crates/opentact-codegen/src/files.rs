@@ -1,6 +1,6 @@
 //! Joins the files of a contract: what relative references name becomes part of one document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use serde_json::{Map, Value};
@@ -33,11 +33,13 @@ pub(crate) fn join(root: &str, read: &ReadFile<'_>) -> Result<Joined, Error> {
         components: BTreeMap::new(),
         places: BTreeMap::new(),
         joints: BTreeMap::new(),
+        used: BTreeSet::new(),
     };
     let number = joiner.file(root, None)?;
     joiner.find_components(number)?;
     let whole = joiner.files[number].value.clone();
     let value = joiner.copy(number, "", &whole, "")?;
+    joiner.check_use()?;
     Ok(Joined {
         files: joiner.files.into_iter().map(|file| file.name).collect(),
         value,
@@ -59,6 +61,8 @@ struct Joiner<'r> {
     components: BTreeMap<(usize, String), String>,
     places: BTreeMap<String, Place>,
     joints: BTreeMap<String, Place>,
+    /// The parts of other files that stand in the whole.
+    used: BTreeSet<(usize, String)>,
 }
 
 impl Joiner<'_> {
@@ -120,7 +124,13 @@ impl Joiner<'_> {
                 return Err(self.refuse(place, message));
             }
             self.joints.insert(at.to_owned(), place);
-            return self.copy(source, &pointer, &part, at);
+            let copy = self.copy(source, &pointer, &part, at)?;
+            self.used.insert((source, pointer));
+            // The template of a path stands in the root alone.
+            if at.starts_with("/paths/") {
+                self.places.insert(at.to_owned(), place);
+            }
+            return Ok(copy);
         }
         let copy = match value {
             Value::Object(fields) => {
@@ -152,6 +162,31 @@ impl Joiner<'_> {
         };
         self.places.insert(at.to_owned(), place);
         Ok(copy)
+    }
+
+    /// Refuses what stands in another file and would be left out without a word.
+    fn check_use(&self) -> Result<(), Error> {
+        for (file, content) in self.files.iter().enumerate().skip(1) {
+            if let Some(pointer) = self.unused(file, String::new(), &content.value) {
+                let message = "neither a path nor a component of the root refers to this; refer to it there, or leave it out";
+                return Err(self.refuse(self.place(file, &pointer), message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The first part of a file that is not used, as a whole or by its parts.
+    fn unused(&self, file: usize, pointer: String, value: &Value) -> Option<String> {
+        let part = (file, pointer);
+        if self.used.contains(&part) {
+            return None;
+        }
+        let inside = format!("{}/", part.1);
+        let mut used = self.used.iter();
+        if !used.any(|(number, used)| *number == file && used.starts_with(&inside)) {
+            return Some(part.1);
+        }
+        object(Some(value)).find_map(|(name, it)| self.unused(file, child(&part.1, name), it))
     }
 
     /// A reference as it reads in the whole.

@@ -5,6 +5,8 @@
 
 mod defaults;
 mod dialect;
+mod extension_meaning;
+mod extensions;
 mod formats;
 mod keywords;
 mod names;
@@ -35,6 +37,8 @@ pub fn lint(document: &Document) -> Vec<Finding> {
     let checks = [
         defaults::check,
         dialect::check,
+        extension_meaning::check,
+        extensions::check,
         formats::check,
         keywords::check,
         nullability::check,

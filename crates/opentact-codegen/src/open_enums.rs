@@ -6,9 +6,10 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::Document;
+use crate::extensions::EXTENSIBLE_ENUM;
 
 /// The keyword that lists the known values of an open enumeration.
-pub(crate) const KEYWORD: &str = "x-extensible-enum";
+pub(crate) const KEYWORD: &str = EXTENSIBLE_ENUM.name();
 
 /// The component schemas that list their known values: name, description, values.
 pub(crate) fn open_enums(document: &Document) -> Vec<(String, String, Vec<String>)> {

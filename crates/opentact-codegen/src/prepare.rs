@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
+use crate::extensions::EVIDENCE;
 use crate::limits;
 use crate::methods::{Method, methods};
 use crate::nullable::{is_optional_nullable, nullable_type};
@@ -49,7 +50,7 @@ pub(crate) struct Prepared {
 /// as a path segment. Markers make it name our types in those places instead.
 pub(crate) fn prepare(document: &Document) -> Prepared {
     let mut prepared = Prepared {
-        value: document.value().clone(),
+        value: document.published().value().clone(),
         markers: BTreeMap::from([
             (UNRECOGNIZED.to_owned(), "crate::Unrecognized".to_owned()),
             (PATH_SEGMENT.to_owned(), "crate::PathSegment".to_owned()),
@@ -85,6 +86,13 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         }
     }
     for operation in operations(document) {
+        if let (Some(evidence), Some(it)) = (
+            EVIDENCE.of(operation.value),
+            value.pointer_mut(&operation.pointer),
+        ) {
+            let description = operation.value.get("description").and_then(Value::as_str);
+            it["description"] = with_sentence(description, "\n\n", evidence.sentence()).into();
+        }
         let list = format!("{}/responses", operation.pointer);
         let responses = value.pointer_mut(&list).and_then(Value::as_object_mut);
         if let (Some(responses), true) = (responses, may_be_empty(document, &operation)) {
@@ -193,10 +201,15 @@ fn plain(schema: &mut Value) {
 
 /// A description with the value that the server takes where none is sent.
 fn with_default(description: Option<&str>, gap: &str, default: &Value) -> String {
-    let text = format!("Default of the server: `{default}`.");
+    let sentence = format!("Default of the server: `{default}`.");
+    with_sentence(description, gap, &sentence)
+}
+
+/// A description with a sentence at its end.
+fn with_sentence(description: Option<&str>, gap: &str, sentence: &str) -> String {
     match description {
-        Some(description) => format!("{}{gap}{text}", description.trim_end()),
-        None => text,
+        Some(description) => format!("{}{gap}{sentence}", description.trim_end()),
+        None => sentence.to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use quote::format_ident;
 use serde_json::Value;
 
 use crate::document::Document;
+use crate::extensions::CREDENTIAL;
 use crate::rustdoc::escape;
 
 /// A security scheme of the contract.
@@ -62,7 +63,7 @@ impl Scheme {
         };
         Ok(Self {
             name: name.to_owned(),
-            credential: text("x-credential").unwrap_or(name).to_owned(),
+            credential: CREDENTIAL.of(value).unwrap_or_else(|| name.to_owned()),
             description: escape(text("description").unwrap_or(name).trim()),
             location,
         })

@@ -9,8 +9,8 @@ import java.util.List;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.AuthApi;
-import org.openapitools.client.api.EventApi;
-import org.openapitools.client.api.TokenApi;
+import org.openapitools.client.api.SubscriptionsApi;
+import org.openapitools.client.api.TokensApi;
 import org.openapitools.client.model.CreateSubscriptionRequest;
 import org.openapitools.client.model.CreateTokenRequest;
 import org.openapitools.client.model.CreatedToken;
@@ -25,16 +25,16 @@ public final class Conformance {
 
     private final JsonNode world;
     private final ObjectMapper json = new ObjectMapper();
-    private final TokenApi tokens;
-    private final EventApi events;
+    private final TokensApi tokens;
+    private final SubscriptionsApi subscriptions;
     private CreatedToken created;
     private Subscription subscribed;
 
     private Conformance(String path) throws Exception {
         world = json.readTree(new File(path));
         ApiClient caller = client("basic", credential("basic"));
-        tokens = new TokenApi(caller);
-        events = new EventApi(caller);
+        tokens = new TokensApi(caller);
+        subscriptions = new SubscriptionsApi(caller);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -149,19 +149,19 @@ public final class Conformance {
 
     private void subscribe() throws ApiException {
         var request = new CreateSubscriptionRequest().channel("wss").type("auth");
-        subscribed = events.createSubscription(request).getPayload();
+        subscribed = subscriptions.createSubscription(request).getPayload();
         check(subscribed.getChannel().equals("wss"), "another channel");
         check(subscribed.getType().equals("auth"), "another type");
     }
 
     private void subscriptions() throws ApiException {
-        var listed = events.listSubscriptions().getPayload();
+        var listed = subscriptions.listSubscriptions().getPayload();
         var uuid = subscribed.getUuid();
         check(listed.stream().anyMatch(one -> uuid.equals(one.getUuid())), "not listed");
     }
 
     private void unsubscribe() throws ApiException {
-        check(events.deleteSubscription(subscribed.getUuid()).getSuccess(), "no success");
-        check(events.listSubscriptions().getPayload().isEmpty(), "something is left");
+        check(subscriptions.deleteSubscription(subscribed.getUuid()).getSuccess(), "no success");
+        check(subscriptions.listSubscriptions().getPayload().isEmpty(), "something is left");
     }
 }

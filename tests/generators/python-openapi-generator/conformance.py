@@ -39,7 +39,7 @@ def refused():
     raise AssertionError("not refused")
 
 
-tokens = api.TokenApi(client("basic"))
+tokens = api.TokensApi(client("basic"))
 created = None
 
 
@@ -68,24 +68,24 @@ def delete_all():
     assert tokens.list_tokens().payload == []
 
 
-events = api.EventApi(client("basic"))
+subscriptions = api.SubscriptionsApi(client("basic"))
 subscribed = None
 
 
 def subscribe():
     global subscribed
     request = api.CreateSubscriptionRequest(channel="wss", type="auth")
-    subscribed = events.create_subscription(request).payload
+    subscribed = subscriptions.create_subscription(request).payload
     assert (subscribed.channel, subscribed.type) == ("wss", "auth")
 
 
 def subscriptions():
-    assert subscribed.uuid in [one.uuid for one in events.list_subscriptions().payload]
+    assert subscribed.uuid in [one.uuid for one in subscriptions.list_subscriptions().payload]
 
 
 def unsubscribe():
-    assert events.delete_subscription(subscribed.uuid).success
-    assert events.list_subscriptions().payload == []
+    assert subscriptions.delete_subscription(subscribed.uuid).success
+    assert subscriptions.list_subscriptions().payload == []
 
 
 def outcome(step, *arguments):

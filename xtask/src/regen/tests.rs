@@ -12,16 +12,18 @@ use crate::stage::Stage;
 /// A workspace with the real contract and what the derivation reads, and nothing derived yet.
 fn workspace() -> TempDir {
     let root = tempfile::tempdir().unwrap();
-    for folder in ["openapi", "crates/opentact-client/src", published::EXAMPLES] {
-        fs::create_dir_all(root.path().join(folder)).unwrap();
-    }
-    for file in [CONTRACT, published::FRAME, guide::GUIDE] {
-        fs::copy(crate::root().join(file), root.path().join(file)).unwrap();
-    }
-    for entry in fs::read_dir(crate::root().join(published::EXAMPLES)).unwrap() {
-        let path = entry.unwrap().path();
-        let place = root.path().join(published::EXAMPLES);
-        fs::copy(&path, place.join(path.file_name().unwrap())).unwrap();
+    let mut files = document(crate::root()).unwrap().files().to_vec();
+    files.extend([published::FRAME, guide::GUIDE].map(str::to_owned));
+    let examples = names_in(crate::root(), published::EXAMPLES).unwrap();
+    files.extend(
+        examples
+            .iter()
+            .map(|it| format!("{}/{it}", published::EXAMPLES)),
+    );
+    for file in files {
+        let path = root.path().join(&file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::copy(crate::root().join(file), path).unwrap();
     }
     root
 }
@@ -47,11 +49,17 @@ fn files(root: &TempDir) -> BTreeMap<PathBuf, String> {
     found
 }
 
-fn edit(root: &TempDir, from: &str, to: &str) {
-    let path = root.path().join(CONTRACT);
-    let yaml = fs::read_to_string(&path).unwrap();
-    assert!(yaml.contains(from), "{from}");
-    fs::write(&path, yaml.replacen(from, to, 1)).unwrap();
+/// Edits the first file of the contract that has a text; says which.
+fn edit(root: &TempDir, from: &str, to: &str) -> String {
+    for file in document(crate::root()).unwrap().files() {
+        let path = root.path().join(file);
+        let yaml = fs::read_to_string(&path).unwrap();
+        if yaml.contains(from) {
+            fs::write(&path, yaml.replacen(from, to, 1)).unwrap();
+            return file.clone();
+        }
+    }
+    panic!("{from}");
 }
 
 #[test]
@@ -153,28 +161,25 @@ fn the_loop_never_locks_whatever_stands_around_the_contract() {
     }
     let derived = |file: &str| stage.read(file).unwrap();
     let committed = [CLIENT, ledger::LEDGER].map(derived);
+    let tokens = "openapi/schemas/tokens.yaml";
     let (first, second) = (
-        "          description: The token's id; missing once the token is deleted.\n",
-        "          description: The token's id, which a change takes.\n",
+        "      description: The token's id; missing once the token is deleted.\n",
+        "      description: The token's id, which a change takes.\n",
     );
     let with = |line: &str, field: &str| {
-        format!("{line}        {field}:\n          type: string\n          description: New.\n")
+        format!("{line}    {field}:\n      type: string\n      description: New.\n")
     };
     let go = || regen(&stage.folder, false, &|_| {}).unwrap_or_else(|error| panic!("{error}"));
-    stage.edit(CONTRACT, first, &with(first, "color")).unwrap();
+    stage.edit(tokens, first, &with(first, "color")).unwrap();
     assert!(go().contains("generated.rs: rewritten"));
-    stage
-        .edit(CONTRACT, second, &with(second, "shape"))
-        .unwrap();
+    stage.edit(tokens, second, &with(second, "shape")).unwrap();
     go();
     let lines = derived(ledger::LEDGER);
     assert!(
         lines.contains("field types::Token.color") && lines.contains("types::CreatedToken.shape")
     );
-    stage.edit(CONTRACT, &with(first, "color"), first).unwrap();
-    stage
-        .edit(CONTRACT, &with(second, "shape"), second)
-        .unwrap();
+    stage.edit(tokens, &with(first, "color"), first).unwrap();
+    stage.edit(tokens, &with(second, "shape"), second).unwrap();
     go();
     assert_eq!([CLIENT, ledger::LEDGER].map(derived), committed);
     regen(&stage.folder, true, &|_| {}).unwrap();
@@ -183,7 +188,7 @@ fn the_loop_never_locks_whatever_stands_around_the_contract() {
     stage
         .write("crates/opentact-client/src/lib.rs", "fn half(")
         .unwrap();
-    stage.edit(CONTRACT, first, &with(first, "color")).unwrap();
+    stage.edit(tokens, first, &with(first, "color")).unwrap();
     let error = regen(&stage.folder, false, &|_| {})
         .unwrap_err()
         .to_string();
@@ -211,13 +216,14 @@ fn a_client_that_does_not_build_leaves_every_file_alone() {
 /// Ways to break the contract: a text, what stands for it, and what is said about that.
 const BROKEN: &str = r#"
 paths:\n => paths:\n  - : [\n => mend the YAML
-schemas/AuthenticateResponse" => schemas/Nobody" => [reference-exists]
+schemas/ErrorResponse" => schemas/Nobody" => [reference-exists]
+../schemas/auth.yaml#/AuthenticateResponse => ../schemas/auth.yaml#/Nobody => is no component
 operationId: createToken\n => operationId: listTokens\n => [operation-id-unique]
-  /rest/token/all:\n =>   /rest/token/{uuid}:\n => [path-unique]
+  /rest/token/all: =>   /rest/token/{uuid}: => [path-unique]
 "429": => default: => [no-default-response]
 - basic: [] => - basics: [] => [security-known]
-        ttl: 60\n =>         ttl: 59\n => [example-fits]
-format: uuid\n          example: bac27d93 => format: uuid\n          example: xbac27d93 => [example-fits]
+    ttl: 60\n =>     ttl: 59\n => [example-fits]
+format: uuid\n        example: bac27d93 => format: uuid\n        example: xbac27d93 => [example-fits]
 "#;
 
 #[test]
@@ -231,14 +237,13 @@ fn a_broken_contract_is_told_by_its_line_and_leaves_every_file_alone() {
             panic!("{row}");
         };
         let root = workspace();
-        edit(&root, from, to);
+        let file = edit(&root, from, to);
         let before = files(&root);
         for check in [true, false] {
             let error = run(&root, check).unwrap_err().to_string();
             assert!(error.contains(expected), "{to:?}: {error}");
             let first = error.lines().next().unwrap();
-            let place = first.strip_prefix("openapi/opentact.yaml:").unwrap();
-            let mut parts = place.split(':');
+            let mut parts = first.strip_prefix(&file).unwrap().split(':').skip(1);
             for _ in ["line", "column"] {
                 let number: u32 = parts.next().unwrap().parse().unwrap();
                 assert!(number > 0, "{error}");
@@ -259,24 +264,4 @@ fn a_missing_contract_is_named() {
     let root = tempfile::tempdir().unwrap();
     let error = regen(root.path(), false, &|_| {}).unwrap_err();
     assert!(error.to_string().contains(CONTRACT), "{error}");
-}
-
-#[test]
-fn a_component_may_stand_in_a_file_of_its_own() {
-    let root = workspace();
-    run(&root, false).unwrap();
-    let inside = "      type: string\n      description: How far an account has been verified.\n";
-    let reference = "      $ref: schemas/accounts.yaml#/AccountLevel\n";
-    let values = "      x-extensible-enum: [Level0, Level1, Level2, ServiceAccount]\n";
-    edit(&root, &format!("{inside}{values}"), reference);
-    let file = root.path().join("openapi/schemas/accounts.yaml");
-    fs::create_dir(file.parent().unwrap()).unwrap();
-    let write = |text: String| fs::write(&file, text).unwrap();
-    write(format!("AccountLevel:\n{inside}{values}"));
-    run(&root, true).unwrap();
-    write(format!(
-        "AccountLevel:\n{inside}{values}      nullable: 1\n"
-    ));
-    let error = run(&root, true).unwrap_err().to_string();
-    assert!(error.contains("openapi/schemas/accounts.yaml:"), "{error}");
 }

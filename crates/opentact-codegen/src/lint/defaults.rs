@@ -24,7 +24,8 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     }
 }
 
-fn takes(schema: &Value, value: &Value) -> bool {
+/// Whether a value is one of a schema.
+pub(super) fn takes(schema: &Value, value: &Value) -> bool {
     if value.is_null() {
         return schema.get("nullable") == Some(&Value::Bool(true));
     }

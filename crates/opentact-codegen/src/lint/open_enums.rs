@@ -5,33 +5,19 @@ use serde_json::Value;
 
 use super::names::{Seen, is_identifier};
 use super::report::Report;
-use super::schema_nodes::{Node, Role, schema_nodes};
+use super::schema_nodes::{Node, components};
 use crate::document::{Document, child};
 use crate::open_enums::KEYWORD;
 
 /// What an open enumeration may have.
-const ALLOWED: [&str; 5] = ["description", "example", "externalDocs", "type", KEYWORD];
+const ALLOWED: [&str; 4] = ["description", "example", "externalDocs", "type"];
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
-    for node in &schema_nodes(document) {
+    for node in &components(document) {
         let Some(values) = node.value.get(KEYWORD) else {
             continue;
         };
         let pointer = child(&node.pointer, KEYWORD);
-        if node.role != Role::Component {
-            let message = format!(
-                "{} lists its values where no type is made of them",
-                node.name()
-            );
-            let remedy = "move it to `components.schemas` and refer to it with `$ref`";
-            report.add(
-                "open-enum-component",
-                &node.place,
-                &pointer,
-                message,
-                remedy,
-            );
-        }
         check_type(report, node);
         check_values(report, node, &pointer, values);
     }
@@ -40,7 +26,10 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
 fn check_type(report: &mut Report<'_>, node: &Node<'_>) {
     let is_text = node.value.get("type").and_then(Value::as_str) == Some("string");
     let fields = node.value.as_object();
-    let plain = fields.is_some_and(|all| all.keys().all(|key| ALLOWED.contains(&key.as_str())));
+    let plain = fields.is_some_and(|all| {
+        all.keys()
+            .all(|key| key.starts_with("x-") || ALLOWED.contains(&key.as_str()))
+    });
     if !is_text || !plain {
         let message = "an open enumeration is not a plain string";
         let remedy = "write `type: string`, and nothing else that limits it";

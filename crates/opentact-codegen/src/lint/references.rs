@@ -45,7 +45,9 @@ fn collect<'d>(
                     pointer: pointer.clone(),
                     target,
                     kind: kind_at(keys),
-                    has_siblings: fields.len() > 1,
+                    has_siblings: fields
+                        .keys()
+                        .any(|it| it != "$ref" && !it.starts_with("x-")),
                 });
             }
             for (key, field) in fields {

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::names::{Seen, is_http_token, is_identifier, is_word};
 use super::report::Report;
 use crate::document::{Document, child};
+use crate::extensions::CREDENTIAL;
 use crate::operation::{Operation, operations};
 use crate::scheme::{Location, Scheme};
 
@@ -36,7 +37,7 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
         }
         check_names(report, &scheme, &pointer);
         let credential = value
-            .get("x-credential")
+            .get(CREDENTIAL.name())
             .and_then(Value::as_str)
             .unwrap_or(name);
         if let Some(earlier) = credentials.collision(credential.to_upper_camel_case(), credential)

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::report::Report;
 use crate::document::{Document, child};
+use crate::extensions::SCHEMA;
 use crate::operation::{label_at, operations};
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
@@ -67,7 +68,7 @@ fn check_examples(document: &Document, report: &mut Report<'_>) {
         .and_then(Value::as_object);
     for (name, example) in examples.into_iter().flatten() {
         let pointer = child("/components/examples", name);
-        match example.get("x-schema") {
+        match example.get(SCHEMA.name()) {
             Some(schema) => {
                 let schema = schema.as_str().unwrap_or("");
                 let target = child("/components/schemas", schema);
@@ -77,7 +78,7 @@ fn check_examples(document: &Document, report: &mut Report<'_>) {
                     report.add(
                         "example-schema",
                         name,
-                        &child(&pointer, "x-schema"),
+                        &child(&pointer, SCHEMA.name()),
                         message,
                         remedy,
                     );

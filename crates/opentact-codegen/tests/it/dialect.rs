@@ -64,6 +64,36 @@ const ROWS: &[Row] = &[
         )],
         &["#[deprecated] pub async fn delete_all_things"],
     ),
+    // Pages, asked for in the body.
+    (
+        &[
+            (
+                "      x-in-doubt: The thing may exist.\n",
+                "      x-paging:\n        size: {in: body, name: weight}\n        offset: {in: body, name: name}\n        total: message\n        items: message\n",
+            ),
+            (
+                "        nickname:\n",
+                "        payload:\n          $ref: \"#/components/schemas/Error\"\n        nickname:\n",
+            ),
+        ],
+        &["Evidence: a page of the vendor's or a real answer shows it."],
+    ),
+    // What the SDK's calls read changes nothing here.
+    (
+        &[(
+            "          minimum: 2\n",
+            "          minimum: 2\n          x-default: 3\n          x-name: load\n          x-unit: s\n",
+        )],
+        &["pub weight: ::std::option::Option<i64>"],
+    ),
+    // What an extension says of a reference is for others than the generator.
+    (
+        &[(
+            "          $ref: \"#/components/schemas/Kind\"\n        bound",
+            "          $ref: \"#/components/schemas/Kind\"\n          x-name: sort\n        bound",
+        )],
+        &["pub kind: crate::types::Kind,"],
+    ),
     // A list of itself.
     (
         &[(

@@ -95,6 +95,17 @@ fn a_finding_names_the_file_and_the_place_in_it() {
 }
 
 #[test]
+fn a_finding_about_a_template_names_the_root() {
+    let files = Files::split().edit("api/small.yaml", "/rest/thing\"", "/rest/thing/\"");
+    let findings = lint(&files.load().unwrap());
+    let [finding] = findings.as_slice() else {
+        panic!("{findings:?}");
+    };
+    let found = (finding.rule, finding.origin.as_str());
+    assert_eq!(found, ("path-end", "api/small.yaml"));
+}
+
+#[test]
 fn what_cannot_be_joined_is_refused_where_it_is_named() {
     let (root, path) = ("api/small.yaml", "api/paths/things.yaml");
     for (name, from, to, expected) in [
@@ -118,6 +129,12 @@ fn what_cannot_be_joined_is_refused_where_it_is_named() {
             "`api/schemas/lost.yaml` cannot be read",
         ),
         (path, "# Things.\n", "thing: [\n", "api/paths/things.yaml:"),
+        (
+            path,
+            "# Things.\n",
+            "lost: {}\n",
+            "api/paths/things.yaml:1:1: neither a path nor a component of the root refers to this",
+        ),
     ] {
         let refused = Files::split().edit(name, from, to).load().unwrap_err();
         assert!(refused.to_string().contains(expected), "{refused}");

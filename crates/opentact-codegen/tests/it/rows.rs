@@ -1,6 +1,7 @@
 //! Ways to break the dialect, and what the lint has to say about each.
 
 mod dialect;
+mod extensions;
 mod operations;
 mod paths;
 mod references;
@@ -50,6 +51,7 @@ const fn also(row: Row, also: &'static [&'static str]) -> Row {
 pub(crate) fn all() -> impl Iterator<Item = &'static Row> {
     [
         dialect::DIALECT,
+        extensions::EXTENSIONS,
         operations::OPERATIONS,
         responses::RESPONSES,
         paths::PATHS,

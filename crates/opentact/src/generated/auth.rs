@@ -36,7 +36,7 @@ impl crate::Client {
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication).
+    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/passing-authentication). Evidence: a page of the vendor's or a real answer shows it.
     pub fn whoami(&self) -> Request<Authenticate> {
         Request::new(&self.transport, Authenticate(Call::new(())))
     }

@@ -29,10 +29,9 @@ impl crate::Client {
 impl SubscriptionsApi<'_> {
     /// Creates an event subscription of the caller. There is no idempotency key: repeating the request makes a second subscription.
     ///
-    /// * `channel`: The way by which events are sent.
     /// * `kind`: What an event is about.
     ///
-    /// Await it, with or without [`expired_on`](Request::expired_on) and [`is_active`](Request::is_active).
+    /// Await it, with or without [`channel`](Request::channel), [`expired_on`](Request::expired_on) and [`is_active`](Request::is_active).
     ///
     /// The request is repeated only when it never arrived.
     /// [`Error::may_have_been_carried_out`](crate::Error::may_have_been_carried_out) is true where it is not known whether it was carried out, and the message says: the subscription may exist: `subscriptions().list()` shows it.
@@ -57,22 +56,24 @@ impl SubscriptionsApi<'_> {
     ///
     /// ```no_run
     /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
-    /// let answer = client.subscriptions().create("wss", "auth").is_active(true).await?;
+    /// let answer = client.subscriptions().create("auth").await?;
     /// # drop(answer);
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/websocket-event-subscription/get-subscribed-events/example-api-call).
+    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/websocket-event-subscription/get-subscribed-events/example-api-call). Evidence: a page of the vendor's or a real answer shows it.
     pub fn create(
         &self,
-        channel: impl Into<models::EventChannel>,
         kind: impl Into<models::EventType>,
     ) -> Request<CreateSubscription> {
         Request::new(
             &self.transport,
             CreateSubscription(
-                Call::new(models::CreateSubscriptionRequest::new(channel, kind))
+                Call::new(
+                        models::CreateSubscriptionRequest::new("wss", kind)
+                            .is_active(true),
+                    )
                     .in_doubt(
                         "the subscription may exist: `subscriptions().list()` shows it",
                     ),
@@ -106,7 +107,7 @@ impl SubscriptionsApi<'_> {
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://doc.opentact.org/wss-events/wss-events).
+    /// See [the vendor's page](https://doc.opentact.org/wss-events/wss-events). Evidence: a page of the vendor's or a real answer shows it.
     pub fn list(&self) -> Request<ListSubscriptions> {
         Request::new(&self.transport, ListSubscriptions(Call::new(())))
     }
@@ -143,7 +144,7 @@ impl SubscriptionsApi<'_> {
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/websocket-event-subscription/get-subscribed-events/example-api-call).
+    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/websocket-event-subscription/get-subscribed-events/example-api-call). Evidence: none; it is inferred from how the vendor's other operations are.
     pub fn delete(&self, uuid: Uuid) -> Request<DeleteSubscription> {
         Request::new(
             &self.transport,
@@ -155,6 +156,11 @@ impl SubscriptionsApi<'_> {
 #[derive(Clone, Debug)]
 pub struct CreateSubscription(Call<operations::CreateSubscription>);
 impl Request<CreateSubscription> {
+    /// The way by which events are sent. Sent as `"wss"` where this is not set.
+    pub fn channel(mut self, channel: impl Into<models::EventChannel>) -> Self {
+        self.action.0.body.channel = channel.into();
+        self
+    }
     /// When the subscription stops; a time in the past is taken as well. The server decides when it is missing.
     pub fn expired_on(
         mut self,
@@ -163,7 +169,7 @@ impl Request<CreateSubscription> {
         self.action.0.body.expired_on = Some(expired_on.into());
         self
     }
-    /// Whether the subscription is in force. The server decides when it is missing.
+    /// Whether the subscription is in force. The server decides when it is missing. Sent as `true` where this is not set.
     pub fn is_active(mut self, is_active: bool) -> Self {
         self.action.0.body.is_active = Some(is_active);
         self

@@ -10,7 +10,9 @@ use crate::transport::operation::send;
 use crate::with_response::WithResponse;
 use std::sync::Arc;
 use crate::transport::Transport;
+use std::time::Duration;
 use uuid::Uuid;
+use crate::transport::call::whole_seconds;
 /// API tokens, long-lived credentials that a user makes and revokes.
 ///
 /// From [`Client::tokens`](crate::Client::tokens).
@@ -55,14 +57,16 @@ impl TokensApi<'_> {
     /// # Example
     ///
     /// ```no_run
+    /// use std::time::Duration;
+    ///
     /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
-    /// let answer = client.tokens().create("string").ttl(60).await?;
+    /// let answer = client.tokens().create("string").ttl(Duration::from_secs(60)).await?;
     /// # drop(answer);
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/obtain-your-api-keys).
+    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/obtain-your-api-keys). Evidence: a page of the vendor's or a real answer shows it.
     pub fn create(&self, name: impl Into<String>) -> Request<CreateToken> {
         Request::new(
             &self.transport,
@@ -101,7 +105,7 @@ impl TokensApi<'_> {
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/obtain-your-api-keys).
+    /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/obtain-your-api-keys). Evidence: a page of the vendor's or a real answer shows it.
     pub fn list(&self) -> Request<ListTokens> {
         Request::new(&self.transport, ListTokens(Call::new(())))
     }
@@ -134,7 +138,7 @@ impl TokensApi<'_> {
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication).
+    /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication). Evidence: a page of the vendor's or a real answer shows it.
     pub fn delete_all(&self) -> Request<DeleteAllTokens> {
         Request::new(&self.transport, DeleteAllTokens(Call::new(())))
     }
@@ -166,14 +170,16 @@ impl TokensApi<'_> {
     /// # Example
     ///
     /// ```no_run
+    /// use std::time::Duration;
+    ///
     /// # async fn run(client: opentact::Client, token: uuid::Uuid) -> Result<(), opentact::Error> {
-    /// let answer = client.tokens().update(token).name("string").ttl(60).await?;
+    /// let answer = client.tokens().update(token).name("string").ttl(Duration::from_secs(60)).await?;
     /// # drop(answer);
     /// # Ok(())
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication).
+    /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication). Evidence: only the vendor's own types of 2021 have it.
     pub fn update(&self, token: Uuid) -> Request<UpdateToken> {
         Request::new(
             &self.transport,
@@ -216,7 +222,7 @@ impl TokensApi<'_> {
     /// # }
     /// ```
     ///
-    /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication).
+    /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication). Evidence: a page of the vendor's or a real answer shows it.
     pub fn delete(
         &self,
         token: impl Into<opentact_client::Secret>,
@@ -232,8 +238,8 @@ impl TokensApi<'_> {
 pub struct CreateToken(Call<operations::CreateToken>);
 impl Request<CreateToken> {
     /// How long the token lives, in seconds, at least 60. The server decides when it is missing.
-    pub fn ttl(mut self, ttl: i64) -> Self {
-        self.action.0.body.ttl = Some(ttl);
+    pub fn ttl(mut self, ttl: Duration) -> Self {
+        self.action.0.body.ttl = Some(whole_seconds(ttl));
         self
     }
 }
@@ -271,8 +277,8 @@ impl Request<UpdateToken> {
         self
     }
     /// How long the token lives from now, in seconds, at least 60.
-    pub fn ttl(mut self, ttl: i64) -> Self {
-        self.action.0.body.ttl = Some(ttl);
+    pub fn ttl(mut self, ttl: Duration) -> Self {
+        self.action.0.body.ttl = Some(whole_seconds(ttl));
         self
     }
 }

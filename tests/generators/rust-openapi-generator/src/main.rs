@@ -5,10 +5,10 @@ use std::fmt::Display;
 
 use opentact_generated::apis::auth_api::{AuthenticateError, authenticate};
 use opentact_generated::apis::configuration::{ApiKey, Configuration};
-use opentact_generated::apis::event_api::{
+use opentact_generated::apis::subscriptions_api::{
     create_subscription, delete_subscription, list_subscriptions,
 };
-use opentact_generated::apis::token_api::{
+use opentact_generated::apis::tokens_api::{
     create_token, delete_all_tokens, delete_token, list_tokens, update_token,
 };
 use opentact_generated::apis::{Error as ApiError, ResponseContent};

@@ -286,12 +286,6 @@ pub(crate) const SCHEMAS: &[Row] = &[
         &["received-open"],
     ),
     row(
-        "open-enum-component",
-        "Error",
-        &[("description: For people.", "x-extensible-enum: [a]")],
-        "x-extensible-enum: [a]",
-    ),
-    row(
         "open-enum-string",
         "Kind",
         &[(
