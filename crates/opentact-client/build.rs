@@ -22,8 +22,8 @@ fn generate() -> Result<(), String> {
         println!("cargo::rerun-if-changed={file}");
         std::fs::read_to_string(file).map_err(|cause| {
             std::io::Error::other(format!(
-                "{cause}; crates/opentact-client/{file} is a symbolic link to it, which a checkout \
-                 without symbolic links lacks"
+                "{cause}; crates/opentact-client/{file} is reached by a symbolic link, which a \
+                 checkout without symbolic links lacks"
             ))
         })
     };

@@ -90,7 +90,7 @@ fn check_name(
 ) {
     if let Some(name) = name.filter(|name| field(name) != *name || !is_identifier(name)) {
         let message = format!("`{name}` is no name in snake case that Rust allows");
-        let remedy = "write letters and digits in lower case, with `_` between words";
+        let remedy = "write words in lower case with `_` between them, and no keyword of Rust";
         report.add(
             "extension-name",
             place,
@@ -120,27 +120,28 @@ fn check_paging(document: &Document, report: &mut Report<'_>, operation: &Operat
     let Some(paging) = PAGING.of(operation.value) else {
         return;
     };
-    let body = operation
-        .value
-        .pointer("/requestBody/content/application~1json/schema");
+    let schema_at = |pointer: &str| {
+        let (_, holder) = document.follow(pointer)?;
+        holder.pointer("/content/application~1json/schema")
+    };
+    let body = schema_at(&child(&operation.pointer, "requestBody"));
     let asks = |it: &PageField| match it.location {
         PageLocation::Query => effective(document, operation)
             .iter()
             .any(|parameter| (parameter.place, parameter.name) == ("query", it.name.as_str())),
         PageLocation::Body => body.is_some_and(|body| property(document, body, &it.name).is_some()),
     };
+    let list = child(&operation.pointer, "responses");
+    let codes = operation.value.get("responses").and_then(Value::as_object);
+    let codes = codes.into_iter().flat_map(|all| all.keys());
+    let answers = codes.filter(|code| code.starts_with('2'));
+    let payloads: Vec<&Value> = answers
+        .filter_map(|code| property(document, schema_at(&child(&list, code))?, "payload"))
+        .collect();
     let has = |name: &str| {
-        let codes = operation.value.get("responses").and_then(Value::as_object);
-        let answers = codes
-            .into_iter()
-            .flatten()
-            .filter(|(code, _)| code.starts_with('2'));
-        let mut schemas =
-            answers.filter_map(|(_, answer)| answer.pointer("/content/application~1json/schema"));
-        schemas.any(|schema| {
-            let payload = property(document, schema, "payload");
-            payload.is_some_and(|payload| property(document, payload, name).is_some())
-        })
+        payloads
+            .iter()
+            .any(|it| property(document, it, name).is_some())
     };
     let request = "neither a query parameter nor a property of the body of that name and place";
     let payload = "no property of the payload";
