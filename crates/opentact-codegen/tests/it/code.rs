@@ -74,6 +74,7 @@ fn a_new_path_becomes_a_method_and_an_operation() {
   /rest/part:
     get:
       operationId: listParts
+      tags: [Everything]
       x-evidence: schema
       summary: List the parts
       security:

@@ -84,7 +84,7 @@ const ROWS: &[Row] = &[
             "          minimum: 2\n",
             "          minimum: 2\n          x-default: 3\n          x-name: load\n          x-unit: s\n",
         )],
-        &["pub weight: ::std::option::Option<i64>"],
+        &["pub load: ::std::option::Option<i64>"],
     ),
     // What an extension says of a reference is for others than the generator.
     (
@@ -92,7 +92,7 @@ const ROWS: &[Row] = &[
             "          $ref: \"#/components/schemas/Kind\"\n        bound",
             "          $ref: \"#/components/schemas/Kind\"\n          x-name: sort\n        bound",
         )],
-        &["pub kind: crate::types::Kind,"],
+        &["pub sort: crate::types::Kind,"],
     ),
     // A list of itself.
     (

@@ -13,7 +13,7 @@ fn message(edits: &[(&str, &str)]) -> String {
 #[test]
 fn a_default_response() {
     insta::assert_snapshot!(message(&[("        \"400\":", "        default:")]), @"
-    openapi/opentact.yaml:63:9: createThing (POST /rest/thing): a `default` response beside others [no-default-response]; declare the exact codes that the server answers with
+    openapi/opentact.yaml:62:9: createThing (POST /rest/thing): a `default` response beside others [no-default-response]; declare the exact codes that the server answers with
     1 finding
     ");
 }

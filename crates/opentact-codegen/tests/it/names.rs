@@ -49,7 +49,7 @@ const ROWS: &[Row] = &[
             ("        parts:\n", "        type_:\n"),
         ],
         Err(
-            "189:9: Thing: the property `type_` becomes the same name as `type` [property-name]; the API decides its names, so teach the generator this one first",
+            "180:9: Thing: the property `type` becomes the same name as `kind` [property-name]; the API decides its names, so teach the generator this one first",
         ),
     ),
     (

@@ -4,6 +4,81 @@ use super::{CREATE, DELETE, Row, also, row};
 
 pub(crate) const OPERATIONS: &[Row] = &[
     row(
+        "call-tag",
+        DELETE,
+        &[(
+            "      tags: [Everything]\n      operationId: deleteAllThings\n",
+            "      tags: [Nothing]\n      operationId: deleteAllThings\n",
+        )],
+        "tags: [Nothing]",
+    ),
+    row(
+        "call-tag",
+        DELETE,
+        &[
+            (
+                "      tags: [Everything]\n      operationId: deleteAllThings\n",
+                "      tags: [Everything, One]\n      operationId: deleteAllThings\n",
+            ),
+            ("  - name: One\n    x-scope: thing\n", "  - name: One\n"),
+        ],
+        "tags: [Everything, One]",
+    ),
+    row(
+        "call-name",
+        DELETE,
+        &[(
+            "      x-safe: false\n",
+            "      x-safe: false\n      x-method: create_thing\n",
+        )],
+        "operationId: deleteAllThings",
+    ),
+    row(
+        "call-name",
+        "everything (DELETE /rest/thing/all)",
+        &[("operationId: deleteAllThings", "operationId: everything")],
+        "operationId: everything",
+    ),
+    row(
+        "call-name",
+        DELETE,
+        &[(
+            "      x-safe: false\n",
+            "      x-safe: false\n      x-method: request\n",
+        )],
+        "operationId: deleteAllThings",
+    ),
+    row(
+        "call-accessor",
+        "Events",
+        &[
+            ("  - name: One\n", "  - name: Events\n"),
+            ("tags: [One]", "tags: [Events]"),
+        ],
+        "- name: Events",
+    ),
+    row(
+        "call-setter",
+        CREATE,
+        &[("        weight:\n", "        timeout:\n")],
+        "timeout:",
+    ),
+    row(
+        "call-boolean",
+        "CreateThingRequest",
+        &[
+            (
+                "          type: integer\n          format: int64\n          minimum: 2\n",
+                "          type: boolean\n",
+            ),
+            (
+                "      required: [name]\n",
+                "      required: [name, weight]\n",
+            ),
+        ],
+        "        weight:",
+    ),
+    row(
         "operation-id",
         "DELETE /rest/thing/all",
         &[("      operationId: deleteAllThings\n", "")],
