@@ -3104,9 +3104,9 @@ Sends a `POST` request to `/rest/event/subscription`
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&crate::Revealed(&body))
             .headers(header_map)
             .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
         let info = OperationInfo {
             operation_id: "create_subscription",
         };
@@ -3221,9 +3221,9 @@ Sends a `POST` request to `/rest/token`
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&crate::Revealed(&body))
             .headers(header_map)
             .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
         let info = OperationInfo {
             operation_id: "create_token",
         };
@@ -3443,9 +3443,9 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&crate::Revealed(&body))
             .headers(header_map)
             .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
         let info = OperationInfo {
             operation_id: "update_token",
         };
@@ -3901,6 +3901,16 @@ pub mod security {
                 Self::ListTokens => "/rest/token/list",
                 Self::UpdateToken => "/rest/token/{token}",
             }
+        }
+        /// What a request for it has in `Accept`.
+        pub const fn accept(self) -> &'static str {
+            match self {
+                _ => "application/json",
+            }
+        }
+        /// Whether it answers with bytes, which are read as they come.
+        pub const fn is_download(self) -> bool {
+            false
         }
         /// The schemes that the operation takes, any one of them.
         pub const fn security(self) -> &'static [SecurityScheme] {

@@ -1,5 +1,6 @@
 //! Finishing touches on the generator's output, where no setting of it reaches.
 
+mod answers;
 mod bodies;
 mod constructor;
 mod forms;
@@ -10,6 +11,7 @@ mod path_segments;
 mod renamed_fields;
 mod setters;
 mod tolerant;
+mod uploads;
 
 use proc_macro2::TokenStream;
 use syn::{File, Item};
@@ -19,10 +21,11 @@ use crate::limits::Limit;
 use crate::prepare::Prepared;
 use forms::unexpected;
 
-/// Adds further models to `types`, the open enumerations above all, and mends nine things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends eleven things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
-/// 2. A request body is written with the secrets in it, which do not serialize otherwise.
+/// 2. A request body is written by the trait `RequestBody`: with the secrets in it, which do not serialize
+///    otherwise, and a form as a form.
 /// 3. A path segment is taken from its validated type, which has no `Display` to leak it.
 /// 4. `Client::new` goes: it panics where no HTTP client can be built.
 /// 5. The struct of an object is built by `new` and setters, so that a new field breaks nobody.
@@ -30,7 +33,9 @@ use forms::unexpected;
 /// 7. A received model is read field by field, where one odd value would cost the whole of it.
 /// 8. A method has its arguments in the contract's order, checks their bounds, says that it is deprecated,
 ///    and gives `None` for 204.
-/// 9. A property called `extra` becomes the field `extra_`: the other one is for what is not listed.
+/// 9. An answer that is text gives `String`, one of bytes a `Download`, and the request accepts it.
+/// 10. A form does not serialize: its file is no JSON.
+/// 11. A property called `extra` becomes the field `extra_`: the other one is for what is not listed.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -47,10 +52,12 @@ pub(crate) fn finish(
     constructor::remove(&mut file);
     let models: File = syn::parse2(models).map_err(Error::Output)?;
     methods::rewrite(&mut file, &prepared.methods)?;
+    answers::rewrite(&mut file, &prepared.methods)?;
     let types = types(&mut file)?;
     renamed_fields::restore(types, &prepared.renamed)?;
     setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits);
+    uploads::rewrite(types, &prepared.forms);
     types.extend(models.items);
     tolerant::add(types, &prepared.required, &prepared.sent);
     let list = json_schemas::list(types);

@@ -3,6 +3,7 @@
 //! The generator panics on some documents and leaves things out of others without a word, and names
 //! neither operation nor line. The rules run before it and name both.
 
+mod bodies;
 mod defaults;
 mod dialect;
 mod formats;
@@ -33,6 +34,7 @@ use report::Report;
 /// Everything in a contract that breaks the dialect, in the order of the text.
 pub fn lint(document: &Document) -> Vec<Finding> {
     let checks = [
+        bodies::check,
         defaults::check,
         dialect::check,
         formats::check,

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::Document;
+use crate::media::{Content, JSON, answer};
 use crate::operation::operations;
 use crate::rustdoc::escape;
 use crate::scheme::alternatives;
@@ -41,6 +42,24 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
             .map(|name| format_ident!("{}", name.to_upper_camel_case()));
         quote! { &[#(SecurityScheme::#alternatives),*] }
     });
+    let mut accepts = TokenStream::new();
+    let mut streams = Vec::new();
+    for (operation, variant) in all.iter().zip(&variants) {
+        let Some(content) = answer(document, operation) else {
+            continue;
+        };
+        if content != Content::Json {
+            let accept = content.accept();
+            accepts.extend(quote! { Self::#variant => #accept, });
+        }
+        if matches!(content, Content::Bytes(_)) {
+            streams.push(quote! { Self::#variant });
+        }
+    }
+    let is_download = match streams.as_slice() {
+        [] => quote! { false },
+        _ => quote! { matches!(self, #(#streams)|*) },
+    };
     quote! {
         /// An operation of the contract.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -76,6 +95,16 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
             /// The path template.
             pub const fn path(self) -> &'static str {
                 match self { #(Self::#variants => #paths,)* }
+            }
+
+            /// What a request for it has in `Accept`.
+            pub const fn accept(self) -> &'static str {
+                match self { #accepts _ => #JSON }
+            }
+
+            /// Whether it answers with bytes, which are read as they come.
+            pub const fn is_download(self) -> bool {
+                #is_download
             }
 
             /// The schemes that the operation takes, any one of them.

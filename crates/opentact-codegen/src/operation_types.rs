@@ -1,5 +1,7 @@
 //! Emits each operation as a type: which body its request takes, and which answer means success.
 
+use std::collections::BTreeSet;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -9,9 +11,11 @@ use syn::{
     TypePath,
 };
 
-use crate::document::Document;
+use crate::document::{Document, child};
 use crate::error::Error;
+use crate::media::{self, Content, form, is_file};
 use crate::operation::operations;
+use crate::rust_names::field;
 
 /// The module `operations` of the generated code, and an `Envelope` for each answer, by the
 /// signatures of the generated methods. An operation whose answer is no envelope is left out.
@@ -21,6 +25,8 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
     let mut answers: Vec<Ident> = Vec::new();
     let mut operations = TokenStream::new();
     let mut envelopes = TokenStream::new();
+    let forms: BTreeSet<&str> = all.iter().filter_map(|it| form(document, it)).collect();
+    let forms = forms.into_iter().map(|it| form_body(document, it));
     for operation in &all {
         let function = operation.id.to_snake_case();
         let signature = method(file, &function).ok_or_else(|| unexpected(&function))?;
@@ -31,6 +37,11 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
             (present, None) => last(present),
         };
         let envelope = envelope.map(|it| (it, payload(file, it)));
+        let is_json = matches!(
+            media::answer(document, operation),
+            None | Some(Content::Json)
+        );
+        let envelope = envelope.filter(|_| is_json);
         // An answer without an envelope has no payload to give.
         if matches!(envelope, Some((_, None))) {
             continue;
@@ -73,8 +84,42 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
         pub mod operations {
             #operations
             #envelopes
+            #(#forms)*
         }
     })
+}
+
+/// How a form is written.
+fn form_body(document: &Document, name: &str) -> TokenStream {
+    let schema = document
+        .value()
+        .pointer(&child("/components/schemas", name));
+    let properties = schema.and_then(|it| it.get("properties")?.as_object());
+    let properties = properties.into_iter().flatten();
+    let (files, texts): (Vec<_>, Vec<_>) = properties.partition(|(_, it)| is_file(it));
+    let required = schema.and_then(|it| it.get("required")?.as_array());
+    let file = files.into_iter().map(|(name, _)| {
+        let ident = format_ident!("{}", field(name));
+        match required.is_some_and(|all| all.iter().any(|it| it == name)) {
+            true => quote! { form.end(#name, Some(&self.#ident)) },
+            false => quote! { form.end(#name, self.#ident.as_ref()) },
+        }
+    });
+    let (names, idents): (Vec<_>, Vec<_>) = texts
+        .into_iter()
+        .map(|(name, _)| (name, format_ident!("{}", field(name))))
+        .unzip();
+    let model = format_ident!("{name}");
+    quote! {
+        impl crate::RequestBody for super::types::#model {
+            fn encode(&self) -> Result<crate::EncodedBody, crate::BodyError> {
+                #[allow(unused_mut)]
+                let mut form = crate::Form::new();
+                #(form.text(#names, &self.#idents)?;)*
+                #(#file)*
+            }
+        }
+    }
 }
 
 fn unexpected(place: &str) -> Error {

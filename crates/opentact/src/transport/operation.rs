@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
+use http::header::{ACCEPT, HeaderValue};
 use opentact_client::security::Operation;
 use opentact_client::tolerant::{Fields, Misfit, Tolerant};
-use opentact_client::{ApiOperation, BoxFuture, Envelope, PathSegment, Revealed, Secret};
+use opentact_client::{ApiOperation, BoxFuture, Envelope, PathSegment, RequestBody, Secret};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -14,6 +14,7 @@ use super::base_url::BaseUrl;
 use super::context::RequestContext;
 use super::delivery::deliver;
 use super::options::{Limits, RequestOptions};
+use super::outgoing::{Outgoing, unsendable};
 use crate::error::{Error, ErrorKind};
 use crate::with_response::WithResponse;
 
@@ -48,10 +49,21 @@ pub(crate) async fn send<Op: ApiOperation>(
     transport: &Arc<Transport>,
     options: &RequestOptions,
     arguments: Arguments<'_, Op>,
-) -> Result<WithResponse<Payload<Op>>, Error> {
+) -> Result<WithResponse<Payload<Op>>, Error>
+where
+    Op::Response: Envelope,
+{
     let operation = Op::OPERATION;
     let request = request(&transport.base_url, &arguments)
         .ok_or_else(|| refuse(operation, "no request could be made of the arguments"))?;
+    let request = match arguments.body {
+        Some(body) => {
+            let body = body.encode();
+            let body = body.map_err(|cause| unsendable(operation.id(), cause))?;
+            Outgoing::with_body(request, body)
+        }
+        None => request.into(),
+    };
     let context = RequestContext {
         login: arguments.login,
         ..RequestContext::of(operation, arguments.secrets, options)
@@ -152,13 +164,8 @@ fn request<Op: ApiOperation>(
     );
     let method = operation.method().parse().ok()?;
     let mut request = reqwest::Request::new(method, url.parse().ok()?);
-    let json = HeaderValue::from_static("application/json");
-    let headers = request.headers_mut();
-    headers.insert(ACCEPT, json.clone());
-    if let Some(body) = arguments.body {
-        headers.insert(CONTENT_TYPE, json);
-        *request.body_mut() = Some(serde_json::to_vec(&Revealed(body)).ok()?.into());
-    }
+    let accept = HeaderValue::from_static(operation.accept());
+    request.headers_mut().insert(ACCEPT, accept);
     Some(request)
 }
 
