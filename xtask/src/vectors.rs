@@ -6,7 +6,7 @@ mod request;
 use crate::error::Error;
 use crate::files::Derived;
 use crate::node::Node;
-use crate::operations::{Operation, examples, operations};
+use crate::operations::{Operation, examples, media, operations};
 use crate::published::to_json;
 use crate::schemes::{Place, Scheme, schemes};
 use request::{Call, Credential, vector};
@@ -91,7 +91,7 @@ fn calls(contract: &Node, operation: &Operation<'_>) -> Result<Vec<(String, Call
             path.push((name.to_owned(), text.unwrap_or_else(|| example.to_string())));
         }
     }
-    let Some(body) = operation.body() else {
+    let Some(body) = operation.body().and_then(media) else {
         return Ok(vec![(String::new(), Call { path, body: None })]);
     };
     let examples = examples(contract, body);
