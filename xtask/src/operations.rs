@@ -1,6 +1,6 @@
 //! The operations of the contract, in its order, with references followed.
 
-use crate::node::Node;
+use crate::node::{Node, child};
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -41,6 +41,11 @@ impl<'c> Operation<'c> {
     /// `operationId`.
     pub(crate) fn id(&self) -> &'c str {
         self.node.str("operationId")
+    }
+
+    /// Where it stands in the document.
+    pub(crate) fn pointer(&self) -> String {
+        child(&child("/paths", self.path), self.method)
     }
 
     /// The method in capitals.

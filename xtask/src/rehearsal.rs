@@ -2,54 +2,20 @@
 
 use std::path::Path;
 
+use crate::edits;
 use crate::error::Error;
 use crate::regen::CONTRACT;
 use crate::stage::Stage;
 
-/// Additions that break nobody: a scheme, an operation that takes it, and a field of its answer.
-const ADDITIONS: [(&str, &str); 3] = [
-    (
-        "  securitySchemes:\n",
-        "  securitySchemes:
-    rehearsal:
-      type: apiKey
-      in: header
-      name: X-Rehearsal
-      description: A credential of the rehearsal.
-",
-    ),
-    (
-        "\ncomponents:\n",
-        "
-  /rest/rehearsal:
-    get:
-      operationId: readRehearsal
-      tags: [Auth]
-      summary: Read the rehearsal
-      security:
-        - rehearsal: []
-      responses:
-        \"200\":
-          description: What was rehearsed.
-          content:
-            application/json:
-              schema:
-                $ref: \"#/components/schemas/TokenResponse\"
-        \"401\":
-          $ref: \"#/components/responses/Unauthorized\"
-
-components:
-",
-    ),
-    (
-        "          description: The token's id; missing once the token is deleted.\n",
-        "          description: The token's id; missing once the token is deleted.
+/// A field of the answer of the new operation.
+const FIELD: (&str, &str) = (
+    "          description: The token's id; missing once the token is deleted.\n",
+    "          description: The token's id; missing once the token is deleted.
         rehearsed:
           type: string
           description: A field of the rehearsal.
 ",
-    ),
-];
+);
 
 /// A second edit, of a schema that the SDK and the sandbox build.
 const SECOND: (&str, &str) = (
@@ -73,30 +39,44 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     let stage = Stage::set(root, "rehearsal", &root.join("target/rehearsal/target"))?;
     let mut report = Vec::new();
 
-    progress("adding an operation, a scheme and a field");
-    for (from, to) in ADDITIONS {
-        stage.edit(CONTRACT, from, to)?;
-    }
+    progress("adding every operation that the table of edits has as taken, a scheme and a field");
+    let contract = stage.read(CONTRACT)?;
+    stage.write(CONTRACT, &edits::all_at_once(contract)?)?;
+    stage.edit(CONTRACT, FIELD.0, FIELD.1)?;
     let said = stage.cargo(&["xtask", "regen"])?.succeeding()?;
     expect("regen", &said, &["readRehearsal", CLIENT])?;
     stage.cargo(&["xtask", "regen", "--check"])?.succeeding()?;
-    report.push("an operation, a scheme and a field were added by one edit and one command");
+    report.push("operations, a scheme and a field were added by one edit and one command");
+
+    progress("building the client's documentation and running its examples");
+    for task in ["doc --no-deps", "test --doc"] {
+        let arguments = task.split(' ').chain(["--quiet", "-p", "opentact-client"]);
+        stage.cargo(&arguments.collect::<Vec<_>>())?.succeeding()?;
+    }
+    report.push("the documentation builds and its examples run");
 
     progress("building, and calling what is new");
     stage.copy(
         "tests/rehearsal/new_operation.rs",
-        "crates/opentact-client/examples/new_operation.rs",
+        "crates/opentact/examples/new_operation.rs",
     )?;
     let call = [
         "run",
         "--quiet",
         "-p",
-        "opentact-client",
+        "opentact",
+        "--features",
+        "rustls",
         "--example",
         "new_operation",
     ];
     let said = stage.cargo(&call)?.succeeding()?;
-    let promised = ["GET /rest/rehearsal", "scheme carried: true", "field: yes"];
+    let promised = [
+        "GET /rest/rehearsal",
+        "scheme carried: true",
+        "field: yes",
+        "form: sent, text: a,b, bytes: 3, public: 501",
+    ];
     expect("the call", &said, &promised)?;
     let said = stage.cargo(&["xtask", "diff"])?.succeeding()?;
     expect("diff", &said, &["readRehearsal"])?;

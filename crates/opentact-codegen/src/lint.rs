@@ -24,6 +24,8 @@ mod schemas;
 mod secrets;
 mod security;
 mod servers;
+mod shapes;
+mod tags;
 mod unauthorized;
 mod uses;
 
@@ -52,6 +54,8 @@ pub fn lint(document: &Document) -> Vec<Finding> {
         secrets::check,
         security::check,
         servers::check,
+        shapes::check,
+        tags::check,
         unauthorized::check,
         uses::check,
     ];

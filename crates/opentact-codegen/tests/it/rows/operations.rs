@@ -152,6 +152,46 @@ pub(crate) const OPERATIONS: &[Row] = &[
         )],
         "format: int16",
     ),
+    row(
+        "shape",
+        CREATE,
+        &[(
+            "      summary: Create a thing",
+            "      deprecated: 1\n      summary: Create a thing",
+        )],
+        "deprecated: 1",
+    ),
+    row(
+        "shape",
+        "CreateThingRequest",
+        &[("      required: [name]\n", "      required: name\n")],
+        "required: name",
+    ),
+    row(
+        "tag-declared",
+        CREATE,
+        &[(
+            "      summary: Create a thing",
+            "      tags: [Lost]\n      summary: Create a thing",
+        )],
+        "tags: [Lost]",
+    ),
+    row(
+        "tag-declared",
+        DELETE,
+        &[
+            ("\npaths:", "\ntags:\n  - name: Thing\n\npaths:"),
+            (
+                "      summary: Create a thing",
+                "      tags: [Thing]\n      summary: Create a thing",
+            ),
+            (
+                "      summary: Get a thing",
+                "      tags: [Thing]\n      summary: Get a thing",
+            ),
+        ],
+        "/all:\n    delete:",
+    ),
 ];
 
 /// Sends a form instead of JSON.
