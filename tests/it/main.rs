@@ -21,6 +21,7 @@ mod events_in_sandbox;
 mod examples;
 mod faults;
 mod field_clients;
+mod files;
 mod fleet;
 mod free_requests;
 mod herd;

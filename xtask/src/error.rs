@@ -33,15 +33,6 @@ pub(crate) enum Error {
     #[error("{0}")]
     Examples(String),
 
-    /// The contract shows no value for something that a wire vector needs.
-    #[error("{operation}: {what} has no example; give it one, the wire vectors need it")]
-    NoExample {
-        /// The operation.
-        operation: String,
-        /// What lacks the example.
-        what: String,
-    },
-
     /// The contract breaks rules of a linter; everything found is listed.
     #[error("{0}")]
     Findings(String),

@@ -6,6 +6,7 @@ mod chaos;
 mod conformance;
 mod consumers;
 mod diff;
+mod edits;
 mod embedding;
 mod error;
 mod examples;

@@ -1,6 +1,6 @@
 //! The operations of the contract, in its order, with references followed.
 
-use crate::node::Node;
+use crate::node::{Node, child};
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -43,6 +43,11 @@ impl<'c> Operation<'c> {
         self.node.str("operationId")
     }
 
+    /// Where it stands in the document.
+    pub(crate) fn pointer(&self) -> String {
+        child(&child("/paths", self.path), self.method)
+    }
+
     /// The method in capitals.
     pub(crate) fn method(&self) -> String {
         self.method.to_uppercase()
@@ -68,10 +73,20 @@ impl<'c> Operation<'c> {
             .collect()
     }
 
-    /// What the request's body is, with schema and examples, if there is one.
+    /// What holds the request's body, if there is one.
     pub(crate) fn body(&self) -> Option<&'c Node> {
-        let body = resolved(self.contract, self.node.get("requestBody")?);
-        media(body)
+        let body = self.node.get("requestBody")?;
+        Some(resolved(self.contract, body))
+    }
+
+    /// The media type of a success, where it is not JSON.
+    pub(crate) fn download(&self) -> Option<&'c str> {
+        let mut successes = self
+            .answers()
+            .into_iter()
+            .filter(|it| it.0.starts_with('2'));
+        let kind = media_type(successes.next()?.1);
+        Some(kind).filter(|it| !["", "application/json"].contains(it))
     }
 
     /// The answers by their status, references followed.
@@ -83,9 +98,15 @@ impl<'c> Operation<'c> {
     }
 }
 
-/// The JSON of a body or an answer.
+/// What a body or an answer is, with schema and examples: the lint lets it have one media type.
 pub(crate) fn media(owner: &Node) -> Option<&Node> {
-    owner.get("content")?.get("application/json")
+    Some(&owner.get("content")?.entries().first()?.1)
+}
+
+/// The name of that media type; empty where nothing is sent.
+pub(crate) fn media_type(owner: &Node) -> &str {
+    let all = owner.down(&["content"]).entries();
+    all.first().map_or("", |(name, _)| name)
 }
 
 /// The examples of a media type: name, summary and value.

@@ -114,7 +114,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     files.extend(published::published(&contract));
     files.extend(published::events(root, &whole)?);
     files.push(published::readme()?);
-    files.extend(vectors::vectors(&contract)?);
+    files.extend(vectors::vectors(&document, &contract)?);
     files.push(guide::guide(&read(root, guide::GUIDE)?, &contract)?);
     Ok(files)
 }

@@ -2,60 +2,22 @@
 
 use std::path::Path;
 
+use crate::edits;
 use crate::error::Error;
 use crate::regen::CONTRACT;
 use crate::stage::Stage;
 
 const PATHS: &str = "openapi/paths/tokens.yaml";
 const SCHEMAS: &str = "openapi/schemas/tokens.yaml";
-/// Additions that break nobody: a scheme, an operation that takes it, and a field of its answer.
-const ADDITIONS: [(&str, &str, &str); 3] = [
-    (
-        CONTRACT,
-        "  securitySchemes:\n",
-        "  securitySchemes:
-    rehearsal:
-      type: apiKey
-      in: header
-      name: X-Rehearsal
-      description: A credential of the rehearsal.
-",
-    ),
-    (
-        CONTRACT,
-        "\ncomponents:\n",
-        "
-  /rest/rehearsal:
-    get:
-      operationId: readRehearsal
-      tags: [Auth]
-      x-evidence: inferred
-      summary: Read the rehearsal
-      security:
-        - rehearsal: []
-      responses:
-        \"200\":
-          description: What was rehearsed.
-          content:
-            application/json:
-              schema:
-                $ref: \"#/components/schemas/TokenResponse\"
-        \"401\":
-          $ref: \"#/components/responses/Unauthorized\"
-
-components:
-",
-    ),
-    (
-        SCHEMAS,
-        "      description: The token's id; missing once the token is deleted.\n",
-        "      description: The token's id; missing once the token is deleted.
+/// A field of the answer of the new operation.
+const FIELD: (&str, &str) = (
+    "      description: The token's id; missing once the token is deleted.\n",
+    "      description: The token's id; missing once the token is deleted.
     rehearsed:
       type: string
       description: A field of the rehearsal.
 ",
-    ),
-];
+);
 
 /// A second edit, of a schema that the SDK and the sandbox build.
 const SECOND: (&str, &str) = (
@@ -69,7 +31,7 @@ const SECOND: (&str, &str) = (
 /// A rename, which breaks every caller of the method.
 const BREAKAGE: (&str, &str) = ("operationId: listTokens", "operationId: listApiTokens");
 /// The version that it asks for.
-const RAISE: (&str, &str) = ("  version: 0.6.0\n", "  version: 0.7.0\n");
+const RAISE: (&str, &str) = ("  version: 0.7.0\n", "  version: 0.8.0\n");
 /// An edit that no generator takes.
 const FAULT: (&str, &str) = ("operationId: readRehearsal", "operationId: createToken");
 
@@ -79,30 +41,44 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     let stage = Stage::set(root, "rehearsal", &root.join("target/rehearsal/target"))?;
     let mut report = Vec::new();
 
-    progress("adding an operation, a scheme and a field");
-    for (file, from, to) in ADDITIONS {
-        stage.edit(file, from, to)?;
-    }
+    progress("adding every operation that the table of edits has as taken, a scheme and a field");
+    let contract = stage.read(CONTRACT)?;
+    stage.write(CONTRACT, &edits::all_at_once(contract)?)?;
+    stage.edit(SCHEMAS, FIELD.0, FIELD.1)?;
     let said = stage.cargo(&["xtask", "regen"])?.succeeding()?;
     expect("regen", &said, &["readRehearsal", CLIENT])?;
     stage.cargo(&["xtask", "regen", "--check"])?.succeeding()?;
-    report.push("an operation, a scheme and a field were added by one edit and one command");
+    report.push("operations, a scheme and a field were added by one edit and one command");
+
+    progress("building the client's documentation and running its examples");
+    for task in ["doc --no-deps", "test --doc"] {
+        let arguments = task.split(' ').chain(["--quiet", "-p", "opentact-client"]);
+        stage.cargo(&arguments.collect::<Vec<_>>())?.succeeding()?;
+    }
+    report.push("the documentation builds and its examples run");
 
     progress("building, and calling what is new");
     stage.copy(
         "tests/rehearsal/new_operation.rs",
-        "crates/opentact-client/examples/new_operation.rs",
+        "crates/opentact/examples/new_operation.rs",
     )?;
     let call = [
         "run",
         "--quiet",
         "-p",
-        "opentact-client",
+        "opentact",
+        "--features",
+        "rustls",
         "--example",
         "new_operation",
     ];
     let said = stage.cargo(&call)?.succeeding()?;
-    let promised = ["GET /rest/rehearsal", "scheme carried: true", "field: yes"];
+    let promised = [
+        "GET /rest/rehearsal",
+        "scheme carried: true",
+        "field: yes",
+        "form: sent, text: a,b, bytes: 3, public: 501",
+    ];
     expect("the call", &said, &promised)?;
     let said = stage.cargo(&["xtask", "diff"])?.succeeding()?;
     expect("diff", &said, &["readRehearsal"])?;
@@ -136,7 +112,7 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     progress("breaking callers");
     stage.edit(PATHS, BREAKAGE.0, BREAKAGE.1)?;
     let said = stage.cargo(&["xtask", "diff"])?.failing()?;
-    expect("diff", &said, &["listApiTokens", "0.7.0"])?;
+    expect("diff", &said, &["listApiTokens", "0.8.0"])?;
     stage.edit(CONTRACT, RAISE.0, RAISE.1)?;
     stage.cargo(&["xtask", "diff"])?.succeeding()?;
     report.push("a breaking edit was red until the version was raised");

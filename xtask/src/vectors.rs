@@ -3,10 +3,12 @@
 mod encodings;
 mod request;
 
+use opentact_codegen::Document;
+
 use crate::error::Error;
 use crate::files::Derived;
 use crate::node::Node;
-use crate::operations::{Operation, examples, operations};
+use crate::operations::{Operation, examples, media, operations};
 use crate::published::to_json;
 use crate::schemes::{Place, Scheme, schemes};
 use request::{Call, Credential, vector};
@@ -16,14 +18,14 @@ pub(crate) const FOLDER: &str = "tests/vectors";
 const COMMENT: &str = "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
 
 /// A file for each operation, and one for what needs care in encoding.
-pub(crate) fn vectors(contract: &Node) -> Result<Vec<Derived>, Error> {
+pub(crate) fn vectors(document: &Document, contract: &Node) -> Result<Vec<Derived>, Error> {
     let schemes = schemes(contract);
     let mut files = Vec::new();
     for operation in operations(contract) {
         let mut all = Vec::new();
         let accepted = operation.security();
         if accepted.is_empty() {
-            for (suffix, call) in calls(contract, &operation)? {
+            for (suffix, call) in calls(document, contract, &operation)? {
                 let name = format!("{} without a credential{suffix}", operation.id());
                 all.push(vector(&name, &operation, None, &call));
             }
@@ -32,7 +34,7 @@ pub(crate) fn vectors(contract: &Node) -> Result<Vec<Derived>, Error> {
             .iter()
             .filter(|it| accepted.contains(&it.name.as_str()))
         {
-            for (suffix, call) in calls(contract, &operation)? {
+            for (suffix, call) in calls(document, contract, &operation)? {
                 let name = format!("{} by {}{suffix}", operation.id(), scheme.name);
                 let credential = Credential::plain(scheme);
                 all.push(vector(
@@ -45,7 +47,7 @@ pub(crate) fn vectors(contract: &Node) -> Result<Vec<Derived>, Error> {
         }
         files.push(file(operation.id(), &schemes, all));
     }
-    let encodings = encodings::encodings(contract, &schemes)?;
+    let encodings = encodings::encodings(document, contract, &schemes)?;
     files.push(file("encodings", &schemes, encodings));
     Ok(files)
 }
@@ -79,24 +81,32 @@ fn places(schemes: &[Scheme]) -> Node {
 }
 
 /// The calls of an operation that the contract shows: one for each example of its body.
-fn calls(contract: &Node, operation: &Operation<'_>) -> Result<Vec<(String, Call)>, Error> {
+fn calls(
+    document: &Document,
+    contract: &Node,
+    operation: &Operation<'_>,
+) -> Result<Vec<(String, Call)>, Error> {
     let mut path = Vec::new();
     for parameter in operation.parameters() {
         let name = parameter.str("name");
         if parameter.str("in") == "path" {
             let Some(Node::Scalar(example)) = parameter.get("example") else {
-                return Err(lacking(operation, &format!("the path parameter `{name}`")));
+                return Err(lacking(
+                    document,
+                    operation,
+                    &format!("the path parameter `{name}`"),
+                ));
             };
             let text = example.as_str().map(str::to_owned);
             path.push((name.to_owned(), text.unwrap_or_else(|| example.to_string())));
         }
     }
-    let Some(body) = operation.body() else {
+    let Some(body) = operation.body().and_then(media) else {
         return Ok(vec![(String::new(), Call { path, body: None })]);
     };
     let examples = examples(contract, body);
     if examples.is_empty() {
-        return Err(lacking(operation, "the body"));
+        return Err(lacking(document, operation, "the body"));
     }
     let several = examples.len() > 1;
     let calls = examples.into_iter().map(|(name, _, value)| {
@@ -117,16 +127,12 @@ fn calls(contract: &Node, operation: &Operation<'_>) -> Result<Vec<(String, Call
     Ok(calls.collect())
 }
 
-fn lacking(operation: &Operation<'_>, what: &str) -> Error {
-    Error::NoExample {
-        operation: format!(
-            "{} ({} {})",
-            operation.id(),
-            operation.method(),
-            operation.path
-        ),
-        what: what.to_owned(),
-    }
+fn lacking(document: &Document, operation: &Operation<'_>, what: &str) -> Error {
+    let (origin, position) = document.place(&operation.pointer());
+    let (id, method, path) = (operation.id(), operation.method(), operation.path);
+    Error::Findings(format!(
+        "{origin}:{position}: {id} ({method} {path}): {what} has no example; give it one, the wire vectors need it"
+    ))
 }
 
 #[cfg(test)]
@@ -137,7 +143,8 @@ mod tests {
     #[test]
     fn there_is_one_for_each_operation_and_scheme() {
         let contract = contract(crate::root());
-        let files = vectors(&contract).unwrap();
+        let document = crate::regen::document(crate::root()).unwrap();
+        let files = vectors(&document, &contract).unwrap();
         let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(names.len(), operations(&contract).len() + 1, "{names:?}");
         for file in files
@@ -152,26 +159,5 @@ mod tests {
                 file.path
             );
         }
-    }
-
-    #[test]
-    fn a_parameter_without_an_example_is_named() {
-        let text = "\
-paths:
-  /a/{b}:
-    get:
-      operationId: thing
-      security: [{c: []}]
-      parameters: [{name: b, in: path}]
-components:
-  securitySchemes:
-    c: {type: apiKey, in: header, name: X-C}
-";
-        let document = opentact_codegen::Document::parse("x.yaml", text).unwrap();
-        let error = vectors(&Node::of(&document)).unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "thing (GET /a/{b}): the path parameter `b` has no example; give it one, the wire vectors need it"
-        );
     }
 }

@@ -2789,8 +2789,15 @@ pub mod types {
     impl crate::tolerant::Tolerant for SmsKind {}
     impl crate::tolerant::Tolerant for SmsState {}
     impl crate::tolerant::Tolerant for TnOrderState {}
-    impl crate::RequestBody for CreateSubscriptionRequest {}
+    impl crate::RequestBody for CreateSubscriptionRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+    }
     impl crate::RequestBody for CreateTokenRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
         fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
             if let Some(it) = Some(&self.name) {
                 crate::LimitError::check_length("name", it, Some(1), Some(255))?;
@@ -2807,6 +2814,9 @@ pub mod types {
         }
     }
     impl crate::RequestBody for UpdateTokenRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
         fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
             if self.name.is_none() && self.ttl.is_none() {
                 return Err(crate::LimitError::nothing(&["name", "ttl"]));
@@ -3029,9 +3039,9 @@ Sends a `POST` request to `/rest/event/subscription`
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&crate::Revealed(&body))
             .headers(header_map)
             .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
         let info = OperationInfo {
             operation_id: "create_subscription",
         };
@@ -3151,9 +3161,9 @@ Sends a `POST` request to `/rest/token`
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&crate::Revealed(&body))
             .headers(header_map)
             .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
         let info = OperationInfo {
             operation_id: "create_token",
         };
@@ -3382,9 +3392,9 @@ Arguments:
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .json(&crate::Revealed(&body))
             .headers(header_map)
             .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
         let info = OperationInfo {
             operation_id: "update_token",
         };
@@ -3844,6 +3854,16 @@ pub mod security {
             match self {
                 _ => None,
             }
+        }
+        /// What a request for it has in `Accept`.
+        pub const fn accept(self) -> &'static str {
+            match self {
+                _ => "application/json",
+            }
+        }
+        /// Whether it answers with bytes, which are read as they come.
+        pub const fn is_download(self) -> bool {
+            false
         }
         /// The schemes that the operation takes, any one of them.
         pub const fn security(self) -> &'static [SecurityScheme] {

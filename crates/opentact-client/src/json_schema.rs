@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::generated::define_models;
-use crate::{Maybe, PhoneNumber, Secret, Timestamp, Unrecognized};
+use crate::{Maybe, PhoneNumber, Secret, Timestamp, Unrecognized, Upload};
 
 impl JsonSchema for Secret {
     fn inline_schema() -> bool {
@@ -20,6 +20,20 @@ impl JsonSchema for Secret {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string", "format": "password" })
+    }
+}
+
+impl JsonSchema for Upload {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Upload".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": "binary" })
     }
 }
 

@@ -43,7 +43,10 @@
 
 mod apply;
 mod authorize;
+mod body;
 mod connect;
+mod download;
+mod form;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod limit;
@@ -55,7 +58,9 @@ mod phone_number;
 mod secret;
 mod timestamp;
 pub mod tolerant;
+mod unread_file;
 mod unrecognized;
+mod upload;
 
 #[cfg(feature = "codegen")]
 #[allow(
@@ -83,13 +88,16 @@ mod generated;
 
 pub use apply::ApplyError;
 pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
+pub use body::{BodyError, EncodedBody, RequestBody};
 pub use connect::{ConnectError, http_client};
+pub use download::{Download, DownloadError};
+pub use form::Form;
 #[cfg(feature = "schemars")]
 pub use generated::define_models;
 pub use generated::{Client, Error, ResponseValue, limits, operations, security, servers, types};
 #[cfg(feature = "schemars")]
 pub use json_schema::model_schemas;
-pub use limit::{LimitError, RequestBody};
+pub use limit::LimitError;
 pub use location::Location;
 pub use maybe::Maybe;
 pub use operation::{ApiOperation, Envelope};
@@ -98,3 +106,4 @@ pub use phone_number::PhoneNumber;
 pub use secret::{REDACTED, Revealed, Secret};
 pub use timestamp::{Timestamp, TimestampError};
 pub use unrecognized::Unrecognized;
+pub use upload::Upload;

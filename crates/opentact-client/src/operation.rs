@@ -1,6 +1,8 @@
 //! What the contract says of an operation, as types: its request's body and its answer.
 
-use crate::limit::RequestBody;
+use serde_json::Value;
+
+use crate::body::RequestBody;
 use crate::security::Operation;
 use crate::tolerant::{self, Misfit, Tolerant};
 
@@ -22,8 +24,10 @@ pub trait ApiOperation {
     const OPERATION: Operation;
     /// The body of the request; `()` where it has none.
     type Body: RequestBody;
-    /// The answer that means success: `()` where it has no body, `Option` where it may have none.
-    type Response: Envelope;
+    /// The answer that means success: `()` where it has no body, `Option` where it may have none,
+    /// `String` where it is text. All of these are an [`Envelope`]; a [`Download`](crate::Download),
+    /// which is read as it comes, is none.
+    type Response;
 }
 
 /// The envelope that the API puts around what it answers.
@@ -72,6 +76,23 @@ impl Envelope for () {
 
     fn empty() -> Option<Self> {
         Some(())
+    }
+}
+
+/// The answer of an operation that answers with text: what is not UTF-8 in it becomes `\u{fffd}`. An
+/// object in JSON may deny the success.
+impl Envelope for String {
+    type Payload = Self;
+
+    fn open(self) -> (bool, Self) {
+        (true, self)
+    }
+
+    fn of(body: &[u8]) -> Result<Self, Misfit> {
+        if let Ok(value @ Value::Object(_)) = serde_json::from_slice(body) {
+            <() as Tolerant>::read(&value)?;
+        }
+        Ok(Self::from_utf8_lossy(body).into_owned())
     }
 }
 

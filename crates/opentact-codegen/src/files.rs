@@ -72,7 +72,12 @@ impl Joiner<'_> {
             return Ok(known);
         }
         let text = (self.read)(name).map_err(|cause| match named {
-            Some(place) => self.refuse(place, &format!("`{name}` cannot be read: {cause}")),
+            Some(place) => self.refuse(
+                place,
+                &format!(
+                    "`{name}` cannot be read: {cause}; add the file, or correct the reference"
+                ),
+            ),
             None => Error::Yaml {
                 origin: name.to_owned(),
                 position: Position { line: 1, column: 1 },

@@ -1,5 +1,6 @@
 //! Finishing touches on the generator's output, where no setting of it reaches.
 
+mod answers;
 mod bodies;
 mod constructor;
 mod forms;
@@ -11,6 +12,7 @@ mod renamed_fields;
 mod request_bodies;
 mod setters;
 mod tolerant;
+mod uploads;
 
 use proc_macro2::TokenStream;
 use syn::{File, Item};
@@ -23,10 +25,11 @@ pub(crate) use forms::{argument_of, named_arguments};
 pub(crate) use json_schemas::name_of;
 pub(crate) use request_bodies::limit;
 
-/// Adds further models to `types`, the open enumerations above all, and mends ten things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends twelve things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
-/// 2. A request body is written with the secrets in it, which do not serialize otherwise.
+/// 2. A request body is written by the trait `RequestBody`: with the secrets in it, which do not serialize
+///    otherwise, and a form as a form.
 /// 3. A path segment is taken from its validated type, which has no `Display` to leak it.
 /// 4. `Client::new` goes: it panics where no HTTP client can be built.
 /// 5. The struct of an object is built by `new` and setters, so that a new field breaks nobody.
@@ -34,8 +37,10 @@ pub(crate) use request_bodies::limit;
 /// 7. A received model is read field by field, where one odd value would cost the whole of it.
 /// 8. A method has its arguments in the contract's order, checks their limits, says that it is deprecated,
 ///    and gives `None` for 204.
-/// 9. What a request sends is checked by the limits of the contract.
-/// 10. A property called `extra` becomes the field `extra_`, for the other one is for what is not
+/// 9. An answer that is text gives `String`, one of bytes a `Download`, and the request accepts it.
+/// 10. A form does not serialize: its file is no JSON.
+/// 11. What a request sends is checked by the limits of the contract.
+/// 12. A property called `extra` becomes the field `extra_`, for the other one is for what is not
 ///     listed; `type` becomes `kind`, and others as the contract says.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
@@ -53,14 +58,16 @@ pub(crate) fn finish(
     constructor::remove(&mut file);
     let models: File = syn::parse2(models).map_err(Error::Output)?;
     methods::rewrite(&mut file, &prepared.methods)?;
+    answers::rewrite(&mut file, &prepared.methods)?;
     let types = types(&mut file)?;
     renamed_fields::restore(types, &prepared.renamed)?;
     renamed_fields::rename_fields(types, &prepared.named)?;
     setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits);
+    uploads::rewrite(types, &prepared.forms);
     types.extend(models.items);
     tolerant::add(types, &prepared.required, &prepared.sent);
-    request_bodies::add(types, &prepared.sent, limits, &prepared.changes);
+    request_bodies::add(types, prepared, limits);
     let list = json_schemas::list(types);
     let list: File = syn::parse2(list).map_err(Error::Output)?;
     file.items.extend(list.items);

@@ -39,6 +39,7 @@ fn settings(document: &Document, prepared: &Prepared) -> GenerationSettings {
         (string("date-time"), "crate::Timestamp"),
         (string("date"), "::chrono::NaiveDate"),
         (string("password"), "crate::Secret"),
+        (string("binary"), "crate::Upload"),
         (string(phone_numbers::FORMAT), phone_numbers::TYPE),
         (plain(InstanceType::Number), "::serde_json::Number"),
     ];

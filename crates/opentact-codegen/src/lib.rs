@@ -22,6 +22,7 @@ mod finish;
 mod generator;
 mod limits;
 mod lint;
+mod media;
 mod methods;
 mod nullable;
 mod open_enums;

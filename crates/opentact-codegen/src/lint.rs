@@ -3,6 +3,7 @@
 //! The generator panics on some documents and leaves things out of others without a word, and names
 //! neither operation nor line. The rules run before it and name both.
 
+mod bodies;
 mod calls;
 mod defaults;
 mod dialect;
@@ -26,6 +27,7 @@ mod schemas;
 mod secrets;
 mod security;
 mod servers;
+mod shapes;
 mod unauthorized;
 mod uses;
 
@@ -36,6 +38,7 @@ use report::Report;
 /// Everything in a contract that breaks the dialect, in the order of the text.
 pub fn lint(document: &Document) -> Vec<Finding> {
     let checks = [
+        bodies::check,
         calls::check,
         defaults::check,
         dialect::check,
@@ -56,6 +59,7 @@ pub fn lint(document: &Document) -> Vec<Finding> {
         secrets::check,
         security::check,
         servers::check,
+        shapes::check,
         unauthorized::check,
         uses::check,
     ];

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::extensions::SAFE;
+use crate::media::{Content, JSON, answer};
 use crate::operation::operations;
 use crate::rustdoc::escape;
 use crate::scheme::alternatives;
@@ -49,6 +50,24 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
             let safe = SAFE.of(operation.value)?;
             Some(quote! { Self::#variant => Some(#safe), })
         });
+    let mut accepts = TokenStream::new();
+    let mut streams = Vec::new();
+    for (operation, variant) in all.iter().zip(&variants) {
+        let Some(content) = answer(document, operation) else {
+            continue;
+        };
+        if content != Content::Json {
+            let accept = content.accept();
+            accepts.extend(quote! { Self::#variant => #accept, });
+        }
+        if matches!(content, Content::Bytes(_)) {
+            streams.push(quote! { Self::#variant });
+        }
+    }
+    let is_download = match streams.as_slice() {
+        [] => quote! { false },
+        _ => quote! { matches!(self, #(#streams)|*) },
+    };
     quote! {
         /// An operation of the contract.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -89,6 +108,16 @@ pub(crate) fn emit_operations(document: &Document) -> TokenStream {
             /// Whether the request may be sent again by itself, where its method would say otherwise.
             pub const fn is_safe(self) -> Option<bool> {
                 match self { #(#safe)* _ => None }
+            }
+
+            /// What a request for it has in `Accept`.
+            pub const fn accept(self) -> &'static str {
+                match self { #accepts _ => #JSON }
+            }
+
+            /// Whether it answers with bytes, which are read as they come.
+            pub const fn is_download(self) -> bool {
+                #is_download
             }
 
             /// The schemes that the operation takes, any one of them.

@@ -11,6 +11,7 @@ use syn::{
 
 use crate::document::Document;
 use crate::error::Error;
+use crate::media::{self, Content};
 use crate::operation::operations;
 
 /// The module `operations` of the generated code, and an `Envelope` for each answer, by the
@@ -31,6 +32,11 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
             (present, None) => last(present),
         };
         let envelope = envelope.map(|it| (it, payload(file, it)));
+        let is_json = matches!(
+            media::answer(document, operation),
+            None | Some(Content::Json)
+        );
+        let envelope = envelope.filter(|_| is_json);
         // An answer without an envelope has no payload to give.
         if matches!(envelope, Some((_, None))) {
             continue;

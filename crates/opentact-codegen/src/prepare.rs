@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::document::Document;
+use crate::document::{Document, child};
 use crate::extensions::EVIDENCE;
 use crate::limits;
+use crate::media::{FORM, JSON, form};
 use crate::methods::{Method, methods};
 use crate::nullable::{is_optional_nullable, nullable_type};
 use crate::operation::operations;
@@ -42,6 +43,8 @@ pub(crate) struct Prepared {
     pub(crate) sent: BTreeSet<String>,
     /// The component schemas of which one property has to be there.
     pub(crate) changes: BTreeSet<String>,
+    /// Those of them that are forms.
+    pub(crate) forms: BTreeSet<String>,
 }
 
 /// Rewrites a contract that has passed the lint.
@@ -62,6 +65,7 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         methods: methods(document),
         sent: only_sent(document),
         changes: limits::changes(document),
+        forms: BTreeSet::new(),
     };
     let events = only_events(document);
     let mut value = prepared.value.take();
@@ -97,6 +101,17 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         let responses = value.pointer_mut(&list).and_then(Value::as_object_mut);
         if let (Some(responses), true) = (responses, may_be_empty(document, &operation)) {
             responses.remove(NO_CONTENT);
+        }
+        if let Some(form) = form(document, &operation) {
+            prepared.forms.insert(form.to_owned());
+            let body = document.follow(&child(&operation.pointer, "requestBody"));
+            let content = body.and_then(|(body, _)| value.pointer_mut(&child(&body, "content")));
+            // The generator refuses a form; `RequestBody` makes one of the struct that it gives.
+            if let Some(Value::Object(content)) = content
+                && let Some(media) = content.remove(FORM)
+            {
+                content.insert(JSON.to_owned(), media);
+            }
         }
     }
     for holder in ["/paths", "/components/parameters"] {

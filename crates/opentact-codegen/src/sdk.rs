@@ -19,6 +19,7 @@ use syn::{File, ImplItemFn, Type};
 use crate::document::Document;
 use crate::error::Error;
 use crate::extensions::{ALIAS, IN_DOUBT};
+use crate::media::{self, Content};
 use crate::operation::Operation;
 use crate::operation_types::{answer, method, unexpected, value_of};
 use crate::print::print;
@@ -105,7 +106,6 @@ fn imports(code: &str, has_holder: bool) -> TokenStream {
         quote! { use crate::error::Error; },
         quote! { use crate::request::{Action, Request, Sender}; },
         quote! { use crate::transport::call::Call; },
-        quote! { use crate::transport::operation::send; },
         quote! { use crate::with_response::WithResponse; },
     ];
     if has_holder {
@@ -116,6 +116,11 @@ fn imports(code: &str, has_holder: bool) -> TokenStream {
         .split(|it: char| !it.is_alphanumeric() && it != '_')
         .collect();
     for (word, import) in [
+        ("send", quote! { use crate::transport::operation::send; }),
+        (
+            "download",
+            quote! { use crate::transport::operation::download; },
+        ),
         ("Duration", quote! { use std::time::Duration; }),
         ("Uuid", quote! { use uuid::Uuid; }),
         ("Maybe", quote! { use opentact_client::Maybe; }),
@@ -202,6 +207,8 @@ struct Call<'d> {
     /// What the call gives; `None` for nothing that a caller could use.
     value: Option<Type>,
     page: Option<page::Pages>,
+    /// The function that sends it.
+    send: Ident,
     docs: String,
 }
 
@@ -217,8 +224,15 @@ impl<'d> Call<'d> {
         let generated: &ImplItemFn =
             method(file, &function).ok_or_else(|| unexpected(&function))?;
         let response = answer(generated).ok_or_else(|| unexpected(&function))?;
-        let mut value = value_of(file, response);
-        if let Some(value) = &mut value {
+        let content = media::answer(document, operation);
+        let mut value = match content {
+            Some(Content::Bytes(_)) => Some(syn::parse_quote! { crate::Download }),
+            Some(Content::Text(_)) => Some(syn::parse_quote! { String }),
+            _ => value_of(file, response),
+        };
+        if let Some(value) = &mut value
+            && content == Some(Content::Json)
+        {
             Sdk.visit_type_mut(value);
         }
         let scope = accessor.scope.as_deref();
@@ -233,6 +247,10 @@ impl<'d> Call<'d> {
             arguments,
             value,
             page,
+            send: match content {
+                Some(Content::Bytes(_)) => format_ident!("download"),
+                _ => format_ident!("send"),
+            },
         })
     }
 
@@ -310,7 +328,7 @@ impl<'d> Call<'d> {
 
     /// The type of the request, its setters, and what it does.
     fn action(&self) -> TokenStream {
-        let Self { action, .. } = self;
+        let Self { action, send, .. } = self;
         let summary = self.operation.value.get("summary").and_then(Value::as_str);
         let summary = escape(
             summary
@@ -360,7 +378,7 @@ impl<'d> Call<'d> {
                 type Value = #value;
 
                 async fn perform(self, sender: Sender) -> Result<WithResponse<Self::Value>, Error> {
-                    send(&sender.transport, &sender.options, self.0).await #map
+                    #send(&sender.transport, &sender.options, self.0).await #map
                 }
             }
 

@@ -2,9 +2,10 @@
 
 use http::Method;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
-use opentact_client::{Location, REDACTED, Revealed, Secret, servers};
+use opentact_client::{EncodedBody, Form, Location, REDACTED, Revealed, Secret, Upload, servers};
 use serde::Serialize;
 
+use crate::download::Download;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::{collect_secrets, is_secret_name, may_be_secret};
 use crate::request::{Action, Request, Sender};
@@ -13,6 +14,8 @@ use crate::transport::base_url::BaseUrl;
 use crate::transport::context::RequestContext;
 use crate::transport::delivery::deliver;
 use crate::transport::options::carries_credential;
+use crate::transport::outgoing::Outgoing;
+use crate::transport::received::Received;
 use crate::with_response::WithResponse;
 
 /// Sends a request to any path: from [`Client::request`](crate::Client::request).
@@ -21,6 +24,8 @@ pub struct CustomRequest {
     path: String,
     query: Vec<(String, String)>,
     body: Option<Vec<u8>>,
+    /// What is sent instead of JSON.
+    form: Option<EncodedBody>,
     idempotent: Option<bool>,
     /// What in the query and the body looks like a secret, for the server may repeat it.
     secrets: Vec<Secret>,
@@ -33,6 +38,7 @@ impl CustomRequest {
             path,
             query: Vec::new(),
             body: None,
+            form: None,
             idempotent: None,
             secrets: Vec::new(),
         }
@@ -99,6 +105,38 @@ impl Request<CustomRequest> {
         self
     }
 
+    /// Sends that form with a file, instead of JSON.
+    ///
+    /// A file in memory or on disk is sent again where the request is repeated. With a stream the request
+    /// is sent once, whatever [`max_retries`](Self::max_retries) says.
+    ///
+    /// ```no_run
+    /// use opentact::{Form, Method, Upload};
+    ///
+    /// # async fn run(client: opentact::Client) -> Result<(), opentact::Error> {
+    /// let flow = Upload::from_path("flow.xml").media_type("application/xml");
+    /// let request = client.request(Method::POST, "/rest/sip/app/call/flow/1");
+    /// request.form(Form::new(), "file", flow).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn form(mut self, form: Form, name: &str, file: impl Into<Upload>) -> Self {
+        match form.end(name, Some(&file.into())) {
+            Ok(form) => self.action.form = Some(form),
+            Err(fault) => self.sender.options.blame(fault.to_string()),
+        }
+        self
+    }
+
+    /// Gives the body as it comes instead of reading it into memory.
+    pub fn download(self) -> Request<CustomDownload> {
+        Request {
+            sender: self.sender,
+            action: CustomDownload(self.action),
+            paging: self.paging,
+        }
+    }
+
     /// Says whether the request may be carried out twice, so that it is repeated also when it may
     /// have arrived. Without it, `GET`, `HEAD`,
     /// `OPTIONS`, `PUT`, `PATCH` and `DELETE` may.
@@ -108,10 +146,9 @@ impl Request<CustomRequest> {
     }
 }
 
-impl Action for CustomRequest {
-    type Value = Response;
-
-    async fn perform(self, sender: Sender) -> Result<WithResponse<Response>, Error> {
+impl CustomRequest {
+    /// Sends the request; its last response, whatever the status.
+    async fn receive(self, sender: &Sender, streams: bool) -> Result<Received, Error> {
         let label = self.label();
         let secrets = self.secrets();
         let refuse = |message: &str| Error::new(ErrorKind::Input, &label, message);
@@ -128,11 +165,16 @@ impl Action for CustomRequest {
         }
         let mut request = reqwest::Request::new(self.method, url);
         let headers = request.headers_mut();
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        let accept = if streams { "*/*" } else { "application/json" };
+        headers.insert(ACCEPT, HeaderValue::from_static(accept));
         if self.body.is_some() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
         *request.body_mut() = self.body.map(Into::into);
+        let request = match self.form {
+            Some(form) => Outgoing::with_body(request, form),
+            None => request.into(),
+        };
         let context = RequestContext {
             label: &label,
             template: None,
@@ -140,12 +182,33 @@ impl Action for CustomRequest {
             secrets: &secrets,
             options: &sender.options,
             idempotent: self.idempotent,
+            streams,
             login: false,
         };
-        let response = deliver(&sender.transport, context, request)
-            .await?
-            .accept()?;
+        deliver(&sender.transport, context, request).await
+    }
+}
+
+impl Action for CustomRequest {
+    type Value = Response;
+
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Response>, Error> {
+        let response = self.receive(&sender, false).await?.accept()?;
         Ok(WithResponse::new(response.clone(), response))
+    }
+}
+
+/// Sends a request to any path, and leaves the body to the caller: from
+/// [`Request::download`](crate::Request::download).
+#[derive(Debug)]
+pub struct CustomDownload(CustomRequest);
+
+impl Action for CustomDownload {
+    type Value = Download;
+
+    async fn perform(self, sender: Sender) -> Result<WithResponse<Download>, Error> {
+        let received = self.0.receive(&sender, true).await?;
+        received.download(&sender.transport)
     }
 }
 

@@ -49,20 +49,20 @@ pub fn answers(data: &[u8]) {
             headers.append(name, value);
         }
     }
-    let received = received(status, headers, body);
-    let accepted = received.clone().accept();
+    let received = || received(status, headers.clone(), body);
+    let accepted = received().accept();
     let value: Option<Value> = tolerant::from_slice(body).ok();
     if accepted.is_ok() {
         let said = value.as_ref().and_then(|it| it.get("success"));
         assert_ne!(said, Some(&Value::Bool(false)), "a refusal was taken");
         assert!((200..300).contains(&status));
     }
-    hides(&format!("{received:?} {accepted:?}"));
+    hides(&format!("{:?} {accepted:?}", received()));
     for error in [
         accepted.err(),
-        received.clone().open::<TokenResponse>().err(),
-        received.response.json::<Vec<u8>>().err(),
-        received.response.payload::<bool>().err(),
+        received().open::<TokenResponse>().err(),
+        received().response.json::<Vec<u8>>().err(),
+        received().response.payload::<bool>().err(),
     ]
     .into_iter()
     .flatten()

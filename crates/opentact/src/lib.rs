@@ -86,6 +86,7 @@ mod client;
 mod clock;
 mod credential;
 mod custom_request;
+mod download;
 mod environment;
 mod error;
 pub mod events;
@@ -118,14 +119,15 @@ pub use client::Client;
 #[cfg(any(test, feature = "test-util"))]
 pub use clock::ManualClock;
 pub use credential::{Credential, Placement};
-pub use custom_request::CustomRequest;
+pub use custom_request::{CustomDownload, CustomRequest};
+pub use download::Download;
 pub use error::{Error, ErrorKind};
 pub use http::{HeaderMap, Method, StatusCode};
 pub use opentact_client;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
 pub use opentact_client::{
-    Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized,
+    Form, Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized, Upload,
 };
 pub use page::{Items, ItemsBlocking, Page, Paged};
 pub use request::{Action, AndResponse, Request};

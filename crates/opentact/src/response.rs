@@ -46,6 +46,11 @@ impl Response {
         self
     }
 
+    /// How errors call the request.
+    pub(crate) fn operation(&self) -> &str {
+        &self.operation
+    }
+
     /// The HTTP status.
     pub const fn status(&self) -> StatusCode {
         self.status

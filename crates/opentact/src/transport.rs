@@ -28,6 +28,7 @@ pub(crate) mod hook;
 pub(crate) mod network;
 pub(crate) mod operation;
 pub(crate) mod options;
+pub(crate) mod outgoing;
 pub(crate) mod received;
 
 /// What all clones of a client share.

@@ -5,7 +5,7 @@ mod table;
 
 use std::sync::LazyLock;
 
-use opentact_codegen::Document;
+use opentact_codegen::{Document, generate_all};
 
 use super::rules::{Change, Severity, changes};
 use crate::ledger::Ledger;
@@ -14,9 +14,9 @@ use crate::ledger::Ledger;
 const FIXTURE: &str = include_str!("../../../crates/opentact-codegen/tests/fixtures/small.yaml");
 
 fn ledger(yaml: &str) -> Ledger {
-    let generated =
-        opentact_codegen::generate("x.yaml", yaml).unwrap_or_else(|error| panic!("{error}"));
-    Ledger::of(&Document::parse("x.yaml", yaml).unwrap(), &generated).unwrap()
+    let document = Document::parse("x.yaml", yaml).unwrap();
+    let generated = generate_all(&document).unwrap_or_else(|error| panic!("{error}"));
+    Ledger::of(&document, &generated).unwrap()
 }
 
 /// The fixture with texts replaced, each of which it has.

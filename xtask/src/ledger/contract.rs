@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Ledger;
 use crate::node::Node;
-use crate::operations::{Operation, media, operations, resolved};
+use crate::operations::{Operation, media, media_type, operations, resolved};
 use crate::schemes::schemes;
 
 const LIMITS: [&str; 10] = [
@@ -61,45 +61,26 @@ fn of_operation(contract: &Node, operation: &Operation<'_>, ledger: &mut Ledger)
     };
     ledger.add(format!("security {id}"), security);
     if let Some(body) = operation.body() {
-        let owner = resolved(contract, operation.node.down(&["requestBody"]));
-        let required = if owner.is("required") {
-            "required"
-        } else {
-            "optional"
-        };
-        let schema = form(body.down(&["schema"]));
-        let value = format!("{} {schema}, {required}", media_types(owner));
+        let value = format!("{}, {}", content(body), needed(body.is("required")));
         ledger.add(format!("request {id}"), value);
     }
     for parameter in operation.parameters() {
         let (name, place) = (parameter.str("name"), parameter.str("in"));
         let schema = parameter.down(&["schema"]);
-        let required = if parameter.is("required") {
-            "required"
-        } else {
-            "optional"
-        };
-        let value = format!("{place}, {}, {required}", form(schema));
+        let value = format!(
+            "{place}, {}, {}",
+            form(schema),
+            needed(parameter.is("required"))
+        );
         ledger.add(format!("parameter {id}.{name}"), value);
         of_schema(&format!("{id}.{name}"), schema, ledger);
     }
     for (status, answer) in operation.answers() {
-        let value = match media(answer) {
-            None if answer.get("content").is_none() => "no content".to_owned(),
-            media => {
-                let schema = media.map(|it| form(it.down(&["schema"])));
-                format!("{} {}", media_types(answer), schema.unwrap_or_default())
-            }
-        };
-        ledger.add(format!("status {id} {status}"), value);
+        ledger.add(format!("status {id} {status}"), content(answer));
         for (name, header) in answer.down(&["headers"]).entries() {
             let header = resolved(contract, header);
-            let required = if header.is("required") {
-                "required"
-            } else {
-                "optional"
-            };
-            let value = format!("{}, {required}", form(header.down(&["schema"])));
+            let value = form(header.down(&["schema"]));
+            let value = format!("{value}, {}", needed(header.is("required")));
             let name = name.to_ascii_lowercase();
             ledger.add(format!("header {id} {status} {name}"), value);
         }
@@ -120,15 +101,10 @@ fn of_schema(name: &str, schema: &Node, ledger: &mut Ledger) {
     }
     let required: Vec<_> = schema.down(&["required"]).items().iter().collect();
     for (property, inner) in schema.down(&["properties"]).entries() {
-        let needed = match required.contains(&&Node::text(property)) {
-            true => "required",
-            false => "optional",
-        };
+        let needed = needed(required.contains(&&Node::text(property)));
         let place = format!("{name}.{property}");
-        ledger.add(
-            format!("property {place}"),
-            format!("{}, {needed}", form(inner)),
-        );
+        let value = format!("{}, {needed}", form(inner));
+        ledger.add(format!("property {place}"), value);
         of_schema(&place, inner, ledger);
     }
     for key in ["items", "additionalProperties"] {
@@ -136,6 +112,10 @@ fn of_schema(name: &str, schema: &Node, ledger: &mut Ledger) {
             of_schema(&format!("{name}[]"), inner, ledger);
         }
     }
+}
+
+fn needed(is_required: bool) -> &'static str {
+    if is_required { "required" } else { "optional" }
 }
 
 /// The type of a schema in a few words.
@@ -178,12 +158,12 @@ fn form(schema: &Node) -> String {
     format!("{words}{null}")
 }
 
-fn media_types(owner: &Node) -> String {
-    let types = owner.down(&["content"]).entries().iter();
-    types
-        .map(|(name, _)| name.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
+/// What a body or an answer brings.
+fn content(owner: &Node) -> String {
+    match media(owner) {
+        Some(media) => format!("{} {}", media_type(owner), form(media.down(&["schema"]))),
+        None => "no content".to_owned(),
+    }
 }
 
 /// Adds each extension that shapes code, by the place that it stands in.

@@ -9,6 +9,8 @@ use tempfile::TempDir;
 use super::*;
 use crate::stage::Stage;
 
+mod edits;
+
 /// A workspace with the real contract and what the derivation reads, and nothing derived yet.
 fn workspace() -> TempDir {
     let root = tempfile::tempdir().unwrap();
@@ -211,47 +213,6 @@ fn a_client_that_does_not_build_leaves_every_file_alone() {
     });
     error.unwrap_err();
     assert_eq!(files(&root), before);
-}
-
-/// Ways to break the contract: a text, what stands for it, and what is said about that.
-const BROKEN: &str = r#"
-paths:\n => paths:\n  - : [\n => mend the YAML
-schemas/ErrorResponse" => schemas/Nobody" => [reference-exists]
-../schemas/auth.yaml#/AuthenticateResponse => ../schemas/auth.yaml#/Nobody => is no component
-operationId: createToken\n => operationId: listTokens\n => [operation-id-unique]
-  /rest/token/all: =>   /rest/token/{uuid}: => [path-unique]
-"429": => default: => [no-default-response]
-- basic: [] => - basics: [] => [security-known]
-    ttl: 60\n =>     ttl: 59\n => [example-fits]
-format: uuid\n        example: bac27d93 => format: uuid\n        example: xbac27d93 => [example-fits]
-"#;
-
-#[test]
-fn a_broken_contract_is_told_by_its_line_and_leaves_every_file_alone() {
-    for row in BROKEN.trim_matches('\n').lines() {
-        let parts: Vec<String> = row
-            .split(" => ")
-            .map(|it| it.replace("\\n", "\n"))
-            .collect();
-        let [from, to, expected] = parts.as_slice() else {
-            panic!("{row}");
-        };
-        let root = workspace();
-        let file = edit(&root, from, to);
-        let before = files(&root);
-        for check in [true, false] {
-            let error = run(&root, check).unwrap_err().to_string();
-            assert!(error.contains(expected), "{to:?}: {error}");
-            let first = error.lines().next().unwrap();
-            let mut parts = first.strip_prefix(&file).unwrap().split(':').skip(1);
-            for _ in ["line", "column"] {
-                let number: u32 = parts.next().unwrap().parse().unwrap();
-                assert!(number > 0, "{error}");
-            }
-            assert!(first.contains("; "), "a remedy: {error}");
-            assert_eq!(files(&root), before, "{to:?}");
-        }
-    }
 }
 
 #[test]

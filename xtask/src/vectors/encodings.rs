@@ -1,6 +1,7 @@
 //! Vectors for what clients get wrong: other characters than letters, and the derivation of HA1B.
 
 use md5::{Digest, Md5};
+use opentact_codegen::Document;
 
 use super::request::{Call, Credential, vector};
 use super::{calls, lacking};
@@ -19,7 +20,11 @@ const VALUE: &str = "a+b/c=d&e%20f#g;h~";
 const HA1B: &str = "ha1b";
 
 /// All of them.
-pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>, Error> {
+pub(super) fn encodings(
+    document: &Document,
+    contract: &Node,
+    schemes: &[Scheme],
+) -> Result<Vec<Node>, Error> {
     let operations = operations(contract);
     let mut all = Vec::new();
     for scheme in schemes {
@@ -27,7 +32,7 @@ pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>
         let Some(operation) = operations.iter().find(accepts) else {
             continue;
         };
-        let call = first_call(contract, operation)?;
+        let call = first_call(document, contract, operation)?;
         let mut add = |what: &str, credential: Credential| {
             let name = format!("{what} by {}", scheme.name);
             all.push(vector(&name, operation, Some((scheme, &credential)), &call));
@@ -61,7 +66,7 @@ pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>
         let (Some(scheme), false) = (scheme, texts.is_empty()) else {
             continue;
         };
-        let mut call = first_call(contract, operation)?;
+        let mut call = first_call(document, contract, operation)?;
         for (name, value) in &mut call.path {
             if texts.contains(&name.as_str()) {
                 SEGMENT.clone_into(value);
@@ -74,9 +79,15 @@ pub(super) fn encodings(contract: &Node, schemes: &[Scheme]) -> Result<Vec<Node>
     Ok(all)
 }
 
-fn first_call(contract: &Node, operation: &Operation<'_>) -> Result<Call, Error> {
-    let mut calls = calls(contract, operation)?.into_iter();
-    let (_, call) = calls.next().ok_or_else(|| lacking(operation, "it"))?;
+fn first_call(
+    document: &Document,
+    contract: &Node,
+    operation: &Operation<'_>,
+) -> Result<Call, Error> {
+    let mut calls = calls(document, contract, operation)?.into_iter();
+    let (_, call) = calls
+        .next()
+        .ok_or_else(|| lacking(document, operation, "it"))?;
     Ok(call)
 }
 

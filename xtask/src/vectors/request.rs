@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
 use crate::node::Node;
-use crate::operations::Operation;
+use crate::operations::{Operation, media_type};
 use crate::schemes::{Place, Scheme};
 
 /// The arguments of a call.
@@ -118,20 +118,22 @@ fn request(
         }
         None => {}
     }
-    if call.body.is_some() {
-        headers.push(("Content-Type".to_owned(), Node::text("application/json")));
+    if let Some(body) = operation.body() {
+        headers.push(("Content-Type".to_owned(), Node::text(media_type(body))));
     }
     let mut path = operation.path.to_owned();
     for (name, value) in &call.path {
         path = path.replace(&format!("{{{name}}}"), &percent_encoded(value));
     }
-    Node::map([
+    let mut request = vec![
         ("method", Node::text(operation.method())),
         ("path", Node::text(path)),
         ("query", Node::List(query)),
         ("headers", Node::Map(headers)),
         ("body", body),
-    ])
+    ];
+    request.extend(operation.download().map(|it| ("accept", Node::text(it))));
+    Node::map(request)
 }
 
 /// A text as one segment of a path: all but the unreserved characters of RFC 3986 is encoded.

@@ -1,12 +1,12 @@
-//! Writes request bodies with the secrets in them, which do not serialize otherwise.
+//! Writes request bodies by the crate's own trait: with the secrets in them, and forms as forms.
 
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprMethodCall, File, ImplItemFn, parse_quote};
+use syn::{Expr, File, ImplItemFn, parse_quote};
 
-use super::forms::{named_arguments, unexpected};
+use super::forms::{named_arguments, request, unexpected};
 use crate::error::Error;
 
-/// Turns `.json(&body)` into `.json(&crate::Revealed(&body))`, once in each function with a body.
+/// Turns `.json(&body)` into a statement of its own, once in each function with a body.
 pub(super) fn rewrite(file: &mut File) -> Result<(), Error> {
     let mut bodies = Bodies {
         in_function: 0,
@@ -17,7 +17,7 @@ pub(super) fn rewrite(file: &mut File) -> Result<(), Error> {
 }
 
 struct Bodies {
-    /// Rewrites in the function being visited.
+    /// Bodies taken out of the function being visited.
     in_function: usize,
     /// The first place that is not as expected.
     error: Option<Error>,
@@ -30,18 +30,32 @@ impl VisitMut for Bodies {
         let expected = named_arguments(&function.sig)
             .filter(|(name, _)| *name == "body")
             .count();
-        if self.in_function != expected && self.error.is_none() {
-            let found = self.in_function;
-            let message = format!("writes {found} JSON bodies and takes {expected}");
-            self.error = Some(unexpected(&function.sig.ident.to_string(), message));
+        let place = request(function).filter(|_| self.in_function == expected);
+        match place {
+            _ if expected == 0 && self.in_function == 0 => {}
+            Some((index, request)) => {
+                let put = parse_quote! {
+                    crate::body::put(body, &mut #request).map_err(Error::InvalidRequest)?;
+                };
+                function.block.stmts.insert(index + 1, put);
+            }
+            None => {
+                let found = self.in_function;
+                let message = format!("writes {found} JSON bodies and takes {expected}");
+                let error = unexpected(&function.sig.ident.to_string(), message);
+                self.error.get_or_insert(error);
+            }
         }
     }
 
-    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
-        visit_mut::visit_expr_method_call_mut(self, call);
-        if call.method == "json" && call.args.len() == 1 {
-            let body: Expr = call.args[0].clone();
-            call.args = parse_quote! { &crate::Revealed(#body) };
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::MethodCall(call) = expression
+            && call.method == "json"
+            && call.args.len() == 1
+        {
+            let before = (*call.receiver).clone();
+            *expression = before;
             self.in_function += 1;
         }
     }
@@ -54,15 +68,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_body_is_revealed() {
+    fn a_body_is_put_into_its_request() {
         let mut file: File = parse_quote! {
-            impl Client { fn call(&self, body: &Body) { self.post().json(&body).build() } }
+            impl Client {
+                fn call(&self, body: &Body) {
+                    let mut request = self.post().json(&body).build()?;
+                    send(request)
+                }
+            }
         };
         rewrite(&mut file).unwrap();
         let expected: File = parse_quote! {
             impl Client {
                 fn call(&self, body: &Body) {
-                    self.post().json(&crate::Revealed(&body)).build()
+                    let mut request = self.post().build()?;
+                    crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+                    send(request)
                 }
             }
         };
@@ -75,7 +96,11 @@ mod tests {
     #[test]
     fn a_body_in_another_form_is_an_error() {
         let mut file: File = parse_quote! {
-            impl Client { fn call(&self, body: &Body) { self.post().form(&body).build() } }
+            impl Client {
+                fn call(&self, body: &Body) {
+                    let mut request = self.post().form(&body).build()?;
+                }
+            }
         };
         let error = rewrite(&mut file).unwrap_err();
         assert!(matches!(error, Error::Form { place, .. } if place == "call"));

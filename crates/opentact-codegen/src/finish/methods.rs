@@ -1,12 +1,11 @@
 //! Finishes the generated methods by what the contract says of their operations.
 
 use quote::{format_ident, quote};
-use syn::{
-    Attribute, Expr, File, FnArg, GenericArgument, ImplItem, ImplItemFn, Item, PathArguments,
-    ReturnType, Stmt, Type, parse_quote,
-};
+use syn::{Attribute, Expr, File, FnArg, ImplItemFn, Stmt, parse_quote};
 
-use super::forms::{argument_of, ends_with, named_arguments, unexpected};
+use super::forms::{
+    answer_type, argument_of, call_receiver, method_of_client, named_arguments, unexpected,
+};
 use super::request_bodies::check;
 use crate::error::Error;
 use crate::limits::Limit;
@@ -17,7 +16,7 @@ use crate::rust_names::argument;
 /// its arguments, and `Option` where 204 may come.
 pub(super) fn rewrite(file: &mut File, methods: &[Method]) -> Result<(), Error> {
     for method in methods {
-        let function = find(file, &method.name)
+        let function = method_of_client(file, &method.name)
             .ok_or_else(|| unexpected(&method.name, "is not there as a method of the client"))?;
         order(function, &method.arguments)?;
         if method.is_deprecated {
@@ -31,19 +30,6 @@ pub(super) fn rewrite(file: &mut File, methods: &[Method]) -> Result<(), Error> 
         }
     }
     Ok(())
-}
-
-fn find<'f>(file: &'f mut File, name: &str) -> Option<&'f mut ImplItemFn> {
-    let blocks = file.items.iter_mut().filter_map(|item| match item {
-        Item::Impl(block) if block.trait_.is_none() && ends_with(&block.self_ty, "Client") => {
-            Some(&mut block.items)
-        }
-        _ => None,
-    });
-    blocks.flatten().find_map(|item| match item {
-        ImplItem::Fn(function) if function.sig.ident == name => Some(function),
-        _ => None,
-    })
 }
 
 /// Puts the arguments, and what the documentation says of each, in that order.
@@ -149,15 +135,12 @@ fn checks(function: &ImplItemFn, limits: &[Limit]) -> Result<Vec<Stmt>, Error> {
 
 /// Lets a method give `None` for 204.
 fn admit_nothing(function: &mut ImplItemFn) -> Option<()> {
-    let ReturnType::Type(_, result) = &mut function.sig.output else {
-        return None;
-    };
-    let answer = first_argument(first_argument(result)?)?;
+    let answer = answer_type(function)?;
     *answer = parse_quote! { ::std::option::Option<#answer> };
     let Some(Stmt::Expr(Expr::Match(by_status), None)) = function.block.stmts.last_mut() else {
         return None;
     };
-    let response = receiver(receiver(&by_status.expr)?)?;
+    let response = call_receiver(call_receiver(&by_status.expr)?)?;
     let arm = parse_quote! {
         204u16 => Ok(ResponseValue::new(
             ::std::option::Option::None,
@@ -167,26 +150,4 @@ fn admit_nothing(function: &mut ImplItemFn) -> Option<()> {
     };
     by_status.arms.insert(0, arm);
     Some(())
-}
-
-fn receiver(call: &Expr) -> Option<&Expr> {
-    match call {
-        Expr::MethodCall(call) => Some(&call.receiver),
-        _ => None,
-    }
-}
-
-fn first_argument(ty: &mut Type) -> Option<&mut Type> {
-    let Type::Path(path) = ty else { return None };
-    let PathArguments::AngleBracketed(arguments) = &mut path.path.segments.last_mut()?.arguments
-    else {
-        return None;
-    };
-    arguments
-        .args
-        .iter_mut()
-        .find_map(|argument| match argument {
-            GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        })
 }

@@ -1,7 +1,5 @@
 //! Lets each body of a request check its limits and name its secrets, before it is sent.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Field, Item, ItemStruct, Type, parse_quote};
@@ -9,14 +7,16 @@ use syn::{Field, Item, ItemStruct, Type, parse_quote};
 use super::forms::{argument_of, ends_with};
 use super::json_schemas::name_of;
 use crate::limits::Limit;
+use crate::prepare::Prepared;
 
 /// Implements `RequestBody` for every struct in `sent`.
-pub(super) fn add(
-    items: &mut Vec<Item>,
-    sent: &BTreeSet<String>,
-    limits: &[Limit],
-    changes: &BTreeSet<String>,
-) {
+pub(super) fn add(items: &mut Vec<Item>, prepared: &Prepared, limits: &[Limit]) {
+    let Prepared {
+        sent,
+        forms,
+        changes,
+        ..
+    } = prepared;
     let structs = |item: &Item| match item {
         Item::Struct(model) if sent.contains(&model.ident.to_string()) => Some(model.clone()),
         _ => None,
@@ -27,7 +27,17 @@ pub(super) fn add(
     for model in &bodies {
         let name = model.ident.to_string();
         let limits: Vec<&Limit> = limits.iter().filter(|it| it.owner == name).collect();
-        items.push(body(model, &limits, changes.contains(&name), &is_body));
+        let encode = match forms.contains(&name) {
+            true => form(model),
+            false => quote! { crate::EncodedBody::json(self) },
+        };
+        items.push(body(
+            model,
+            &limits,
+            changes.contains(&name),
+            &is_body,
+            &encode,
+        ));
     }
 }
 
@@ -36,6 +46,7 @@ fn body(
     limits: &[&Limit],
     is_change: bool,
     is_body: &dyn Fn(&Type) -> bool,
+    encode: &TokenStream,
 ) -> Item {
     let mut checks = TokenStream::new();
     let mut secrets = TokenStream::new();
@@ -96,7 +107,34 @@ fn body(
     });
     let name = &model.ident;
     parse_quote! {
-        impl crate::RequestBody for #name { #check #secrets }
+        impl crate::RequestBody for #name {
+            fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+                #encode
+            }
+
+            #check
+            #secrets
+        }
+    }
+}
+
+/// How a form is written: its texts, then its file.
+fn form(model: &ItemStruct) -> TokenStream {
+    let is_file = |field: &&Field| ends_with(value(field).0, "Upload");
+    let (files, texts): (Vec<&Field>, Vec<&Field>) = model.fields.iter().partition(is_file);
+    let texts = texts.into_iter().map(|field| {
+        let (name, ident) = (name_of(field), &field.ident);
+        quote! { form.text(#name, &self.#ident)?; }
+    });
+    let files = files.into_iter().map(|field| {
+        let (name, (_, value)) = (name_of(field), value(field));
+        quote! { form.end(#name, #value) }
+    });
+    quote! {
+        #[allow(unused_mut)]
+        let mut form = crate::Form::new();
+        #(#texts)*
+        #(#files)*
     }
 }
 

@@ -12,8 +12,8 @@ use super::json_schemas::name_of;
 use super::tolerant::is_rest;
 use crate::error::Error;
 
-/// Types that a person would write as something else: a text, a time.
-const CONVERTED: [&str; 4] = ["PhoneNumber", "Secret", "String", "Timestamp"];
+/// Types that a person would write as something else: a text, a time, bytes.
+const CONVERTED: [&str; 5] = ["PhoneNumber", "Secret", "String", "Timestamp", "Upload"];
 
 /// Makes each struct with fields `non_exhaustive`, and gives it `new` with what its schema requires, in
 /// the contract's order, and a setter for each other field.

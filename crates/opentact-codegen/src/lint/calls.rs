@@ -150,8 +150,10 @@ fn check_setters(document: &Document, report: &mut Report<'_>, operation: &Opera
     let Some((_, body)) = document.follow(&child(&operation.pointer, "requestBody")) else {
         return;
     };
-    let schema = body.pointer("/content/application~1json/schema");
-    let Some(schema) = schema.and_then(referred) else {
+    let media = body
+        .get("content")
+        .and_then(|it| it.as_object()?.values().next());
+    let Some(schema) = media.and_then(|it| referred(it.get("schema")?)) else {
         return;
     };
     let pointer = child("/components/schemas", schema);

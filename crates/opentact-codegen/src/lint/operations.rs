@@ -1,4 +1,4 @@
-//! Rules about operations: their names, their summaries and what they send.
+//! Rules about operations: their names and their summaries.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
@@ -8,7 +8,6 @@ use super::report::Report;
 use crate::document::{Document, child};
 use crate::operation::{Operation, operations};
 use crate::rust_names::field;
-use crate::schemas::referred;
 
 /// The names that the generated client and what stands around it have taken.
 const TAKEN: [&str; 9] = [
@@ -51,7 +50,6 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
                 remedy,
             );
         }
-        check_body(document, report, operation);
     }
 }
 
@@ -86,50 +84,4 @@ fn add_id(report: &mut Report<'_>, operation: &Operation<'_>, rule: &'static str
     let pointer = child(&operation.pointer, "operationId");
     let remedy = "write an `operationId` of its own, in letters and digits, such as `createToken`";
     report.add(rule, &operation.label(), &pointer, message, remedy);
-}
-
-fn check_body(document: &Document, report: &mut Report<'_>, operation: &Operation<'_>) {
-    let place = operation.label();
-    let Some((pointer, body)) = document.follow(&child(&operation.pointer, "requestBody")) else {
-        return;
-    };
-    if body.get("required") != Some(&Value::Bool(true)) {
-        let message = "the request body is optional, which the code could not follow";
-        let remedy = "write `required: true` in the request body";
-        report.add("body-required", &place, &pointer, message, remedy);
-    }
-    let content = child(&pointer, "content");
-    let types = body.get("content").and_then(Value::as_object);
-    let media = types
-        .filter(|types| types.len() == 1)
-        .and_then(|types| types.get("application/json"));
-    let Some(media) = media else {
-        let message = "the request body is not `application/json` alone";
-        let remedy = "leave `application/json` as its only media type";
-        report.add("body-json", &place, &content, message, remedy);
-        return;
-    };
-    let pointer = child(&content, "application/json");
-    if media.get("encoding").is_some() {
-        let message = "`encoding` means nothing in JSON, and the generator stops at it";
-        let pointer = child(&pointer, "encoding");
-        report.add(
-            "body-json",
-            &place,
-            &pointer,
-            message,
-            "leave `encoding` out",
-        );
-    }
-    if media.get("schema").and_then(referred).is_none() {
-        let message = "the schema of the request body is not a component";
-        let remedy = "move it to `components.schemas` and refer to it with `$ref`";
-        report.add(
-            "body-schema",
-            &place,
-            &child(&pointer, "schema"),
-            message,
-            remedy,
-        );
-    }
 }

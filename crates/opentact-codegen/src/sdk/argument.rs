@@ -323,7 +323,7 @@ fn body(
     models: &Models,
 ) -> Option<(Ident, Vec<Argument>)> {
     let (_, request) = document.follow(&child(&operation.pointer, "requestBody"))?;
-    let media = request.pointer("/content/application~1json")?;
+    let (media_type, media) = request.get("content")?.as_object()?.iter().next()?;
     let name = referred(media.get("schema")?)?;
     let schema = document.resolve(&format!("#/components/schemas/{name}"))?;
     let model = types(file).iter().find_map(|item| match item {
@@ -335,7 +335,7 @@ fn body(
         let pointer = child(&operation.pointer, "requestBody");
         let (pointer, _) = document.follow(&pointer)?;
         let first = all.keys().next()?;
-        let examples = child(&child(&pointer, "content"), "application/json");
+        let examples = child(&child(&pointer, "content"), media_type);
         let (_, example) = document.follow(&child(&child(&examples, "examples"), first))?;
         example.get("value")
     });

@@ -259,7 +259,7 @@ fn secrets_bodies_and_segments_have_their_types() {
     let code = code(SMALL);
     assert!(field(&code, "Thing", "token").contains("Option<crate::Secret>"));
     let create = function(&code.items, "Client", "create_thing").unwrap();
-    assert!(create.contains(".json(&crate::Revealed(&body))"));
+    assert!(create.contains("crate::body::put(body,&mutrequest).map_err(Error::InvalidRequest)?;"));
     let get = function(&code.items, "Client", "get_thing").unwrap();
     assert!(get.contains("thing:&'acrate::PathSegment"), "{get}");
     assert!(get.contains("thing.encoded()") && !get.contains("thing.to_string"));

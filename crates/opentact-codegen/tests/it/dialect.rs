@@ -194,6 +194,50 @@ const ROWS: &[Row] = &[
         )],
         &["Self::DeleteAllThings => &[],"],
     ),
+    // A form with a file.
+    (
+        &[
+            (
+                "        content:\n          application/json:",
+                "        content:\n          multipart/form-data:",
+            ),
+            (WEIGHT, "          type: string\n          format: binary\n"),
+        ],
+        &[
+            "body: &'a types::CreateThingRequest,",
+            "crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;",
+            "pub weight: ::std::option::Option<crate::Upload>",
+            "#[derive(::serde::Deserialize, Clone, Debug)] #[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))] #[non_exhaustive] pub struct CreateThingRequest {",
+            "impl crate::RequestBody for CreateThingRequest {",
+            "form.text(\"name\", &self.name)?; form.end(\"weight\", self.weight.as_ref())",
+        ],
+    ),
+    // Text and bytes.
+    (
+        &[(
+            "        \"204\":\n          description: No thing is left.\n",
+            "        \"200\":\n          description: What they were.\n          content:\n            text/csv:\n              schema:\n                type: string\n",
+        )],
+        &[
+            "&'a self, ) -> Result<ResponseValue<::std::string::String>, Error<types::Error>>",
+            "::reqwest::header::HeaderValue::from_static( \"text/csv, application/json;q=0.5\"",
+            "response.text().await.map_err(Error::ResponseBodyError)?",
+            "Self::DeleteAllThings => \"text/csv, application/json;q=0.5\",",
+            "type Body = (); type Response = ::std::string::String;",
+        ],
+    ),
+    (
+        &[(
+            "        \"204\":\n          description: No thing is left.\n",
+            "        \"200\":\n          description: Them.\n          content:\n            audio/mpeg:\n              schema:\n                type: string\n                format: binary\n        \"203\":\n          description: Copies.\n          content:\n            audio/mpeg:\n              schema:\n                type: string\n                format: binary\n",
+        )],
+        &[
+            "&'a self, ) -> Result<ResponseValue<crate::Download>, Error<types::Error>>",
+            "203u16 => { let (status, headers) = (response.status(), response.headers().clone()); Ok(ResponseValue::new(crate::Download::from(response), status, headers))",
+            "pub const fn is_download(self) -> bool { matches!(self, Self::DeleteAllThings) }",
+            "type Response = crate::Download;",
+        ],
+    ),
     // 204 alone, and beside another.
     (
         &[],

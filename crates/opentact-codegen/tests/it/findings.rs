@@ -64,7 +64,13 @@ fn rules(folder: &str) -> BTreeSet<String> {
     for file in std::fs::read_dir(folder).unwrap() {
         let mut text = std::fs::read_to_string(file.unwrap().path()).unwrap();
         text.retain(|it| !it.is_whitespace());
-        for call in ["add(\"", "one_schema(\"", "add_id(report,operation,\""] {
+        for call in [
+            "add(\"",
+            "one_schema(\"",
+            "add_id(report,operation,\"",
+            "ALLOWED,\"",
+            "known,\"",
+        ] {
             let found = text
                 .split(call)
                 .skip(1)

@@ -40,12 +40,13 @@ fn what_panics_is_found_first() {
     rules.dedup();
     let expected = [
         "one-type",
-        "body-json",
+        "body-media",
         "no-default-response",
         "one-success-schema",
         "one-error-schema",
         "response-json",
         "response-schema",
+        "one-success-schema",
         "path-segment",
         "path-unique",
         "path-parameter",

@@ -6,8 +6,8 @@ use opentact_client::{operations, types as models};
 use crate::error::Error;
 use crate::request::{Action, Request, Sender};
 use crate::transport::call::Call;
-use crate::transport::operation::send;
 use crate::with_response::WithResponse;
+use crate::transport::operation::send;
 impl crate::Client {
     /// Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
     ///

@@ -6,10 +6,10 @@ use opentact_client::{operations, types as models};
 use crate::error::Error;
 use crate::request::{Action, Request, Sender};
 use crate::transport::call::Call;
-use crate::transport::operation::send;
 use crate::with_response::WithResponse;
 use std::sync::Arc;
 use crate::transport::Transport;
+use crate::transport::operation::send;
 use uuid::Uuid;
 /// Which events the WebSocket service sends to a user.
 ///

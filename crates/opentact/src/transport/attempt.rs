@@ -1,8 +1,9 @@
-//! One attempt: a request with its credential, and the whole of its response.
+//! One attempt: a request with its credential, and its response: the whole, or the head of a download.
 
 use std::sync::Arc;
 
 use bytes::{Bytes, BytesMut};
+use http::header::CONTENT_TYPE;
 use opentact_client::Secret;
 use opentact_client::security::SecurityScheme;
 
@@ -38,7 +39,7 @@ impl AttemptCredential {
     }
 }
 
-/// Sends a request once, with that credential, and reads the whole response.
+/// Sends a request once, with that credential, and reads the whole response; of a download its head.
 pub(crate) async fn attempt(
     transport: &Transport,
     context: RequestContext<'_>,
@@ -75,15 +76,33 @@ pub(crate) async fn attempt(
     let exchange = async {
         let broken = |cause| Failure::transport(attempted, None, transport.connect_timeout, cause);
         let response = transport.http.execute(request).await.map_err(broken)?;
-        read(transport, attempted, response).await
+        if context.streams && is_stream(&response) {
+            return Ok((head(&response, Bytes::new()), Some(response)));
+        }
+        let whole = read(transport, attempted, response).await?;
+        Ok((whole, None))
     };
-    let response = transport
+    let (response, rest) = transport
         .clock
         .timeout(limit.length, exchange)
         .await
         .unwrap_or_else(|_| Err(Failure::out_of_time(attempted, limit)))?;
     let response = Response::new(label, response);
-    Ok(Received::new(response, changes_state, redaction))
+    Ok(Received::new(response, changes_state, redaction).with_rest(rest))
+}
+
+/// Whether a response brings what was asked for: a refusal, and a success that denies itself, is JSON.
+fn is_stream(response: &reqwest::Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_json = kind.is_some_and(|it| it.as_bytes().starts_with(b"application/json"));
+    response.status().is_success() && !is_json
+}
+
+fn head(response: &reqwest::Response, body: Bytes) -> http::Response<Bytes> {
+    let mut whole = http::Response::new(body);
+    *whole.status_mut() = response.status();
+    whole.headers_mut().clone_from(response.headers());
+    whole
 }
 
 /// Reads a response whose body is no larger than the limit.
@@ -123,8 +142,5 @@ async fn read(
             }
         }
     }
-    let mut whole = http::Response::new(body.freeze());
-    *whole.status_mut() = status;
-    *whole.headers_mut() = std::mem::take(response.headers_mut());
-    Ok(whole)
+    Ok(head(&response, body.freeze()))
 }

@@ -3,11 +3,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
-use opentact_client::{ApiOperation, LimitError, PathSegment, RequestBody, Revealed, Secret};
+use http::header::{ACCEPT, HeaderValue};
+use opentact_client::{ApiOperation, LimitError, PathSegment, RequestBody, Secret};
 use url::Url;
 
 use super::base_url::BaseUrl;
+use super::outgoing::{Outgoing, unsendable};
+use crate::error::{Error, ErrorKind};
 
 /// An operation and what it is asked with.
 pub(crate) struct Call<Op: ApiOperation> {
@@ -16,7 +18,7 @@ pub(crate) struct Call<Op: ApiOperation> {
     path: Vec<(&'static str, PathValue)>,
     query: Vec<(&'static str, String)>,
     /// What an error says where the request may have been carried out.
-    pub(super) in_doubt: Option<&'static str>,
+    in_doubt: Option<&'static str>,
     /// The first argument that cannot be sent; nothing is sent then.
     fault: Option<String>,
 }
@@ -84,6 +86,14 @@ impl<Op: ApiOperation> Call<Op> {
         self
     }
 
+    /// An error with what to do where the request may have been carried out.
+    pub(super) fn told(&self, error: Error) -> Error {
+        match self.in_doubt {
+            Some(hint) if error.may_have_been_carried_out() => error.with_hint(hint),
+            _ => error,
+        }
+    }
+
     /// The secrets in it, for the server may repeat them.
     pub(super) fn secrets(&self) -> Vec<Secret> {
         let mut found = Vec::new();
@@ -96,29 +106,31 @@ impl<Op: ApiOperation> Call<Op> {
     }
 
     /// The request, or why none can be made of the arguments.
-    pub(super) fn request(&self, base_url: &BaseUrl) -> Result<reqwest::Request, String> {
+    pub(super) fn request(&self, base_url: &BaseUrl) -> Result<Outgoing, Error> {
         let operation = Op::OPERATION;
-        let path = filled(operation.path(), &self.path)?;
+        let refuse = |message: &str| Error::new(ErrorKind::Input, operation.id(), message);
+        let path = filled(operation.path(), &self.path).map_err(|it| refuse(&it))?;
         if let Some(fault) = &self.fault {
-            return Err(fault.clone());
+            return Err(refuse(fault));
         }
-        self.body.check().map_err(|cause| cause.to_string())?;
-        let made = || -> Option<reqwest::Request> {
+        self.body.check().map_err(|it| refuse(&it.to_string()))?;
+        let head = || -> Option<reqwest::Request> {
             let mut url: Url = format!("{}{path}", base_url.as_str()).parse().ok()?;
             if !self.query.is_empty() {
                 url.query_pairs_mut().extend_pairs(&self.query);
             }
             let mut request = reqwest::Request::new(operation.method().parse().ok()?, url);
-            let json = HeaderValue::from_static("application/json");
-            let headers = request.headers_mut();
-            headers.insert(ACCEPT, json.clone());
-            if Op::Body::IS_SENT {
-                headers.insert(CONTENT_TYPE, json);
-                *request.body_mut() = Some(serde_json::to_vec(&Revealed(&self.body)).ok()?.into());
-            }
+            let accept = HeaderValue::from_static(operation.accept());
+            request.headers_mut().insert(ACCEPT, accept);
             Some(request)
         };
-        made().ok_or_else(|| "no request could be made of the arguments".to_owned())
+        let head = head().ok_or_else(|| refuse("no request could be made of the arguments"))?;
+        if !Op::Body::IS_SENT {
+            return Ok(head.into());
+        }
+        let body = self.body.encode();
+        let body = body.map_err(|cause| unsendable(operation.id(), cause))?;
+        Ok(Outgoing::with_body(head, body))
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct RequestContext<'a> {
     pub(crate) options: &'a RequestOptions,
     /// Whether it may be carried out twice, where the contract or the caller knows better than the method says.
     pub(crate) idempotent: Option<bool>,
+    /// Whether the body of its response is read by the caller, as it comes.
+    pub(crate) streams: bool,
     /// Whether it trades the credential for a JWT, and so goes without one.
     pub(crate) login: bool,
 }
@@ -38,6 +40,7 @@ impl<'a> RequestContext<'a> {
             secrets,
             options,
             idempotent: operation.is_safe(),
+            streams: operation.is_download(),
             login: false,
         }
     }

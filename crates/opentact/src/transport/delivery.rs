@@ -12,6 +12,7 @@ use super::context::RequestContext;
 use super::failure::{Failure, TimeLimit};
 use super::operation::login;
 use super::options::Limits;
+use super::outgoing::Outgoing;
 use super::received::Received;
 use crate::clock::time_of_day;
 use crate::error::{Error, ErrorKind};
@@ -28,8 +29,9 @@ use crate::telemetry::{self, RequestSpan};
 pub(crate) async fn deliver(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
-    request: reqwest::Request,
+    request: impl Into<Outgoing>,
 ) -> Result<Received, Error> {
+    let request = request.into();
     if let Some(fault) = &context.options.fault {
         return Err(Error::new(ErrorKind::Input, context.label, fault));
     }
@@ -44,13 +46,16 @@ pub(crate) async fn deliver(
 async fn until_done(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
-    mut request: reqwest::Request,
+    mut request: Outgoing,
 ) -> Result<Received, Error> {
     let headers = request.headers_mut();
     headers.insert(header::USER_AGENT, transport.user_agent.clone());
     headers.extend(transport.defaults.headers.clone());
     headers.extend(context.options.headers.clone());
-    let limits = context.options.limits(&transport.defaults);
+    let mut limits = context.options.limits(&transport.defaults);
+    if !request.is_repeatable() {
+        limits.max_retries = 0;
+    }
     let timeout = limits.timeout;
     let repeatable = match context.idempotent {
         Some(true) => Repeatable::Always,
@@ -83,13 +88,14 @@ async fn until_done(
             return Err(tally.judge(no_time_left(context.label, limits)));
         }
         let limit = TimeLimit::of_attempt(limits, left);
-        // Bodies are in memory, so that every request has a copy.
-        let copy = request.try_clone().ok_or_else(|| no_copy(context.label))?;
+        let copy = request.attempt(context.label);
+        let copy = copy.map_err(|error| tally.judge(error))?;
         let attempt = attempt(transport, context, &credential, copy, limit).await;
         tally.sent += 1;
 
         if let (Ok(received), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
             && received.response.is_unauthorized()
+            && request.is_repeatable()
             && tally.may_renew(jwt)
         {
             telemetry::session_refused(tally.sent);
@@ -256,11 +262,6 @@ fn no_time_left(operation: &str, limits: Limits) -> Error {
     Error::new(ErrorKind::Timeout, operation, message).with_retryable(true)
 }
 
-fn no_copy(operation: &str) -> Error {
-    let message = "the body of the request is a stream, which cannot be sent";
-    Error::new(ErrorKind::Input, operation, message)
-}
-
 #[cfg(test)]
 mod tests {
     use opentact_client::security::SecurityScheme;
@@ -285,6 +286,7 @@ mod tests {
             secrets: &[],
             options: &RequestOptions::default(),
             idempotent: None,
+            streams: false,
             login: false,
         };
         let request = reqwest::Request::new(http::Method::GET, url);

@@ -5,7 +5,7 @@ use std::io;
 use std::time::Duration;
 
 use http::StatusCode;
-use opentact_client::ApplyError;
+use opentact_client::{ApplyError, BodyError};
 
 use super::options::Limits;
 use crate::cause::{self, Cause};
@@ -129,6 +129,15 @@ impl Failure {
         connect_timeout: Duration,
         cause: reqwest::Error,
     ) -> Self {
+        if let Some(body) = BodyError::of(&cause) {
+            let mut error = Error::new(ErrorKind::Input, attempted.operation, body.to_string())
+                .with_doubt(attempted.changes_state);
+            if body.source().is_some() {
+                let cause = cause.without_url();
+                error = error.with_cause(Cause::of(cause, attempted.redaction));
+            }
+            return Self::last(error);
+        }
         let needs_tls = cause.url().is_some_and(|url| url.scheme() == "https");
         // A URL may carry a credential.
         let cause = cause.without_url();

@@ -35,7 +35,10 @@ impl Authorize for Hook {
             let options = RequestOptions::default();
             let context = RequestContext::of(operation, &[], &options);
             let response = match deliver(&self.0, context, request).await {
-                Ok(received) => received.response.to_http(),
+                Ok(received) => match received.rest {
+                    Some(rest) => return Ok(rest),
+                    None => received.response.to_http(),
+                },
                 // The generated client takes no error of ours, so it gets a response that no
                 // operation has, with the error among its extensions.
                 Err(error) => {

@@ -13,7 +13,9 @@ use super::call::Call;
 use super::context::RequestContext;
 use super::delivery::deliver;
 use super::options::{Limits, RequestOptions};
-use crate::error::{Error, ErrorKind};
+use super::received::Received;
+use crate::download::Download;
+use crate::error::Error;
 use crate::with_response::WithResponse;
 
 /// The payload of an operation's answer.
@@ -25,27 +27,38 @@ pub(crate) async fn send<Op: ApiOperation>(
     transport: &Arc<Transport>,
     options: &RequestOptions,
     call: Call<Op>,
-) -> Result<WithResponse<Payload<Op>>, Error> {
+) -> Result<WithResponse<Payload<Op>>, Error>
+where
+    Op::Response: Envelope,
+{
     let secrets = call.secrets();
     let context = RequestContext::of(Op::OPERATION, &secrets, options);
-    let outcome = carry_out(transport, context, &call).await;
-    outcome.map_err(|error| match call.in_doubt {
-        Some(hint) if error.may_have_been_carried_out() => error.with_hint(hint),
-        _ => error,
-    })
+    let received = receive(transport, context, &call).await;
+    let opened = received.and_then(Received::open::<Op::Response>);
+    opened.map_err(|error| call.told(error))
 }
 
-async fn carry_out<Op: ApiOperation>(
+/// Sends the request of an operation that answers with bytes, which are read as they come.
+#[allow(dead_code, reason = "the contract says whether there is one")]
+pub(crate) async fn download<Op: ApiOperation>(
+    transport: &Arc<Transport>,
+    options: &RequestOptions,
+    call: Call<Op>,
+) -> Result<WithResponse<Download>, Error> {
+    let secrets = call.secrets();
+    let context = RequestContext::of(Op::OPERATION, &secrets, options);
+    let received = receive(transport, context, &call).await;
+    let begun = received.and_then(|it| it.download(transport));
+    begun.map_err(|error| call.told(error))
+}
+
+async fn receive<Op: ApiOperation>(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     call: &Call<Op>,
-) -> Result<WithResponse<Payload<Op>>, Error> {
-    let request = call
-        .request(&transport.base_url)
-        .map_err(|message| Error::new(ErrorKind::Input, context.label, message))?;
-    deliver(transport, context, request)
-        .await?
-        .open::<Op::Response>()
+) -> Result<Received, Error> {
+    let request = call.request(&transport.base_url)?;
+    deliver(transport, context, request).await
 }
 
 /// Trades the client's credential for a JWT, within the limits of the request that waits for it.
@@ -60,7 +73,8 @@ pub(crate) fn login(
             login: true,
             ..RequestContext::of(Login::OPERATION, &[], &options)
         };
-        let jwt = carry_out(transport, context, &Call::<Login>::new(())).await?;
+        let received = receive(transport, context, &Call::<Login>::new(())).await?;
+        let jwt = received.open::<LoginAnswer>()?;
         Ok(jwt.value)
     })
 }

@@ -1,5 +1,7 @@
 //! A complete response before it is judged: a success, or the failure that it means.
 
+use std::sync::Arc;
+
 use http::header;
 use opentact_client::types::ErrorResponse;
 use opentact_client::{Envelope, tolerant};
@@ -7,6 +9,8 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+use super::Transport;
+use crate::download::Download;
 use crate::error::{Error, ErrorKind, is_refusal};
 use crate::redaction::Redaction;
 use crate::response::Response;
@@ -15,9 +19,11 @@ use crate::with_response::WithResponse;
 
 /// A complete response, and what is known of its request. What is made of it keeps none of the
 /// request's secrets.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Received {
     pub(crate) response: Response,
+    /// What is not read yet: the body of a download.
+    pub(crate) rest: Option<reqwest::Response>,
     redaction: Redaction,
     /// Whether the request changes what the server keeps.
     changes_state: bool,
@@ -34,12 +40,18 @@ impl Received {
     pub(crate) const fn new(response: Response, changes_state: bool, redaction: Redaction) -> Self {
         Self {
             response,
+            rest: None,
             redaction,
             changes_state,
             in_doubt: false,
             may_pass: false,
             hint: None,
         }
+    }
+
+    /// The same with a body that is still to be read.
+    pub(crate) fn with_rest(self, rest: Option<reqwest::Response>) -> Self {
+        Self { rest, ..self }
     }
 
     /// The response to the last of so many attempts, one of which may have been carried out before,
@@ -84,6 +96,24 @@ impl Received {
             return Err(self.denial());
         }
         Ok(self.response)
+    }
+
+    /// The body as it comes, or the failure that the response means.
+    pub(crate) fn download(
+        mut self,
+        transport: &Arc<Transport>,
+    ) -> Result<WithResponse<Download>, Error> {
+        let rest = self.rest.take();
+        let (changes_state, redaction) = (self.changes_state, self.redaction.clone());
+        let response = self.accept()?;
+        let download = Download {
+            operation: response.operation().to_owned(),
+            response: rest.unwrap_or_else(|| response.to_http().into()),
+            transport: Arc::clone(transport),
+            redaction,
+            changes_state,
+        };
+        Ok(WithResponse::new(download, response))
     }
 
     /// The failure that a status outside 2xx means.
@@ -340,10 +370,10 @@ mod tests {
             kind in "[a-z]{0,12}/[a-z]{0,9};? ?(planted-4711)?|planted-4711",
         ) {
             let headers = [(header::LOCATION, location.as_str()), (header::CONTENT_TYPE, &kind)];
-            let received = received_with(&headers, status, &body);
-            let response = &received.response;
+            let received = || received_with(&headers, status, &body);
+            let response = &received().response;
             let says_no = says_success(response.body()) == Some(false);
-            let errors = [received.clone().accept().err(), received.clone().open::<ListTokensResponse>().err(), response.json::<Vec<u8>>().err(), response.payload::<u8>().err()];
+            let errors = [received().accept().err(), received().open::<ListTokensResponse>().err(), response.json::<Vec<u8>>().err(), response.payload::<u8>().err()];
             prop_assert_eq!(errors[0].is_none(), (200..300).contains(&status) && !says_no);
             for error in errors.into_iter().flatten() {
                 prop_assert_eq!(error.status().map(u16::from), Some(status));
@@ -351,7 +381,7 @@ mod tests {
                 let shown = format!("{error} {error:?}").to_lowercase();
                 prop_assert!(!shown.contains("planted-4711"), "{shown}");
             }
-            let shown = format!("{received:?}");
+            let shown = format!("{:?}", received());
             prop_assert!(!shown.contains("planted"));
         }
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{code, line, link, models::kind, paragraphs, prose::joined, table};
-use crate::operations::{Operation, examples, media, resolved};
+use crate::operations::{Operation, examples, media, media_type, resolved};
 use crate::{node::Node, published::to_json, schemes::schemes};
 
 /// The section about an operation.
@@ -19,7 +19,7 @@ pub(super) fn section(contract: &Node, operation: &Operation<'_>) -> Markup {
             @if let Some(it) = docs { p { (link(it.str("url"), "The vendor's page")) } }
             @if !parameters.is_empty() { h4 { "Parameters" } (self::parameters(&parameters)) }
             @if let Some(body) = operation.body() {
-                h4 { "Body" } p { "JSON: " (kind(body.down(&["schema"]))) }
+                h4 { "Body" } p { @if media_type(body) == "application/json" { "JSON: " } @else { "A form with a file: " }  (content(body)) }
                 (shown(contract, body, true))
             }
             h4 { "Answers" }
@@ -59,7 +59,7 @@ fn parameters(parameters: &[&Node]) -> Markup {
 }
 
 fn answer(contract: &Node, status: &str, answer: &Node) -> Markup {
-    let (class, json) = (status.get(..1).unwrap_or_default(), media(answer));
+    let class = status.get(..1).unwrap_or_default();
     let entries = |key| answer.down(&[key]).entries().iter();
     let headers = entries("headers").map(|(name, it)| {
         let it = resolved(contract, it);
@@ -70,10 +70,10 @@ fn answer(contract: &Node, status: &str, answer: &Node) -> Markup {
         div.answer {
             p {
                 span class={ "status s" (class) } { (status) } " " (line(answer.str("description")))
-                @if let Some(json) = json { " " (kind(json.down(&["schema"]))) }
+                @if media(answer).is_some() { " " (content(answer)) }
             }
             @if headers.len() > 0 { (table(["Header", "What", "Example"], headers)) }
-            @if let Some(json) = json { (shown(contract, json, false)) }
+            (shown(contract, answer, false))
             @for it in entries("links").map(|(_, it)| resolved(contract, it)) {
                 @let id = it.str("operationId");
                 p.next { "Next: " a href={ "#" (id) } { (id) } ". " (line(it.str("description"))) }
@@ -82,9 +82,19 @@ fn answer(contract: &Node, status: &str, answer: &Node) -> Markup {
     }
 }
 
-fn shown(contract: &Node, json: &Node, open: bool) -> Markup {
+/// What a body or an answer is: a schema, or the media type of what has none.
+fn content(owner: &Node) -> Markup {
+    match media_type(owner) {
+        "application/json" | "multipart/form-data" => {
+            kind(media(owner).unwrap_or(owner).down(&["schema"]))
+        }
+        other => code(other),
+    }
+}
+
+fn shown(contract: &Node, owner: &Node, open: bool) -> Markup {
     html! {
-        @for (name, summary, value) in examples(contract, json) {
+        @for (name, summary, value) in media(owner).map_or_else(Vec::new, |it| examples(contract, it)) {
             details open[open] {
                 summary { "Example: " (line(if summary.is_empty() { name } else { summary })) }
                 pre tabindex="0" { code { (to_json(value).trim_end()) } }

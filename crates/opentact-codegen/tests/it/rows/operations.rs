@@ -1,6 +1,6 @@
 //! Ways to break the rules about operations and what they send.
 
-use super::{CREATE, DELETE, Row, also, row};
+use super::{CREATE, DELETE, GET, Row, also, row};
 
 pub(crate) const OPERATIONS: &[Row] = &[
     row(
@@ -136,7 +136,7 @@ pub(crate) const OPERATIONS: &[Row] = &[
         "requestBody:",
     ),
     row(
-        "body-json",
+        "body-media",
         CREATE,
         &[(
             "        content:\n          application/json:",
@@ -145,7 +145,7 @@ pub(crate) const OPERATIONS: &[Row] = &[
         "required: true\n        content:",
     ),
     row(
-        "body-json",
+        "body-media",
         CREATE,
         &[(
             "              $ref: \"#/components/schemas/CreateThingRequest\"\n",
@@ -165,4 +165,88 @@ pub(crate) const OPERATIONS: &[Row] = &[
         ),
         &["received-open"],
     ),
+    row(
+        "form-file",
+        "CreateThingRequest",
+        &[FORM],
+        "    CreateThingRequest:",
+    ),
+    row(
+        "form-file",
+        "CreateThingRequest",
+        &[FORM, (NAME, "format: binary\n          minLength: 1\n")],
+        "          minLength: 1",
+    ),
+    row(
+        "form-field",
+        "CreateThingRequest",
+        &[
+            FORM,
+            (NAME, "format: binary\n"),
+            (
+                "          type: integer\n          format: int64\n          minimum: 2\n",
+                "          type: array\n          items:\n            type: string\n",
+            ),
+        ],
+        "        weight:",
+    ),
+    also(
+        row(
+            "form-use",
+            "CreateThingRequest",
+            &[
+                FORM,
+                (NAME, "format: binary\n"),
+                (
+                    "          items:\n            type: string\n",
+                    "          items:\n            $ref: \"#/components/schemas/CreateThingRequest\"\n",
+                ),
+            ],
+            "          items:\n            $ref: \"#/components/schemas/CreateThingRequest\"",
+        ),
+        &["received-open", "received-format"],
+    ),
+    row(
+        "file-place",
+        "CreateThingRequest",
+        &[(NAME, "format: binary\n")],
+        "format: binary",
+    ),
+    row(
+        "sent-format",
+        "CreateThingRequest",
+        &[(NAME, "format: e-mail\n")],
+        "format: e-mail",
+    ),
+    row(
+        "sent-format",
+        GET,
+        &[(
+            "            type: string\n        - name: verbose",
+            "            type: string\n        - name: verbosity\n          in: query\n          schema:\n            type: integer\n            format: int16\n        - name: verbose",
+        )],
+        "format: int16",
+    ),
+    row(
+        "shape",
+        CREATE,
+        &[(
+            "      summary: Create a thing",
+            "      deprecated: 1\n      summary: Create a thing",
+        )],
+        "deprecated: 1",
+    ),
+    row(
+        "shape",
+        "CreateThingRequest",
+        &[("      required: [name]\n", "      required: name\n")],
+        "required: name",
+    ),
 ];
+
+/// Sends a form instead of JSON.
+const FORM: (&str, &str) = (
+    "      requestBody:\n        required: true\n        content:\n          application/json:",
+    "      requestBody:\n        required: true\n        content:\n          multipart/form-data:",
+);
+const NAME: &str = "minLength: 1\n          maxLength: 40\n";

@@ -102,4 +102,60 @@ pub(crate) const RESPONSES: &[Row] = &[
         )],
         "The request is wrong.\n      content:\n        application/json:\n          schema:",
     ),
+    row(
+        "response-media",
+        DELETE,
+        &[(
+            EMPTY,
+            "        \"200\":\n          description: It.\n          content:\n            text/csv: {}\n            text/plain: {}\n",
+        )],
+        "It.\n          content:",
+    ),
+    row(
+        "response-media",
+        DELETE,
+        &[(
+            EMPTY,
+            "        \"200\":\n          description: It.\n          content:\n            text/html: {}\n",
+        )],
+        "text/html: {}",
+    ),
+    row(
+        "response-schema",
+        DELETE,
+        &[(
+            EMPTY,
+            "        \"200\":\n          description: It.\n          content:\n            text/csv:\n              schema:\n                type: array\n",
+        )],
+        "text/csv:\n              schema:",
+    ),
+    row(
+        "response-schema",
+        DELETE,
+        &[(
+            EMPTY,
+            "        \"200\":\n          description: It.\n          content:\n            image/*:\n              schema:\n                type: string\n",
+        )],
+        "image/*:\n              schema:",
+    ),
+    row(
+        "one-success-schema",
+        DELETE,
+        &[(
+            EMPTY,
+            "        \"204\":\n          description: None.\n        \"200\":\n          description: It.\n          content:\n            text/csv:\n              schema:\n                type: string\n",
+        )],
+        "responses:\n        \"204\":",
+    ),
+    row(
+        "one-success-schema",
+        CREATE,
+        &[(
+            "        \"201\":\n          description: The thing.\n          content: *thing\n",
+            "        \"201\":\n          description: It.\n          content:\n            text/csv:\n              schema:\n                type: string\n",
+        )],
+        "\"201\":",
+    ),
 ];
+
+const EMPTY: &str = "        \"204\":\n          description: No thing is left.\n";

@@ -1,0 +1,117 @@
+//! Edits of the contract, each tried alone, and those that are taken all at once.
+
+use opentact_codegen::Document;
+use serde_json::Value;
+
+use crate::error::Error;
+
+const EDITS: &str = include_str!("../fixtures/edits.yaml");
+/// What an operation says where its edit says nothing else.
+const OPERATION: [(&str, &str); 6] = [
+    ("operationId", " tryTrial%"),
+    ("tags", " [Auth]"),
+    ("summary", " Try it"),
+    ("x-evidence", " inferred"),
+    ("security", " [{jwt: []}]"),
+    (
+        "responses",
+        "
+  \"200\":
+    description: The token.
+    content: {application/json: {schema: {$ref: \"#/components/schemas/TokenResponse\"}}}
+  \"401\": {$ref: \"#/components/responses/Unauthorized\"}",
+    ),
+];
+
+/// Additions to the contract, and what has to become of them.
+pub(crate) struct Edit {
+    pub(crate) name: String,
+    /// The message that refuses it; `None` where it is taken.
+    pub(crate) refusal: Option<String>,
+    /// Lines that are put after each of these.
+    additions: Vec<(&'static str, String)>,
+}
+
+/// The table, in its order.
+pub(crate) fn edits() -> Vec<Edit> {
+    let document = Document::parse("xtask/fixtures/edits.yaml", EDITS);
+    let table = document.map(|it| it.value().clone()).unwrap_or_default();
+    let rows = table.as_array().into_iter().flatten();
+    rows.enumerate().map(|(at, row)| edit(at, row)).collect()
+}
+
+/// The contract with everything that is taken.
+pub(crate) fn all_at_once(contract: String) -> Result<String, Error> {
+    let edits = edits();
+    let mut taken = edits.iter().filter(|it| it.refusal.is_none());
+    taken.try_fold(contract, |contract, edit| {
+        let with = edit.apply(&contract).map(|(text, _)| text);
+        with.ok_or_else(|| Error::Failed {
+            what: edit.name.clone(),
+            message: "the contract lacks the place for it".to_owned(),
+        })
+    })
+}
+
+fn edit(at: usize, row: &Value) -> Edit {
+    let text = |key: &str| {
+        let text = row.get(key).and_then(Value::as_str);
+        text.map(|it| it.replace('%', &at.to_string()))
+    };
+    let path = text("path").unwrap_or_else(|| format!("/rest/trial{at}"));
+    let method = text("method").unwrap_or_else(|| "get".to_owned());
+    let mut operation = text("operation").unwrap_or_default();
+    for (key, default) in OPERATION {
+        let is_said = |line: &str| line.starts_with(&format!("{key}:"));
+        if !operation.lines().any(is_said) {
+            let default = default.replace('%', &at.to_string());
+            operation.push_str(&format!("{key}:{default}\n"));
+        }
+    }
+    let operation = indented(&operation, 6);
+    let mut additions = vec![(
+        "\npaths:\n",
+        format!("  {path}:\n    {method}:\n{operation}"),
+    )];
+    for (key, anchor) in [
+        ("schemes", "\n  securitySchemes:\n"),
+        ("schemas", "\n  schemas:\n"),
+        ("responses", "\n  responses:\n"),
+    ] {
+        additions.extend(text(key).map(|it| (anchor, indented(&it, 4))));
+    }
+    // The contract has no shared bodies.
+    let bodies = text("bodies").map(|it| format!("  requestBodies:\n{}", indented(&it, 4)));
+    additions.extend(bodies.map(|it| ("\ncomponents:\n", it)));
+    Edit {
+        name: text("edit").unwrap_or_default(),
+        refusal: text("refusal"),
+        additions,
+    }
+}
+
+fn indented(text: &str, by: usize) -> String {
+    let lines = text.lines().map(|line| format!("{:by$}{line}\n", ""));
+    lines.collect()
+}
+
+impl Edit {
+    /// The contract with the additions, and the lines that they are on; `None` where it lacks their places.
+    pub(crate) fn apply(&self, contract: &str) -> Option<(String, Vec<usize>)> {
+        let mut text = contract.to_owned();
+        let mut added = Vec::new();
+        // From the last place to the first, so that no line number moves afterwards.
+        let mut places = Vec::new();
+        for (anchor, lines) in &self.additions {
+            places.push((text.find(anchor)? + anchor.len(), lines));
+        }
+        places.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+        for (place, lines) in places {
+            let (before, count) = (text[..place].lines().count(), lines.lines().count());
+            added.iter_mut().for_each(|line| *line += count);
+            added.extend(before + 1..=before + count);
+            text.insert_str(place, lines);
+        }
+        Some((text, added))
+    }
+}
