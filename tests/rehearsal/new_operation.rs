@@ -57,8 +57,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // A form, by the bare client.
     let (url, task) = server("application/json", body)?;
-    let name = models::FormOfTrialName::try_from("A flow")?;
-    let form = models::FormOfTrial::new("<flow/>", name).count(3).is_new(true);
+    let form = models::FormOfTrial::new("<flow/>", "A flow").count(3).is_new(true);
     bare(&url, SecurityScheme::Jwt)?.trial_form(&form).await.map_err(|_| "the form failed")?;
     let request = task.join().map_err(|_| "the server stopped")?;
     let parts = ["multipart/form-data; boundary=", "name=\"count\"\r\n\r\n3\r\n", "filename=\"file\"", "<flow/>"];

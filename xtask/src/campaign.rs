@@ -19,7 +19,7 @@ schemathesis | conformance schemathesis websockets | conformance schemathesis we
 generators   | generators                         | generators python-openapi-python-client strict-validators
 embedding    | embedding                          |
 consumers    | consumers                          |
-rehearsal    | rehearsal                          |";
+rehearsal    | rehearsal                          | rehearsal --short";
 
 /// Name, long form and short form of each trial.
 fn trials() -> impl Iterator<Item = [&'static str; 3]> {

@@ -42,8 +42,17 @@ pub(crate) fn edits() -> Vec<Edit> {
 
 /// The contract with everything that is taken.
 pub(crate) fn all_at_once(contract: String) -> Result<String, Error> {
+    with(contract, &|edit| edit.refusal.is_none())
+}
+
+/// The contract with the resource alone.
+pub(crate) fn resource(contract: String) -> Result<String, Error> {
+    with(contract, &|edit| edit.name.starts_with("a resource"))
+}
+
+fn with(contract: String, is_due: &dyn Fn(&Edit) -> bool) -> Result<String, Error> {
     let edits = edits();
-    let mut taken = edits.iter().filter(|it| it.refusal.is_none());
+    let mut taken = edits.iter().filter(|it| is_due(it));
     taken.try_fold(contract, |contract, edit| {
         let with = edit.apply(&contract).map(|(text, _)| text);
         with.ok_or_else(|| Error::Failed {
@@ -58,6 +67,28 @@ fn edit(at: usize, row: &Value) -> Edit {
         let text = row.get(key).and_then(Value::as_str);
         text.map(|it| it.replace('%', &at.to_string()))
     };
+    let paths = text("paths").unwrap_or_else(|| operation(at, &text));
+    let mut additions = vec![("\npaths:\n", indented(&paths, 2))];
+    for (key, anchor, by) in [
+        ("tags", "\ntags:\n", 2),
+        ("schemes", "\n  securitySchemes:\n", 4),
+        ("schemas", "\n  schemas:\n", 4),
+        ("responses", "\n  responses:\n", 4),
+    ] {
+        additions.extend(text(key).map(|it| (anchor, indented(&it, by))));
+    }
+    // The contract has no shared bodies.
+    let bodies = text("bodies").map(|it| format!("  requestBodies:\n{}", indented(&it, 4)));
+    additions.extend(bodies.map(|it| ("\ncomponents:\n", it)));
+    Edit {
+        name: text("edit").unwrap_or_default(),
+        refusal: text("refusal"),
+        additions,
+    }
+}
+
+/// The path of the one operation that an edit adds.
+fn operation(at: usize, text: &dyn Fn(&str) -> Option<String>) -> String {
     let path = text("path").unwrap_or_else(|| format!("/rest/trial{at}"));
     let method = text("method").unwrap_or_else(|| "get".to_owned());
     let mut operation = text("operation").unwrap_or_default();
@@ -68,26 +99,7 @@ fn edit(at: usize, row: &Value) -> Edit {
             operation.push_str(&format!("{key}:{default}\n"));
         }
     }
-    let operation = indented(&operation, 6);
-    let mut additions = vec![(
-        "\npaths:\n",
-        format!("  {path}:\n    {method}:\n{operation}"),
-    )];
-    for (key, anchor) in [
-        ("schemes", "\n  securitySchemes:\n"),
-        ("schemas", "\n  schemas:\n"),
-        ("responses", "\n  responses:\n"),
-    ] {
-        additions.extend(text(key).map(|it| (anchor, indented(&it, 4))));
-    }
-    // The contract has no shared bodies.
-    let bodies = text("bodies").map(|it| format!("  requestBodies:\n{}", indented(&it, 4)));
-    additions.extend(bodies.map(|it| ("\ncomponents:\n", it)));
-    Edit {
-        name: text("edit").unwrap_or_default(),
-        refusal: text("refusal"),
-        additions,
-    }
+    format!("{path}:\n  {method}:\n{}", indented(&operation, 4))
 }
 
 fn indented(text: &str, by: usize) -> String {

@@ -75,7 +75,11 @@ pub(crate) enum Task {
     Lint,
 
     /// Play the maintainer's loop through on a copy: edit, regen, build, call, break
-    Rehearsal,
+    Rehearsal {
+        /// A new resource and its calls alone
+        #[arg(long)]
+        short: bool,
+    },
 
     /// Regenerate every committed file that follows from the contract
     ///

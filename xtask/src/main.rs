@@ -51,7 +51,7 @@ fn main() -> ExitCode {
         Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
         Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
         Task::Lint => lint::lint(root(), &say),
-        Task::Rehearsal => rehearsal::rehearsal(root(), &say),
+        Task::Rehearsal { short } => rehearsal::rehearsal(root(), short, &say),
         Task::Regen(flags) => regen::regen(root(), flags.check, &say).map(with_summary),
     };
     match outcome {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::edits;
 use crate::error::Error;
-use crate::regen::CONTRACT;
+use crate::regen::{CONTRACT, regen};
 use crate::stage::Stage;
 
 const PATHS: &str = "openapi/paths/tokens.yaml";
@@ -35,10 +35,23 @@ const RAISE: (&str, &str) = ("  version: 0.7.0\n", "  version: 0.8.0\n");
 /// An edit that no generator takes.
 const FAULT: (&str, &str) = ("operationId: readRehearsal", "operationId: createToken");
 
-/// Plays the loop through: edit, regen, build, call; then a broken edit, then a breaking one.
-pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
+/// Plays the loop through: edit, regen, build, call; then a broken edit, then a breaking one. The short form
+/// ends when a new resource has been called.
+pub(crate) fn rehearsal(
+    root: &Path,
+    short: bool,
+    progress: &dyn Fn(&str),
+) -> Result<String, Error> {
     progress("copying the workspace");
-    let stage = Stage::set(root, "rehearsal", &root.join("target/rehearsal/target"))?;
+    let stage = Stage::set(root, "rehearsal", &root.join("target"))?;
+    if short {
+        progress("adding a resource, and calling each of its operations");
+        let contract = stage.read(CONTRACT)?;
+        stage.write(CONTRACT, &edits::resource(contract)?)?;
+        regen(&stage.folder, false, progress)?;
+        call_resource(&stage)?;
+        return Ok("a resource was added by the contract alone, and called from Rust".to_owned());
+    }
     let mut report = Vec::new();
 
     progress("adding every operation that the table of edits has as taken, a scheme and a field");
@@ -62,17 +75,10 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
         "tests/rehearsal/new_operation.rs",
         "crates/opentact/examples/new_operation.rs",
     )?;
-    let call = [
-        "run",
-        "--quiet",
-        "-p",
-        "opentact",
-        "--features",
-        "rustls",
-        "--example",
-        "new_operation",
-    ];
+    let call = "run --quiet -p opentact --features rustls --example new_operation";
+    let call: Vec<&str> = call.split(' ').collect();
     let said = stage.cargo(&call)?.succeeding()?;
+    call_resource(&stage)?;
     let promised = [
         "GET /rest/rehearsal",
         "scheme carried: true",
@@ -120,6 +126,23 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
 }
 
 const CLIENT: &str = "crates/opentact-client/src/generated.rs";
+
+/// Runs a program that calls each operation of the new resource, as the SDK has it.
+fn call_resource(stage: &Stage) -> Result<(), Error> {
+    let example = "crates/opentact/examples/widgets.rs";
+    stage.copy("tests/rehearsal/widgets.rs", example)?;
+    let call = "run --quiet -p opentact --no-default-features --features rustls --example widgets";
+    let call: Vec<&str> = call.split(' ').collect();
+    let said = stage.cargo(&call)?.succeeding()?;
+    let promised = [
+        "called: Some(3) of 1, then Some(4)",
+        "page: 6 of Some(26), all: 26",
+        "limits: kept",
+        "blocking: 26 found, size Some(3)",
+        "public: 26, otherwise Err(Configuration)",
+    ];
+    expect("the calls of the resource", &said, &promised)
+}
 
 /// Checks that a text has all of these in it.
 fn expect(what: &str, said: &str, promised: &[&str]) -> Result<(), Error> {

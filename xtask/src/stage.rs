@@ -48,6 +48,12 @@ impl Stage {
             root: root.to_owned(),
             folder,
         };
+        // A version of its own, for what Cargo builds of both would be the same files in `target`.
+        let manifest = stage.read("Cargo.toml")?;
+        let line = manifest.lines().find(|line| line.starts_with("version = "));
+        let line = line.unwrap_or_default().to_owned();
+        let marked = format!("{}+copy\"", line.trim_end_matches('"'));
+        stage.edit("Cargo.toml", &format!("{line}\n"), &format!("{marked}\n"))?;
         let who = ["-c", "user.name=Ann", "-c", "user.email=ann@example.com"];
         let commit = [&who[..], &["commit", "--quiet", "-m", "as it was"]].concat();
         for arguments in [&["init", "--quiet"][..], &["add", "--all"], &commit] {

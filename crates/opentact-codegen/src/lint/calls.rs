@@ -83,7 +83,9 @@ fn check_tag(accessors: &[Accessor<'_>], report: &mut Report<'_>, operation: &Op
         let mut calls = accessor.calls.iter();
         calls.any(|(_, it)| it.pointer == operation.pointer)
     });
-    if has_call && tags.is_some_and(|tags| tags.len() == 1) {
+    // What is no list has a rule of its own.
+    let is_other = operation.value.get("tags").is_some() && tags.is_none();
+    if is_other || has_call && tags.is_some_and(|tags| tags.len() == 1) {
         return;
     }
     let message = "the operation has not one tag that `tags` of the document declares";
