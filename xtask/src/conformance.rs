@@ -65,21 +65,14 @@ fn build(root: &Path, kind: &str, name: &str) -> Result<PathBuf, Error> {
         .args(["--workspace", kind, name])
         .run()?
         .succeeding()?;
-    executable(&said, name).ok_or_else(|| failed(name, "it was not built"))
+    executable(&said, name).ok_or_else(|| Error::failed(name, "it was not built"))
 }
 
 /// Where a report goes; what an earlier run has left there is gone.
 fn empty(root: &Path, name: &str) -> Result<PathBuf, Error> {
     let folder = root.join(FOLDER).join(name);
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| failed(name, error.to_string()))?;
+        fs::remove_dir_all(&folder).map_err(|error| Error::failed(name, error))?;
     }
     Ok(folder)
-}
-
-fn failed(what: &str, message: impl Into<String>) -> Error {
-    Error::Failed {
-        what: what.to_owned(),
-        message: message.into(),
-    }
 }

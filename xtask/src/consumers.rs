@@ -41,7 +41,7 @@ pub(crate) fn consumers(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
         copy(root, name, &folder)?;
         let said = run(&folder, &place, &patches)?;
         if said.trim() != GREETING {
-            return Err(failed(
+            return Err(Error::failed(
                 name,
                 format!("it said {said:?} instead of {GREETING:?}"),
             ));
@@ -95,11 +95,4 @@ fn run(folder: &Path, place: &Path, patches: &[(&str, PathBuf)]) -> Result<Strin
 
 fn cargo(folder: &Path) -> Program {
     Program::new(env!("CARGO"), folder)
-}
-
-fn failed(what: &str, message: String) -> Error {
-    Error::Failed {
-        what: what.to_owned(),
-        message,
-    }
 }

@@ -29,11 +29,7 @@ pub(crate) enum Error {
     #[error(transparent)]
     Contract(opentact_codegen::Error),
 
-    /// Examples of the contract do not fit their schemas; all of them are listed.
-    #[error("{0}")]
-    Examples(String),
-
-    /// The contract breaks rules of a linter; everything found is listed.
+    /// Something does not hold, such as a rule of a linter; everything found is listed.
     #[error("{0}")]
     Findings(String),
 
@@ -45,10 +41,6 @@ pub(crate) enum Error {
         /// The mark.
         mark: String,
     },
-
-    /// Two versions of the contract were not compared, or their comparison came out red.
-    #[error("{0}")]
-    Diff(String),
 
     /// A committed file is not what the contract gives.
     #[error("{0}\nrun `cargo xtask regen` and commit what it writes")]
@@ -72,4 +64,12 @@ pub(crate) enum Error {
         /// What it said.
         message: String,
     },
+}
+
+impl Error {
+    /// A program or a step that failed, and what it said.
+    pub(crate) fn failed(what: impl Into<String>, message: impl ToString) -> Self {
+        let (what, message) = (what.into(), message.to_string());
+        Self::Failed { what, message }
+    }
 }

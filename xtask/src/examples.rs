@@ -19,7 +19,7 @@ pub(crate) fn check(document: &Document) -> Result<(), Error> {
         return Ok(());
     }
     let lines: Vec<String> = judge.findings.into_iter().map(|(_, line)| line).collect();
-    Err(Error::Examples(lines.join("\n")))
+    Err(Error::Findings(lines.join("\n")))
 }
 
 struct Judge<'d> {

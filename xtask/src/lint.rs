@@ -73,10 +73,10 @@ fn npm(folder: &Path, arguments: &[&str]) -> Result<(), Error> {
     if status.success() {
         return Ok(());
     }
-    Err(Error::Failed {
-        what: format!("npm {}", arguments.join(" ")),
-        message: "its own words stand above".to_owned(),
-    })
+    Err(Error::failed(
+        format!("npm {}", arguments.join(" ")),
+        "its own words stand above",
+    ))
 }
 
 #[cfg(test)]

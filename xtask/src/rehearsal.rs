@@ -101,9 +101,9 @@ pub(crate) fn rehearsal(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
     let said = stage.cargo(&["xtask", "regen"])?.failing()?;
     expect("regen", &said, &[PATHS, "operation-id-unique"])?;
     if stage.read(CLIENT)? != before {
-        return Err(failed(
+        return Err(Error::failed(
             "regen",
-            "a broken contract has changed a derived file".to_owned(),
+            "a broken contract has changed a derived file",
         ));
     }
     stage.write(CONTRACT, &good)?;
@@ -125,16 +125,9 @@ const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 fn expect(what: &str, said: &str, promised: &[&str]) -> Result<(), Error> {
     match promised.iter().find(|text| !said.contains(*text)) {
         None => Ok(()),
-        Some(missing) => Err(failed(
+        Some(missing) => Err(Error::failed(
             what,
             format!("it does not say {missing:?}:\n{said}"),
         )),
-    }
-}
-
-fn failed(what: &str, message: String) -> Error {
-    Error::Failed {
-        what: what.to_owned(),
-        message,
     }
 }

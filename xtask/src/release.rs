@@ -21,10 +21,7 @@ pub(crate) fn sandbox(root: &Path) -> Result<PathBuf, Error> {
         .args(["--bin", NAME, "--message-format", "json"])
         .run()?
         .succeeding()?;
-    executable(&said, NAME).ok_or_else(|| Error::Failed {
-        what: NAME.to_owned(),
-        message: "it was not built".to_owned(),
-    })
+    executable(&said, NAME).ok_or_else(|| Error::failed(NAME, "it was not built"))
 }
 
 /// The program of this name among cargo's messages.

@@ -65,10 +65,10 @@ impl<'s> Script<'s> {
         fs::write(&log, &everything).map_err(unwritten(&log))?;
         if !outcome.succeeded() {
             let why = everything.lines().next_back().unwrap_or_default();
-            return Err(Error::Failed {
-                what: phase,
-                message: format!("{why} (see {})", log.display()),
-            });
+            return Err(Error::failed(
+                phase,
+                format!("{why} (see {})", log.display()),
+            ));
         }
         let seconds = begun.elapsed().as_secs_f32();
         (self.progress)(&format!("{name}: {phase}, {seconds:.1} s"));

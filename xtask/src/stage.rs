@@ -67,10 +67,10 @@ impl Stage {
     pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> Result<(), Error> {
         let text = self.read(file)?;
         if text.matches(from).count() != 1 {
-            return Err(Error::Failed {
-                what: format!("an edit of {file}"),
-                message: format!("{from:?} is not in it exactly once"),
-            });
+            return Err(Error::failed(
+                format!("an edit of {file}"),
+                format!("{from:?} is not in it exactly once"),
+            ));
         }
         self.write(file, &text.replacen(from, to, 1))
     }

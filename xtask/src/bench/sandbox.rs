@@ -77,10 +77,7 @@ pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Er
     for round in 1..=ROUNDS {
         progress(&format!("load, round {round} of {ROUNDS}"));
         for (subject, process, column) in &mut measured {
-            let failed = |error: std::io::Error| Error::Failed {
-                what: subject.title.to_owned(),
-                message: error.to_string(),
-            };
+            let failed = |error: std::io::Error| Error::failed(subject.title, error);
             asked("list", &subject.list, process, column).map_err(failed)?;
             if let Some(login) = &subject.login {
                 asked("login", login, process, column).map_err(failed)?;

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::environment::Environment;
 use super::listener::Listener;
-use super::{build, empty, failed};
+use super::{build, empty};
 use crate::error::Error;
 use crate::program::Program;
 
@@ -62,14 +62,14 @@ pub(super) fn client(root: &Path, environment: &Environment) -> Result<String, E
 /// less; what it said is told where there is no report.
 fn verdict(whose: &str, folder: &Path, said: &str) -> Result<String, Error> {
     let report = fs::read_to_string(folder.join("index.json"));
-    judge(whose, &report.map_err(|_| failed(WHAT, said))?)
+    judge(whose, &report.map_err(|_| Error::failed(WHAT, said))?)
 }
 
 /// What a report says. A case that is not strictly what the RFC asks for, or is closed in another
 /// way, is a failure as well; what says nothing of right or wrong (`INFORMATIONAL`) is none.
 fn judge(whose: &str, report: &str) -> Result<String, Error> {
     let report: BTreeMap<String, BTreeMap<String, Value>> =
-        serde_json::from_str(report).map_err(|error| failed(WHAT, error.to_string()))?;
+        serde_json::from_str(report).map_err(|error| Error::failed(WHAT, error))?;
     let cases: Vec<_> = report.values().flatten().collect();
     let fine = |it: &Value| it == "OK" || it == "INFORMATIONAL";
     let bad: Vec<_> = cases
@@ -88,7 +88,7 @@ fn judge(whose: &str, report: &str) -> Result<String, Error> {
             "autobahn, {whose}: {CASES} of {CASES} cases, {} of them informational",
             informational.count()
         )),
-        (count, []) => Err(failed(
+        (count, []) => Err(Error::failed(
             WHAT,
             format!("{whose}: {count} cases were run instead of {CASES}"),
         )),

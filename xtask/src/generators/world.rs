@@ -7,7 +7,6 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
 
-use super::failed;
 use crate::error::Error;
 use crate::program::Program;
 use crate::release::executable;
@@ -23,7 +22,7 @@ pub(super) fn build(root: &Path) -> Result<PathBuf, Error> {
         .with_progress()
         .run()?
         .succeeding()?;
-    executable(&said, WITNESS).ok_or_else(|| failed(WITNESS, "it was not built".to_owned()))
+    executable(&said, WITNESS).ok_or_else(|| Error::failed(WITNESS, "it was not built"))
 }
 
 /// A running sandbox; dropping it ends it.
@@ -65,11 +64,11 @@ impl World {
         drop(self.child.stdin.take());
         let mut account = self.line()?;
         if let Some(violation) = account["violations"].get(0) {
-            return Err(failed("the sandbox", violation.to_string()));
+            return Err(Error::failed("the sandbox", violation));
         }
         match account["requests"].take() {
             Value::Array(requests) => Ok(requests),
-            _ => Err(failed(WITNESS, "it tells of no requests".to_owned())),
+            _ => Err(Error::failed(WITNESS, "it tells of no requests")),
         }
     }
 
@@ -77,9 +76,9 @@ impl World {
         let mut line = String::new();
         if let Some(said) = &mut self.said {
             let read = said.read_line(&mut line);
-            read.map_err(|error| failed(WITNESS, error.to_string()))?;
+            read.map_err(|error| Error::failed(WITNESS, error))?;
         }
-        serde_json::from_str(&line).map_err(|error| failed(WITNESS, error.to_string()))
+        serde_json::from_str(&line).map_err(|error| Error::failed(WITNESS, error))
     }
 }
 

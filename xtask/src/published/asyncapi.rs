@@ -56,7 +56,7 @@ fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Er
                 continue;
             }
             let Some((_, schema)) = known.iter().find(|(it, _)| *it == name) else {
-                return Err(Error::Examples(format!(
+                return Err(Error::Findings(format!(
                     "{FRAME}: `{COMPONENTS}{name}` names no schema; the frame and the contract have none \
                      of that name"
                 )));
@@ -66,10 +66,7 @@ fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Er
             }
         }
     }
-    if let Some(Node::Map(own)) = document
-        .get_mut("components")
-        .and_then(|it| it.get_mut("schemas"))
-    {
+    if let Some(own) = document.entries_mut(&["components", "schemas"]) {
         own.extend(known.into_iter().filter(|(name, _)| needed.contains(name)));
     }
     Ok(())
@@ -103,12 +100,8 @@ fn with_definitions(part: &Node) -> Node {
 /// Gives each example without a payload the frame of its name; every frame has to be one.
 fn put_examples(root: &Path, document: &mut Node) -> Result<(), Error> {
     let mut left = frames(root)?;
-    let messages = document.get_mut("components");
-    let messages = messages.and_then(|it| it.get_mut("messages"));
-    let Some(Node::Map(messages)) = messages else {
-        return Ok(());
-    };
-    for (_, message) in messages {
+    let messages = document.entries_mut(&["components", "messages"]);
+    for (_, message) in messages.into_iter().flatten() {
         let Some(Node::List(examples)) = message.get_mut("examples") else {
             continue;
         };
@@ -128,7 +121,7 @@ fn put_examples(root: &Path, document: &mut Node) -> Result<(), Error> {
     }
     match left.into_iter().next() {
         None => Ok(()),
-        Some(name) => Err(Error::Examples(format!(
+        Some(name) => Err(Error::Findings(format!(
             "{FRAME}: no message has the example `{name}`; each frame under {EXAMPLES} has to be one"
         ))),
     }
@@ -173,7 +166,7 @@ fn check(document: &Node) -> Result<(), Error> {
     if findings.is_empty() {
         Ok(())
     } else {
-        Err(Error::Examples(findings.join("\n")))
+        Err(Error::Findings(findings.join("\n")))
     }
 }
 

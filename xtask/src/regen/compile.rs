@@ -28,10 +28,10 @@ pub(super) fn client(root: &Path, say: &dyn Fn(&str)) -> Result<(), Error> {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(Error::Failed {
-        what: what.to_owned(),
-        message: format!(
+    Err(Error::failed(
+        what,
+        format!(
             "the contract keeps to the dialect and its client does not compile; nothing was written\n{said}"
         ),
-    })
+    ))
 }
