@@ -10,15 +10,14 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::built::{SANDBOX, built};
 use crate::error::Error;
 use crate::flags::Conformance;
 use crate::program::Program;
-use crate::release::executable;
 use environment::Environment;
 
 /// Everything that the task leaves, the reports among it.
 const FOLDER: &str = "target/conformance";
-const SANDBOX: &str = "opentact-sandbox";
 
 /// Who judges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -47,7 +46,7 @@ pub(crate) fn conformance(
         say(&autobahn::client(root, &environment)?);
     }
     if wanted(Part::Websockets) {
-        let sandbox = build(root, "--bin", SANDBOX)?;
+        let sandbox = built(root, &["--workspace", "--bin"], SANDBOX)?;
         let said = Program::new(&environment.program("python"), root)
             .args(["tests/conformance/event_service.py"])
             .paths([&sandbox])
@@ -56,16 +55,6 @@ pub(crate) fn conformance(
         say(&format!("Python's websockets: {}", said.trim()));
     }
     Ok(format!("reports: {FOLDER}"))
-}
-
-/// Builds a program, from what the workspace's tests are built from; where it is.
-fn build(root: &Path, kind: &str, name: &str) -> Result<PathBuf, Error> {
-    let said = Program::new(env!("CARGO"), root)
-        .args(["build", "--quiet", "--message-format", "json"])
-        .args(["--workspace", kind, name])
-        .run()?
-        .succeeding()?;
-    executable(&said, name).ok_or_else(|| Error::failed(name, "it was not built"))
 }
 
 /// Where a report goes; what an earlier run has left there is gone.

@@ -8,13 +8,14 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::built::built;
 use crate::error::Error;
 use crate::published::FOLDER;
 use crate::script::{self, Script};
 
 pub(crate) use expected::table;
 use expected::{Expected, Measured, Outcome};
-use world::World;
+use world::{WITNESS, World};
 
 /// The folder under `tests` and under `target`.
 const KIND: &str = "generators";
@@ -33,7 +34,7 @@ pub(crate) fn generators(
     let expected = Expected::read()?;
     let chosen = choose(script::names(root, KIND)?, only)?;
     progress("building the sandbox that tells what it saw");
-    let witness = world::build(root)?;
+    let witness = built(root, &["--workspace", "--bin"], WITNESS)?;
     let mut findings = Vec::new();
     for name in &chosen {
         let script = Script::new(root, KIND, name, progress)?;

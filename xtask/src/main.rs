@@ -1,6 +1,7 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
 mod bench;
+mod built;
 mod campaign;
 mod chaos;
 mod conformance;
@@ -23,7 +24,6 @@ mod program;
 mod published;
 mod regen;
 mod rehearsal;
-mod release;
 mod schemes;
 mod script;
 mod stage;

@@ -6,9 +6,9 @@ use std::path::Path;
 use super::load::Load;
 use super::process::Process;
 use super::report::{self, Column};
+use crate::built::{SANDBOX, built};
 use crate::error::Error;
 use crate::program::Program;
-use crate::release;
 use crate::script::unwritten;
 
 /// Everything that the task leaves, the report among it.
@@ -51,7 +51,7 @@ pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Er
         .run()?
         .succeeding()?;
     progress("the sandbox is being built");
-    let program = release::sandbox(root)?;
+    let program = built(root, &["--release", "--package", SANDBOX, "--bin"], SANDBOX)?;
     let folder = root.join(FOLDER);
     // Most often none is there.
     let _ = fs::remove_dir_all(&folder);

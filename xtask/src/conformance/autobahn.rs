@@ -7,9 +7,10 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use super::empty;
 use super::environment::Environment;
 use super::listener::Listener;
-use super::{build, empty};
+use crate::built::built;
 use crate::error::Error;
 use crate::program::Program;
 
@@ -27,7 +28,7 @@ const CLIENT: &str = "event_socket_echo";
 
 /// Has the sandbox's side judged; what came of it.
 pub(super) fn server(root: &Path, environment: &Environment) -> Result<String, Error> {
-    let mut echo = Command::new(build(root, "--example", SERVER)?);
+    let mut echo = Command::new(built(root, &["--workspace", "--example"], SERVER)?);
     let echo = Listener::start(echo.stdout(Stdio::piped()))?;
     let folder = empty(root, "autobahn")?;
     let outcome = Program::new(&environment.program(KOSOKU), root)
@@ -40,7 +41,7 @@ pub(super) fn server(root: &Path, environment: &Environment) -> Result<String, E
 
 /// Has the client's side judged; what came of it.
 pub(super) fn client(root: &Path, environment: &Environment) -> Result<String, Error> {
-    let echo = build(root, "--example", CLIENT)?;
+    let echo = built(root, &["--workspace", "--example"], CLIENT)?;
     let folder = empty(root, "autobahn-client")?;
     let mut kosoku = Command::new(environment.program(KOSOKU));
     kosoku

@@ -7,9 +7,10 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
+use super::empty;
 use super::environment::Environment;
 use super::listener::Listener;
-use super::{SANDBOX, build, empty};
+use crate::built::{SANDBOX, built};
 use crate::error::Error;
 use crate::files::read;
 use crate::program::{Outcome, Program};
@@ -74,7 +75,7 @@ pub(super) fn judge(
     let judge = Judge {
         root,
         program: environment.program("st"),
-        sandbox: build(root, "--bin", SANDBOX)?,
+        sandbox: built(root, &["--workspace", "--bin"], SANDBOX)?,
     };
     let contract = read(root, CONTRACT)?;
     let only = [

@@ -8,22 +8,9 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::program::Program;
-use crate::release::executable;
 use crate::script::unwritten;
 
-const WITNESS: &str = "witness";
-
-/// Builds the program; where it is.
-pub(super) fn build(root: &Path) -> Result<PathBuf, Error> {
-    let said = Program::new(env!("CARGO"), root)
-        .args(["build", "--quiet", "--workspace", "--bin", WITNESS])
-        .args(["--message-format", "json"])
-        .with_progress()
-        .run()?
-        .succeeding()?;
-    executable(&said, WITNESS).ok_or_else(|| Error::failed(WITNESS, "it was not built"))
-}
+pub(super) const WITNESS: &str = "witness";
 
 /// A running sandbox; dropping it ends it.
 #[derive(Debug)]
