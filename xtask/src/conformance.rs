@@ -5,14 +5,13 @@ mod environment;
 mod listener;
 mod schemathesis;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use crate::built::{SANDBOX, built};
 use crate::error::Error;
-use crate::flags::Conformance;
+use crate::files::emptied;
 use crate::program::Program;
 use environment::Environment;
 
@@ -33,13 +32,14 @@ pub(crate) enum Part {
 /// Has others judge what this workspace builds: everything, or some parts alone.
 pub(crate) fn conformance(
     root: &Path,
-    flags: &Conformance,
+    only: &[Part],
+    seeds: u8,
     say: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    let wanted = |part| flags.only.is_empty() || flags.only.contains(&part);
+    let wanted = |part| only.is_empty() || only.contains(&part);
     let environment = Environment::install(root, say)?;
     if wanted(Part::Schemathesis) {
-        schemathesis::judge(root, &environment, flags.seeds, say)?;
+        schemathesis::judge(root, &environment, seeds, say)?;
     }
     if wanted(Part::Autobahn) {
         say(&autobahn::server(root, &environment)?);
@@ -60,8 +60,5 @@ pub(crate) fn conformance(
 /// Where a report goes; what an earlier run has left there is gone.
 fn empty(root: &Path, name: &str) -> Result<PathBuf, Error> {
     let folder = root.join(FOLDER).join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| Error::failed(name, error))?;
-    }
-    Ok(folder)
+    emptied(&folder).map(|()| folder)
 }

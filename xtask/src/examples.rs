@@ -98,10 +98,7 @@ impl<'d> Judge<'d> {
         let validator = self.validators.entry(key).or_insert_with(|| {
             let mut root = to_json_schema(schema);
             root["components"] = self.components.clone();
-            jsonschema::draft202012::options()
-                .should_validate_formats(true)
-                .build(&root)
-                .map_err(|cause| cause.to_string())
+            published::validator(&root).map_err(|cause| cause.to_string())
         });
         let mut said = Vec::new();
         match validator {

@@ -6,7 +6,6 @@ use std::path::Path;
 use crate::error::Error;
 use crate::files::names_in;
 use crate::program::Program;
-use crate::script::unwritten;
 
 /// A folder for each target.
 const SEEDS: &str = "tests/fuzz/seeds";
@@ -44,7 +43,7 @@ fn run(root: &Path, target: &str, seconds: u32) -> Result<String, Error> {
     let place = root.join("target/fuzz");
     let (found, crashes) = (place.join("corpus").join(target), place.join("crashes"));
     for folder in [&found, &crashes] {
-        fs::create_dir_all(folder).map_err(unwritten(folder))?;
+        fs::create_dir_all(folder).map_err(Error::unwritten(folder))?;
     }
     let seeds = root.join(SEEDS).join(target);
     let time = format!("-max_total_time={seconds}");

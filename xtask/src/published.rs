@@ -14,21 +14,24 @@ pub(crate) use asyncapi::{COMPONENTS, events};
 pub(crate) use asyncapi::{EXAMPLES, FRAME};
 pub(crate) use marked::{Marks, replaced};
 pub(crate) use readme::readme;
-pub(crate) use schemas::{definitions, json_schema};
+pub(crate) use schemas::{definitions, json_schema, validator};
 pub(crate) use serialized::to_json;
 use serialized::to_yaml;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use opentact_codegen::Document;
 
+use crate::error::Error;
 use crate::files::Derived;
 use crate::node::Node;
 
 /// The folder of everything that is published.
 pub(crate) const FOLDER: &str = "openapi/published";
 
-const COMMENT: &str = "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
+pub(crate) const COMMENT: &str =
+    "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
 
 /// The schemas of the REST API's models, in the folder.
 pub(crate) const API_SCHEMAS: &str = "opentact.schemas.json";
@@ -59,8 +62,8 @@ pub(crate) fn of_operations(contract: &Node, events: &BTreeSet<String>) -> Node 
     published
 }
 
-/// The published files that follow from the contract alone.
-pub(crate) fn published(contract: &Node) -> Vec<Derived> {
+/// The published files about the REST API.
+pub(crate) fn published(root: &Path, contract: &Node) -> Result<Vec<Derived>, Error> {
     let strict = nullable::written_out(contract);
     let schemas = definitions(contract, "#/$defs/");
     let files = [
@@ -75,10 +78,10 @@ pub(crate) fn published(contract: &Node) -> Vec<Derived> {
             API_SCHEMAS,
             schemas::file("Models of the Opentact API", schemas),
         ),
-        ("index.html", page::page(contract)),
+        ("index.html", page::page(contract, &asyncapi::frame(root)?)),
     ];
     let file = |(name, text)| Derived::new(format!("{FOLDER}/{name}"), text);
-    files.map(file).into()
+    Ok(files.map(file).into())
 }
 
 #[cfg(test)]
@@ -90,7 +93,7 @@ mod tests {
     fn each_single_file_says_what_the_contract_says() {
         let contract = contract(crate::root());
         let strict = nullable::written_out(&contract);
-        let mut files = published(&contract);
+        let mut files = published(crate::root(), &contract).unwrap();
         files.retain(|file| !file.path.ends_with(".html") && !file.path.contains(".schemas."));
         let expected = [
             strict.clone(),

@@ -8,8 +8,8 @@ use super::process::Process;
 use super::report::{self, Column};
 use crate::built::{SANDBOX, built};
 use crate::error::Error;
-use crate::program::Program;
-use crate::script::unwritten;
+use crate::files::emptied;
+use crate::lint::{CLEAN, npm};
 
 /// Everything that the task leaves, the report among it.
 const FOLDER: &str = "target/bench";
@@ -46,23 +46,17 @@ struct Subject {
 pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
     progress("Prism and emulate are being installed by npm");
     let peers = root.join("tests/bench");
-    Program::new(if cfg!(windows) { "npm.cmd" } else { "npm" }, &peers)
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .run()?
-        .succeeding()?;
+    npm(&peers, &CLEAN)?;
     progress("the sandbox is being built");
     let program = built(root, &["--release", "--package", SANDBOX, "--bin"], SANDBOX)?;
     let folder = root.join(FOLDER);
-    // Most often none is there.
-    let _ = fs::remove_dir_all(&folder);
+    emptied(&folder)?;
     // The same user for memory and data file.
     let seed = format!(
         "users: [{{email: demo@example.com, password: demo password, tokens: \
          [{{name: ci, token: {TOKEN}, ttl: 31536000}}]}}]\n"
     );
-    let written =
-        fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("seed.yaml"), seed));
-    written.map_err(unwritten(&folder))?;
+    fs::write(folder.join("seed.yaml"), seed).map_err(Error::unwritten(&folder))?;
 
     let mut measured = Vec::new();
     for subject in subjects(root, &program, &peers) {

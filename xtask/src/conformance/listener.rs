@@ -23,10 +23,7 @@ impl Listener {
     pub(super) fn start(command: &mut Command) -> Result<Self, Error> {
         let name = command.get_program().to_string_lossy().into_owned();
         let spawned = command.stdin(Stdio::null()).spawn();
-        let mut process = spawned.map_err(|source| Error::Run {
-            what: name.clone(),
-            source,
-        })?;
+        let mut process = spawned.map_err(Error::unstarted(&name))?;
         let pipe: Box<dyn Read> = match (process.stdout.take(), process.stderr.take()) {
             (Some(output), _) => Box::new(output),
             (None, Some(complaints)) => Box::new(complaints),

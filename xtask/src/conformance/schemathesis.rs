@@ -14,7 +14,6 @@ use crate::built::{SANDBOX, built};
 use crate::error::Error;
 use crate::files::read;
 use crate::program::{Outcome, Program};
-use crate::script::unwritten;
 
 /// The contract as others get it.
 const CONTRACT: &str = "openapi/published/opentact.json";
@@ -139,9 +138,7 @@ impl Judge<'_> {
         })?;
         let folder = empty(self.root, name)?;
         let write = |file: &str, text: &str| {
-            fs::create_dir_all(&folder)
-                .and_then(|()| fs::write(folder.join(file), text))
-                .map_err(unwritten(&folder.join(file)))
+            fs::write(folder.join(file), text).map_err(Error::unwritten(folder.join(file)))
         };
         write("contract.json", contract)?;
         write("schemathesis.toml", &configuration(run.scheme))?;

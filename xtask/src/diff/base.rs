@@ -83,8 +83,5 @@ fn git(root: &Path, arguments: &[&str]) -> Result<Output, Error> {
     for variable in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
         command.env_remove(variable);
     }
-    command.output().map_err(|source| Error::Run {
-        what: "git".to_owned(),
-        source,
-    })
+    command.output().map_err(Error::unstarted("git"))
 }

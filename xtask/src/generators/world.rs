@@ -8,7 +8,6 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::script::unwritten;
 
 pub(super) const WITNESS: &str = "witness";
 
@@ -29,10 +28,7 @@ impl World {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|source| Error::Run {
-                what: WITNESS.to_owned(),
-                source,
-            })?;
+            .map_err(Error::unstarted(WITNESS))?;
         let said = child.stdout.take().map(BufReader::new);
         let mut world = Self {
             child,
@@ -42,7 +38,7 @@ impl World {
         };
         let line = world.line()?;
         world.secrets = secrets(&line);
-        fs::write(&world.file, line.to_string()).map_err(unwritten(&world.file))?;
+        fs::write(&world.file, line.to_string()).map_err(Error::unwritten(&world.file))?;
         Ok(world)
     }
 

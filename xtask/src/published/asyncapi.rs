@@ -23,10 +23,15 @@ const COMMENT: &str = "\
 Generated from openapi/events.yaml, openapi/opentact.yaml and tests/fixtures/events by
 `cargo xtask regen`; do not edit.";
 
+/// The document as it is maintained by hand.
+pub(super) fn frame(root: &Path) -> Result<Node, Error> {
+    let frame = Document::parse(FRAME, &read(root, FRAME)?).map_err(Error::Contract)?;
+    Ok(Node::of(&frame))
+}
+
 /// The document, and the schemas of its messages as JSON Schema.
 pub(crate) fn events(root: &Path, contract: &Node) -> Result<Vec<Derived>, Error> {
-    let frame = Document::parse(FRAME, &read(root, FRAME)?).map_err(Error::Contract)?;
-    let mut document = Node::of(&frame);
+    let mut document = frame(root)?;
     put_examples(root, &mut document)?;
     let known = schemas::definitions(contract, COMPONENTS);
     put_schemas(&mut document, known)?;
@@ -138,14 +143,11 @@ fn frames(root: &Path) -> Result<BTreeSet<String>, Error> {
 /// Fails with every example that does not fit the schema of its message.
 fn check(document: &Node) -> Result<(), Error> {
     let mut findings = Vec::new();
-    let schemas = document.down(&["components", "schemas"]).value();
+    let components = document.down(&["components"]).value();
     for (name, message) in document.down(&["components", "messages"]).entries() {
         let schema = message.down(&["payload"]).str("$ref");
-        let root = json!({ "$ref": schema, "components": { "schemas": schemas } });
-        let validator = jsonschema::draft202012::options()
-            .should_validate_formats(true)
-            .build(&root);
-        let validator = match validator {
+        let root = json!({ "$ref": schema, "components": components });
+        let validator = match schemas::validator(&root) {
             Ok(validator) => validator,
             Err(cause) => {
                 findings.push(format!("{FRAME}: `{name}`: its schema is none: {cause}"));

@@ -20,15 +20,18 @@ pub(crate) fn headers(contract: &Node) -> Node {
 pub(crate) fn simple(contract: &Node) -> Node {
     let note = "This variant of the document shows one credential for each operation: the e-mail address and \
                 password as Basic to log in and to create a token, and that token as Bearer for all else.";
-    narrowed(contract, note, |id, offered| {
-        let wanted = match BY_PASSWORD.contains(&id) {
-            true => Place::Basic,
-            false => Place::Bearer,
-        };
-        // Without any an operation would be public.
-        offered.sort_by_key(|it| (it.place != wanted, matches!(it.place, Place::Query(_))));
-        offered.truncate(1);
-    })
+    narrowed(contract, note, one_of)
+}
+
+/// Leaves one of the credentials that an operation takes, if it takes any.
+pub(crate) fn one_of(id: &str, offered: &mut Vec<&Scheme>) {
+    let wanted = match BY_PASSWORD.contains(&id) {
+        true => Place::Basic,
+        false => Place::Bearer,
+    };
+    // Without any the operation would be public.
+    offered.sort_by_key(|it| (it.place != wanted, matches!(it.place, Place::Query(_))));
+    offered.truncate(1);
 }
 
 /// The contract with those of its schemes that are chosen for an operation, by its id.

@@ -20,10 +20,7 @@ pub(super) fn client(root: &Path, say: &dyn Fn(&str)) -> Result<(), Error> {
         .current_dir(root)
         .stdin(Stdio::null())
         .output()
-        .map_err(|source| Error::Run {
-            what: what.to_owned(),
-            source,
-        })?;
+        .map_err(Error::unstarted(what))?;
     if output.status.success() {
         return Ok(());
     }
