@@ -3,7 +3,7 @@
 
 declare(strict_types=1);
 
-use Opentact\Api\{AuthApi, EventApi, TokenApi};
+use Opentact\Api\{AuthApi, SubscriptionsApi, TokensApi};
 use Opentact\{ApiException, Configuration};
 use Opentact\Model\{CreateSubscriptionRequest, CreateTokenRequest, ErrorResponse, UpdateTokenRequest};
 
@@ -31,8 +31,8 @@ function check(bool $holds, string $what): void
 
 $config = $configuration($password);
 $auth = new AuthApi(config: $config);
-$tokens = new TokenApi(config: $config);
-$events = new EventApi(config: $config);
+$tokens = new TokensApi(config: $config);
+$subscriptions = new SubscriptionsApi(config: $config);
 $create = fn () => $tokens->createToken(new CreateTokenRequest(['name' => 'conformance', 'ttl' => 3600]))->getPayload();
 $uuids = fn (array $all): array => array_map(fn ($one) => $one->getUuid(), $all);
 $created = $subscription = null;
@@ -74,18 +74,18 @@ $steps = [
         $config->setAccessToken($created->getToken());
         check($uuids($tokens->listTokens()->getPayload()) === [$created->getUuid()], 'something is left');
     },
-    'subscribe' => function () use ($events, &$subscription): void {
+    'subscribe' => function () use ($subscriptions, &$subscription): void {
         $request = new CreateSubscriptionRequest(['channel' => 'wss', 'type' => 'auth']);
-        $subscription = $events->createSubscription($request)->getPayload();
+        $subscription = $subscriptions->createSubscription($request)->getPayload();
         check([$subscription->getChannel(), $subscription->getType()] === ['wss', 'auth'], 'another subscription');
     },
-    'subscriptions' => function () use ($events, $uuids, &$subscription): void {
-        $listed = $uuids($events->listSubscriptions()->getPayload());
+    'subscriptions' => function () use ($subscriptions, $uuids, &$subscription): void {
+        $listed = $uuids($subscriptions->listSubscriptions()->getPayload());
         check(in_array($subscription->getUuid(), $listed, true), 'not listed');
     },
-    'unsubscribe' => function () use ($events, &$subscription): void {
-        $events->deleteSubscription($subscription->getUuid());
-        check($events->listSubscriptions()->getPayload() === [], 'something is left');
+    'unsubscribe' => function () use ($subscriptions, &$subscription): void {
+        $subscriptions->deleteSubscription($subscription->getUuid());
+        check($subscriptions->listSubscriptions()->getPayload() === [], 'something is left');
     },
 ];
 

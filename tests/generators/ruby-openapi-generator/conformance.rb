@@ -22,8 +22,8 @@ end
 config = configuration.call(password)
 client = Opentact::ApiClient.new(config)
 auth = Opentact::AuthApi.new(client)
-tokens = Opentact::TokenApi.new(client)
-events = Opentact::EventApi.new(client)
+tokens = Opentact::TokensApi.new(client)
+subscriptions = Opentact::SubscriptionsApi.new(client)
 create = -> { tokens.create_token(Opentact::CreateTokenRequest.new(name: 'conformance', ttl: 3600)).payload }
 created = subscription = nil
 
@@ -65,16 +65,16 @@ steps = {
   end,
   'subscribe' => lambda do
     request = Opentact::CreateSubscriptionRequest.new(channel: 'wss', type: 'auth')
-    subscription = events.create_subscription(request).payload
+    subscription = subscriptions.create_subscription(request).payload
     check(subscription.channel == 'wss' && subscription.type == 'auth', 'another subscription')
   end,
   'subscriptions' => lambda do
-    listed = events.list_subscriptions.payload
+    listed = subscriptions.list_subscriptions.payload
     check(listed.any? { |one| one.uuid == subscription.uuid }, 'not listed')
   end,
   'unsubscribe' => lambda do
-    events.delete_subscription(subscription.uuid)
-    check(events.list_subscriptions.payload.empty?, 'something is left')
+    subscriptions.delete_subscription(subscription.uuid)
+    check(subscriptions.list_subscriptions.payload.empty?, 'something is left')
   end
 }
 

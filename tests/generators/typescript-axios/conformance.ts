@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { isAxiosError } from "axios";
-import { AuthApi, Configuration, EventApi, TokenApi, type ErrorResponse } from "./generated";
+import { AuthApi, Configuration, SubscriptionsApi, TokensApi, type ErrorResponse } from "./generated";
 
 interface World {
   base_url: string;
@@ -25,8 +25,8 @@ function check(holds: boolean, what: string): asserts holds {
 
 const caller = configuration(password);
 const auth = new AuthApi(caller);
-const tokens = new TokenApi(caller);
-const events = new EventApi(caller);
+const tokens = new TokensApi(caller);
+const subscriptions = new SubscriptionsApi(caller);
 let uuid = "";
 let subscription = "";
 
@@ -65,17 +65,17 @@ const steps: Record<string, () => Promise<void>> = {
     check(payload.length === 1 && payload[0]!.uuid === uuid, "something is left");
   },
   async subscribe() {
-    const { payload } = (await events.createSubscription({ channel: "wss", type: "auth" })).data;
+    const { payload } = (await subscriptions.createSubscription({ channel: "wss", type: "auth" })).data;
     check(payload.channel === "wss" && payload.type === "auth", "another subscription");
     subscription = payload.uuid;
   },
   async subscriptions() {
-    const { payload } = (await events.listSubscriptions()).data;
+    const { payload } = (await subscriptions.listSubscriptions()).data;
     check(payload.some((one) => one.uuid === subscription), "not listed");
   },
   async unsubscribe() {
-    await events.deleteSubscription(subscription);
-    check((await events.listSubscriptions()).data.payload.length === 0, "something is left");
+    await subscriptions.deleteSubscription(subscription);
+    check((await subscriptions.listSubscriptions()).data.payload.length === 0, "something is left");
   },
 };
 
