@@ -32,6 +32,7 @@ mod options;
 mod proxies;
 mod quickstart;
 mod redirects;
+mod reference_calls;
 mod refused;
 mod retries;
 mod retry_rules;

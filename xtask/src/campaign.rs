@@ -45,10 +45,7 @@ pub(crate) fn campaign(
     short: bool,
     progress: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    let program = env::current_exe().map_err(|source| Error::Run {
-        what: "cargo xtask".to_owned(),
-        source,
-    })?;
+    let program = env::current_exe().map_err(Error::unstarted("cargo xtask"))?;
     let chosen = trials().filter(|[name, ..]| only.is_empty() || only.iter().any(|it| it == name));
     let tasks = chosen.map(|[name, long, brief]| (name, if short { brief } else { long }));
     let tasks = tasks.filter(|(_, task)| !task.is_empty());
@@ -74,10 +71,7 @@ fn run(
             .args(arguments.split(' '))
             .current_dir(root)
             .status();
-        let ended = ended.map_err(|source| Error::Run {
-            what: task.to_owned(),
-            source,
-        })?;
+        let ended = ended.map_err(Error::unstarted(task))?;
         let verdict = if ended.success() { "passed" } else { "FAILED" };
         let seconds = since.elapsed().as_secs();
         table.push_str(&format!("\n{name:<14}{verdict:<8}{seconds:>7}"));

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::error::Error;
-use crate::flags::Chaos;
 use crate::program::Program;
 
 /// Runs the test for as long as it is told; its counts.
@@ -11,9 +10,9 @@ use crate::program::Program;
 /// # Errors
 ///
 /// When an event came twice, out of order or not at all without an announced gap.
-pub(crate) fn chaos(root: &Path, flags: &Chaos) -> Result<String, Error> {
-    let seconds = flags.seconds.to_string();
-    let seed = flags.seed.map(|seed| seed.to_string());
+pub(crate) fn chaos(root: &Path, seconds: u32, seed: Option<u64>) -> Result<String, Error> {
+    let seconds = seconds.to_string();
+    let seed = seed.map(|seed| seed.to_string());
     let said = Program::new(env!("CARGO"), root)
         // Of the whole workspace, so that what its tests have built is used.
         .args(["test", "--quiet", "--workspace", "--test", "chaos", "--"])

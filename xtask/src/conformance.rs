@@ -5,20 +5,18 @@ mod environment;
 mod listener;
 mod schemathesis;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::built::{SANDBOX, built};
 use crate::error::Error;
-use crate::flags::Conformance;
+use crate::files::emptied;
 use crate::program::Program;
-use crate::release::executable;
 use environment::Environment;
 
 /// Everything that the task leaves, the reports among it.
 const FOLDER: &str = "target/conformance";
-const SANDBOX: &str = "opentact-sandbox";
 
 /// Who judges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -34,20 +32,21 @@ pub(crate) enum Part {
 /// Has others judge what this workspace builds: everything, or some parts alone.
 pub(crate) fn conformance(
     root: &Path,
-    flags: &Conformance,
+    only: &[Part],
+    seeds: u8,
     say: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    let wanted = |part| flags.only.is_empty() || flags.only.contains(&part);
+    let wanted = |part| only.is_empty() || only.contains(&part);
     let environment = Environment::install(root, say)?;
     if wanted(Part::Schemathesis) {
-        schemathesis::judge(root, &environment, flags.seeds, say)?;
+        schemathesis::judge(root, &environment, seeds, say)?;
     }
     if wanted(Part::Autobahn) {
         say(&autobahn::server(root, &environment)?);
         say(&autobahn::client(root, &environment)?);
     }
     if wanted(Part::Websockets) {
-        let sandbox = build(root, "--bin", SANDBOX)?;
+        let sandbox = built(root, &["--workspace", "--bin"], SANDBOX)?;
         let said = Program::new(&environment.program("python"), root)
             .args(["tests/conformance/event_service.py"])
             .paths([&sandbox])
@@ -58,28 +57,8 @@ pub(crate) fn conformance(
     Ok(format!("reports: {FOLDER}"))
 }
 
-/// Builds a program, from what the workspace's tests are built from; where it is.
-fn build(root: &Path, kind: &str, name: &str) -> Result<PathBuf, Error> {
-    let said = Program::new(env!("CARGO"), root)
-        .args(["build", "--quiet", "--message-format", "json"])
-        .args(["--workspace", kind, name])
-        .run()?
-        .succeeding()?;
-    executable(&said, name).ok_or_else(|| failed(name, "it was not built"))
-}
-
 /// Where a report goes; what an earlier run has left there is gone.
 fn empty(root: &Path, name: &str) -> Result<PathBuf, Error> {
     let folder = root.join(FOLDER).join(name);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| failed(name, error.to_string()))?;
-    }
-    Ok(folder)
-}
-
-fn failed(what: &str, message: impl Into<String>) -> Error {
-    Error::Failed {
-        what: what.to_owned(),
-        message: message.into(),
-    }
+    emptied(&folder).map(|()| folder)
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
+use crate::files::emptied;
 use crate::program::Program;
-use crate::script::unwritten;
 
 /// The crates that are published, in the order of their dependencies.
 const PUBLISHED: [&str; 5] = [
@@ -24,10 +24,7 @@ const GREETING: &str = "logged in as me@example.com";
 pub(crate) fn consumers(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
     let place = root.join("target/consumers");
     let tarballs = place.join("crates");
-    if tarballs.exists() {
-        fs::remove_dir_all(&tarballs).map_err(unwritten(&tarballs))?;
-    }
-    fs::create_dir_all(&tarballs).map_err(unwritten(&tarballs))?;
+    emptied(&tarballs)?;
     progress("packing the published crates");
     pack(root)?;
     let patches = PUBLISHED
@@ -41,7 +38,7 @@ pub(crate) fn consumers(root: &Path, progress: &dyn Fn(&str)) -> Result<String, 
         copy(root, name, &folder)?;
         let said = run(&folder, &place, &patches)?;
         if said.trim() != GREETING {
-            return Err(failed(
+            return Err(Error::failed(
                 name,
                 format!("it said {said:?} instead of {GREETING:?}"),
             ));
@@ -72,10 +69,10 @@ fn unpack(root: &Path, name: &str, into: &PathBuf) -> Result<PathBuf, Error> {
 
 /// Copies a consumer out of the workspace's sight.
 fn copy(root: &Path, name: &str, folder: &Path) -> Result<(), Error> {
-    fs::create_dir_all(folder.join("src")).map_err(unwritten(folder))?;
+    fs::create_dir_all(folder.join("src")).map_err(Error::unwritten(folder))?;
     for file in ["Cargo.toml", "src/main.rs"] {
         let from = root.join("tests/consumers").join(name).join(file);
-        fs::copy(from, folder.join(file)).map_err(unwritten(folder))?;
+        fs::copy(from, folder.join(file)).map_err(Error::unwritten(folder))?;
     }
     Ok(())
 }
@@ -95,11 +92,4 @@ fn run(folder: &Path, place: &Path, patches: &[(&str, PathBuf)]) -> Result<Strin
 
 fn cargo(folder: &Path) -> Program {
     Program::new(env!("CARGO"), folder)
-}
-
-fn failed(what: &str, message: String) -> Error {
-    Error::Failed {
-        what: what.to_owned(),
-        message,
-    }
 }

@@ -25,7 +25,7 @@ pub(crate) fn diff(root: &Path, base: Option<&str>) -> Result<String, Error> {
     let comparison = Comparison::of(root, base)?;
     let report = comparison.report();
     if comparison.verdict.is_red() {
-        Err(Error::Diff(report))
+        Err(Error::Findings(report))
     } else {
         Ok(report)
     }

@@ -1,6 +1,7 @@
 //! What can go wrong in a task.
 
 use std::io;
+use std::path::Path;
 
 /// A task that was not done.
 #[derive(Debug, thiserror::Error)]
@@ -29,26 +30,9 @@ pub(crate) enum Error {
     #[error(transparent)]
     Contract(opentact_codegen::Error),
 
-    /// Examples of the contract do not fit their schemas; all of them are listed.
-    #[error("{0}")]
-    Examples(String),
-
-    /// The contract breaks rules of a linter; everything found is listed.
+    /// Something does not hold, such as a rule of a linter; everything found is listed.
     #[error("{0}")]
     Findings(String),
-
-    /// A page has lost the mark of a section that is written by program.
-    #[error("{file} has no line `{mark}`; put it back")]
-    Mark {
-        /// The file, from the workspace's folder.
-        file: String,
-        /// The mark.
-        mark: String,
-    },
-
-    /// Two versions of the contract were not compared, or their comparison came out red.
-    #[error("{0}")]
-    Diff(String),
 
     /// A committed file is not what the contract gives.
     #[error("{0}\nrun `cargo xtask regen` and commit what it writes")]
@@ -72,4 +56,30 @@ pub(crate) enum Error {
         /// What it said.
         message: String,
     },
+}
+
+impl Error {
+    /// A program or a step that failed, and what it said.
+    pub(crate) fn failed(what: impl Into<String>, message: impl ToString) -> Self {
+        let (what, message) = (what.into(), message.to_string());
+        Self::Failed { what, message }
+    }
+
+    /// What becomes of the reason why a program did not start.
+    pub(crate) fn unstarted(what: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
+        let what = what.into();
+        |source| Self::Run { what, source }
+    }
+
+    /// What becomes of the reason why a file cannot be read.
+    pub(crate) fn unread(file: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
+        let file = file.into();
+        |source| Self::Read { file, source }
+    }
+
+    /// What becomes of the reason why a file cannot be written.
+    pub(crate) fn unwritten(file: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        let file = file.as_ref().display().to_string();
+        |source| Self::Write { file, source }
+    }
 }

@@ -19,7 +19,7 @@ pub(crate) fn check(document: &Document) -> Result<(), Error> {
         return Ok(());
     }
     let lines: Vec<String> = judge.findings.into_iter().map(|(_, line)| line).collect();
-    Err(Error::Examples(lines.join("\n")))
+    Err(Error::Findings(lines.join("\n")))
 }
 
 struct Judge<'d> {
@@ -98,10 +98,7 @@ impl<'d> Judge<'d> {
         let validator = self.validators.entry(key).or_insert_with(|| {
             let mut root = to_json_schema(schema);
             root["components"] = self.components.clone();
-            jsonschema::draft202012::options()
-                .should_validate_formats(true)
-                .build(&root)
-                .map_err(|cause| cause.to_string())
+            published::validator(&root).map_err(|cause| cause.to_string())
         });
         let mut said = Vec::new();
         match validator {

@@ -67,10 +67,7 @@ impl fmt::Display for Change {
 
 /// The text of a file, which has to be there.
 pub(crate) fn read(root: &Path, file: &str) -> Result<String, Error> {
-    fs::read_to_string(root.join(file)).map_err(|source| Error::Read {
-        file: file.to_owned(),
-        source,
-    })
+    fs::read_to_string(root.join(file)).map_err(Error::unread(file))
 }
 
 /// The text of a file, if it is there.
@@ -78,19 +75,13 @@ pub(crate) fn read_if_any(root: &Path, file: &str) -> Result<Option<String>, Err
     match fs::read_to_string(root.join(file)) {
         Ok(text) => Ok(Some(text)),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(source) => {
-            let file = file.to_owned();
-            Err(Error::Read { file, source })
-        }
+        Err(source) => Err(Error::unread(file)(source)),
     }
 }
 
 /// The names of what is in a folder, in their order; none where there is no folder.
 pub(crate) fn names_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
-    let failed = |source| Error::Read {
-        file: folder.to_owned(),
-        source,
-    };
+    let failed = |source| Error::unread(folder)(source);
     let entries = match fs::read_dir(root.join(folder)) {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(failed)?,
@@ -111,10 +102,17 @@ pub(crate) fn names_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> 
 
 /// Removes a file.
 pub(crate) fn remove(root: &Path, file: &str) -> Result<(), Error> {
-    fs::remove_file(root.join(file)).map_err(|source| Error::Write {
-        file: file.to_owned(),
-        source,
-    })
+    fs::remove_file(root.join(file)).map_err(Error::unwritten(file))
+}
+
+/// Makes a folder, or empties it.
+pub(crate) fn emptied(folder: &Path) -> Result<(), Error> {
+    let emptied = match folder.exists() {
+        true => fs::remove_dir_all(folder),
+        false => Ok(()),
+    };
+    let made = emptied.and_then(|()| fs::create_dir_all(folder));
+    made.map_err(Error::unwritten(folder))
 }
 
 /// Puts each text in the place of its file: all of them, or, when one cannot be written, none.
@@ -146,10 +144,7 @@ struct Replacement {
 
 impl Replacements {
     fn prepare(&mut self, root: &Path, derived: &Derived) -> Result<(), Error> {
-        let failed = |source| Error::Write {
-            file: derived.path.clone(),
-            source,
-        };
+        let failed = |source| Error::unwritten(&derived.path)(source);
         let place = root.join(&derived.path);
         let mut name = place.file_name().unwrap_or_default().to_owned();
         name.push(format!(".{}.tmp", std::process::id()));
@@ -174,12 +169,8 @@ impl Replacements {
 
     fn carry_out(mut self) -> Result<(), Error> {
         for replacement in &self.prepared {
-            fs::rename(&replacement.temporary, &replacement.place).map_err(|source| {
-                Error::Write {
-                    file: replacement.file.clone(),
-                    source,
-                }
-            })?;
+            fs::rename(&replacement.temporary, &replacement.place)
+                .map_err(Error::unwritten(&replacement.file))?;
             self.placed += 1;
         }
         self.prepared.clear();

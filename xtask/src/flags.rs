@@ -1,7 +1,7 @@
 //! What can be asked of `cargo xtask`.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
 use crate::conformance::Part;
 
@@ -24,13 +24,29 @@ pub(crate) enum Task {
     /// Run the long trials one after the other, and tell the verdict and the time of each
     ///
     /// A trial that fails stops none of the others.
-    Campaign(Campaign),
+    Campaign {
+        /// Only these, in the campaign's order; all by default
+        #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(crate::campaign::names()))]
+        only: Vec<String>,
+
+        /// Run each as briefly as every change can afford, and leave out what has no such form
+        #[arg(long)]
+        short: bool,
+    },
 
     /// Drop the connections of event streams at random, and check that nothing is lost unannounced
     ///
     /// Fails when an event came twice, out of order, or not at all without a gap that was
     /// announced. The rules are in tests/chaos/main.rs.
-    Chaos(Chaos),
+    Chaos {
+        /// For how long, in seconds
+        #[arg(long, value_name = "N", default_value_t = 300)]
+        seconds: u32,
+
+        /// Where chance begins, as a failed run has told it; another each time by default
+        #[arg(long, value_name = "N")]
+        seed: Option<u64>,
+    },
 
     /// Have others judge the sandbox by the contract, and both sides of the event service
     ///
@@ -38,7 +54,15 @@ pub(crate) enum Task {
     /// compression, for the sandbox and for the client; and the event service by Python's websockets.
     /// Needs Python 3 with venv and pip; the pins are in tests/conformance/requirements.txt. Takes
     /// about seven minutes. The reports stay in target/conformance, to be read in a browser.
-    Conformance(Conformance),
+    Conformance {
+        /// Only these; all by default
+        #[arg(value_name = "PART")]
+        only: Vec<Part>,
+
+        /// From how many seeds Schemathesis begins, 1 to 3
+        #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=3))]
+        seeds: u8,
+    },
 
     /// Build crates outside the workspace from what would be published, and let them log in
     Consumers,
@@ -52,7 +76,15 @@ pub(crate) enum Task {
     /// Below 1.0 a breaking change needs the next minor version and an addition asks for the next
     /// patch; from 1.0 on, the next major and the next minor. The task fails when a breaking change
     /// has not raised `info.version` that far, or when the version went down.
-    Diff(Diff),
+    Diff {
+        /// The revision to compare with; by default the one that set the contract's present version
+        ///
+        /// By default that is the commit since which the contract has had its present `info.version`,
+        /// or the newest one while a raised version is not committed. Where several commits are judged
+        /// at once, as before a merge, name the branch that they go to.
+        #[arg(long, value_name = "REV")]
+        base: Option<String>,
+    },
 
     /// Run the fixtures for pytest, vitest and JUnit that the sandbox's page shows
     ///
@@ -66,10 +98,22 @@ pub(crate) enum Task {
     ///
     /// Keeps what it finds in target/fuzz. A crash fails the task, and the message names the file
     /// that makes the target crash again. Needs a C++ compiler.
-    Fuzz(Fuzz),
+    Fuzz {
+        /// Only this target; all by default
+        #[arg(value_name = "TARGET")]
+        target: Option<String>,
+
+        /// How long to run each target
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        seconds: u32,
+    },
 
     /// Prove the published documents by other languages' generators, against the sandbox
-    Generators(Generators),
+    Generators {
+        /// Only these, by name; all by default
+        #[arg(value_name = "NAME")]
+        only: Vec<String>,
+    },
 
     /// Apply the rules of the dialect, and the field's linters where Node is present
     Lint,
@@ -87,7 +131,11 @@ pub(crate) enum Task {
     /// openapi/published, the wire vectors in tests/vectors and the tables in openapi/README.md. It
     /// compiles nothing but the client, where its code changed. A contract that breaks the rules in
     /// that guide is refused with all its findings, and every file stays as it is.
-    Regen(Regen),
+    Regen {
+        /// Write nothing; fail if a committed file is not what the contract gives
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 /// What to measure.
@@ -105,82 +153,6 @@ pub(crate) enum Bench {
     /// leaves its table in target/bench/sandbox.md. It judges nothing: what else the machine does
     /// is in the figures.
     Sandbox,
-}
-
-/// Which trials to run, and how.
-#[derive(Args, Debug)]
-pub(crate) struct Campaign {
-    /// Only these, in the campaign's order; all by default
-    #[arg(value_name = "NAME", value_parser = PossibleValuesParser::new(crate::campaign::names()))]
-    pub(crate) only: Vec<String>,
-
-    /// Run each as briefly as every change can afford, and leave out what has no such form
-    #[arg(long)]
-    pub(crate) short: bool,
-}
-
-/// How to drop connections.
-#[derive(Args, Debug)]
-pub(crate) struct Chaos {
-    /// For how long, in seconds
-    #[arg(long, value_name = "N", default_value_t = 300)]
-    pub(crate) seconds: u32,
-
-    /// Where chance begins, as a failed run has told it; another each time by default
-    #[arg(long, value_name = "N")]
-    pub(crate) seed: Option<u64>,
-}
-
-/// What to have judged.
-#[derive(Args, Debug)]
-pub(crate) struct Conformance {
-    /// Only these; all by default
-    #[arg(value_name = "PART")]
-    pub(crate) only: Vec<Part>,
-
-    /// From how many seeds Schemathesis begins, 1 to 3
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=3))]
-    pub(crate) seeds: u8,
-}
-
-/// How to compare.
-#[derive(Args, Debug)]
-pub(crate) struct Diff {
-    /// The revision to compare with; by default the one that set the contract's present version
-    ///
-    /// By default that is the commit since which the contract has had its present `info.version`,
-    /// or the newest one while a raised version is not committed. Where several commits are judged
-    /// at once, as before a merge, name the branch that they go to.
-    #[arg(long, value_name = "REV")]
-    pub(crate) base: Option<String>,
-}
-
-/// How to fuzz.
-#[derive(Args, Debug)]
-pub(crate) struct Fuzz {
-    /// Only this target; all by default
-    #[arg(value_name = "TARGET")]
-    pub(crate) target: Option<String>,
-
-    /// How long to run each target
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub(crate) seconds: u32,
-}
-
-/// How to try generators.
-#[derive(Args, Debug)]
-pub(crate) struct Generators {
-    /// Only these, by name; all by default
-    #[arg(value_name = "NAME")]
-    pub(crate) only: Vec<String>,
-}
-
-/// How to regenerate.
-#[derive(Args, Debug)]
-pub(crate) struct Regen {
-    /// Write nothing; fail if a committed file is not what the contract gives
-    #[arg(long)]
-    pub(crate) check: bool,
 }
 
 #[cfg(test)]

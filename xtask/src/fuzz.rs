@@ -4,9 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::Error;
+use crate::files::names_in;
 use crate::program::Program;
-use crate::script::unwritten;
 
+/// A folder for each target.
+const SEEDS: &str = "tests/fuzz/seeds";
 /// What libFuzzer is steered by, and AddressSanitizer.
 const FLAGS: &str = "--cfg fuzzing -Zsanitizer=address -Ccodegen-units=1 -Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
@@ -23,14 +25,10 @@ pub(crate) fn fuzz(
     seconds: u32,
     progress: &dyn Fn(&str),
 ) -> Result<String, Error> {
-    let mut targets = match only {
+    let targets = match only {
         Some(target) => vec![target.to_owned()],
-        None => all(root).map_err(|source| Error::Read {
-            file: "tests/fuzz/seeds".to_owned(),
-            source,
-        })?,
+        None => names_in(root, SEEDS)?,
     };
-    targets.sort();
     let mut report = Vec::new();
     for target in targets {
         progress(&format!(
@@ -41,20 +39,13 @@ pub(crate) fn fuzz(
     Ok(report.join("\n"))
 }
 
-/// The targets that have seeds.
-fn all(root: &Path) -> std::io::Result<Vec<String>> {
-    fs::read_dir(root.join("tests/fuzz/seeds"))?
-        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
-        .collect()
-}
-
 fn run(root: &Path, target: &str, seconds: u32) -> Result<String, Error> {
     let place = root.join("target/fuzz");
     let (found, crashes) = (place.join("corpus").join(target), place.join("crashes"));
     for folder in [&found, &crashes] {
-        fs::create_dir_all(folder).map_err(unwritten(folder))?;
+        fs::create_dir_all(folder).map_err(Error::unwritten(folder))?;
     }
-    let seeds = root.join("tests/fuzz/seeds").join(target);
+    let seeds = root.join(SEEDS).join(target);
     let time = format!("-max_total_time={seconds}");
     let prefix = format!("-artifact_prefix={}/{target}-", crashes.display());
     let said = Program::new(env!("CARGO"), root)

@@ -8,13 +8,14 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::built::built;
 use crate::error::Error;
 use crate::published::FOLDER;
 use crate::script::{self, Script};
 
 pub(crate) use expected::table;
 use expected::{Expected, Measured, Outcome};
-use world::World;
+use world::{WITNESS, World};
 
 /// The folder under `tests` and under `target`.
 const KIND: &str = "generators";
@@ -33,12 +34,20 @@ pub(crate) fn generators(
     let expected = Expected::read()?;
     let chosen = choose(script::names(root, KIND)?, only)?;
     progress("building the sandbox that tells what it saw");
-    let witness = world::build(root)?;
+    let witness = built(root, &["--workspace", "--bin"], WITNESS)?;
     let mut findings = Vec::new();
     for name in &chosen {
         let script = Script::new(root, KIND, name, progress)?;
         let due = expected.generators.get(name);
-        let finding = match measure(root, &script, &witness, &expected.steps) {
+        let documents: BTreeMap<_, _> = match due {
+            Some(due) => due
+                .documents
+                .keys()
+                .map(|it| (it, &expected.steps[it]))
+                .collect(),
+            None => expected.steps.iter().collect(),
+        };
+        let finding = match measure(root, &script, &witness, documents) {
             Ok(measured) if due == Some(&measured) => continue,
             Ok(measured) => format!(
                 "{name}: measured {}, not {}; the logs in {} say why",
@@ -59,28 +68,35 @@ pub(crate) fn generators(
         "what is right belongs in tests/generators/expected.json, and by `cargo xtask regen` in the table"
             .to_owned(),
     );
-    Err(failed("the trial of generators", findings.join("\n")))
+    Err(Error::failed(
+        "the trial of generators",
+        findings.join("\n"),
+    ))
 }
 
 fn choose(mut known: Vec<String>, only: &[String]) -> Result<Vec<String>, Error> {
     if let Some(unknown) = only.iter().find(|name| !known.contains(name)) {
         let message = format!("there is no `{unknown}`, only {}", known.join(", "));
-        return Err(failed("the choice of generators", message));
+        return Err(Error::failed("the choice of generators", message));
     }
     known.retain(|name| only.is_empty() || only.contains(name));
     Ok(known)
 }
 
-/// What a generator gives.
+/// What a generator gives with these documents, each with its steps.
 fn measure(
     root: &Path,
     script: &Script<'_>,
     witness: &Path,
-    steps: &BTreeSet<String>,
+    documents: BTreeMap<&String, &BTreeSet<String>>,
 ) -> Result<Measured, Error> {
     let said = script.run(&["install"], &[], &[])?;
     let generator = said.lines().next_back().unwrap_or_default().to_owned();
-    let document = |name, file| {
+    let outcome = |(name, steps): (&String, _)| {
+        let file = match name.as_str() {
+            "full" => "opentact.json".to_owned(),
+            _ => format!("opentact-{name}.json"),
+        };
         let file = root.join(FOLDER).join(file);
         for phase in ["generate", "build"] {
             script.run(&[phase, name], &[("DOCUMENT", &file)], &[])?;
@@ -88,18 +104,20 @@ fn measure(
         let world = World::start(witness, script.place.join("world.json"))?;
         let variables = [("WORLD", world.file.as_path())];
         let said = script.run(&["conform", name], &variables, &world.secrets)?;
-        outcome(&said, &world.end()?, steps)
+        Ok((name.clone(), outcome(&said, &world.end()?, steps)?))
     };
     Ok(Measured {
         generator,
-        headers: document("headers", "opentact-headers.json")?,
-        full: document("full", "opentact.json")?,
+        documents: documents
+            .into_iter()
+            .map(outcome)
+            .collect::<Result<_, Error>>()?,
     })
 }
 
 /// The steps that failed by a script's last line, and the places in the worst request.
 fn outcome(said: &str, requests: &[Value], steps: &BTreeSet<String>) -> Result<Outcome, Error> {
-    let unreadable = |why| failed("reading the script's last line", why);
+    let unreadable = |why| Error::failed("reading the script's last line", why);
     let last = said.lines().next_back().unwrap_or_default();
     let told: BTreeMap<String, String> =
         serde_json::from_str(last).map_err(|error| unreadable(error.to_string()))?;
@@ -118,11 +136,6 @@ fn outcome(said: &str, requests: &[Value], steps: &BTreeSet<String>) -> Result<O
         places,
         in_url,
     })
-}
-
-fn failed(what: &str, message: String) -> Error {
-    let what = what.to_owned();
-    Error::Failed { what, message }
 }
 
 #[cfg(test)]

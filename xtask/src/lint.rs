@@ -11,6 +11,8 @@ use crate::examples;
 use crate::regen::document;
 
 const FOLDER: &str = "openapi/lint";
+/// What has npm install exactly what is locked.
+pub(crate) const CLEAN: [&str; 4] = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Judges the contract under `root` by our own rules, and what is published by the linters of npm.
@@ -29,10 +31,7 @@ pub(crate) fn lint(root: &Path, say: &dyn Fn(&str)) -> Result<String, Error> {
     // npm writes the first when it has installed what the second says.
     if age("node_modules/.package-lock.json").ok() < age("package-lock.json").ok() {
         say("npm installs the linters, which takes about half a minute");
-        npm(
-            &folder,
-            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-        )?;
+        npm(&folder, &CLEAN)?;
     }
     npm(&folder, &["run", "lint"])?;
     Ok("the linters of npm: clean".to_owned())
@@ -59,24 +58,21 @@ fn skipped(is_ci: bool) -> Result<String, Error> {
 }
 
 /// Runs npm, which shows what it does and what it finds.
-fn npm(folder: &Path, arguments: &[&str]) -> Result<(), Error> {
+pub(crate) fn npm(folder: &Path, arguments: &[&str]) -> Result<(), Error> {
     let status = Command::new(NPM)
         .args(arguments)
         .current_dir(folder)
         // Otherwise it looks for a newer version of itself.
         .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true")
         .status()
-        .map_err(|source| Error::Run {
-            what: NPM.to_owned(),
-            source,
-        })?;
+        .map_err(Error::unstarted(NPM))?;
     if status.success() {
         return Ok(());
     }
-    Err(Error::Failed {
-        what: format!("npm {}", arguments.join(" ")),
-        message: "its own words stand above".to_owned(),
-    })
+    Err(Error::failed(
+        format!("npm {}", arguments.join(" ")),
+        "its own words stand above",
+    ))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `cargo xtask`: what is done to this workspace by program.
 
 mod bench;
+mod built;
 mod campaign;
 mod chaos;
 mod conformance;
@@ -23,7 +24,6 @@ mod program;
 mod published;
 mod regen;
 mod rehearsal;
-mod release;
 mod schemes;
 mod script;
 mod stage;
@@ -42,17 +42,17 @@ fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
         Task::Bench(Bench::Events) => bench::events(root(), &say),
         Task::Bench(Bench::Sandbox) => bench::sandbox(root(), &say),
-        Task::Campaign(flags) => campaign::campaign(root(), &flags.only, flags.short, &say),
-        Task::Chaos(flags) => chaos::chaos(root(), &flags),
-        Task::Conformance(flags) => conformance::conformance(root(), &flags, &say),
+        Task::Campaign { only, short } => campaign::campaign(root(), &only, short, &say),
+        Task::Chaos { seconds, seed } => chaos::chaos(root(), seconds, seed),
+        Task::Conformance { only, seeds } => conformance::conformance(root(), &only, seeds, &say),
         Task::Consumers => consumers::consumers(root(), &say),
-        Task::Diff(flags) => diff::diff(root(), flags.base.as_deref()),
+        Task::Diff { base } => diff::diff(root(), base.as_deref()),
         Task::Embedding => embedding::embedding(root(), &say),
-        Task::Fuzz(flags) => fuzz::fuzz(root(), flags.target.as_deref(), flags.seconds, &say),
-        Task::Generators(flags) => generators::generators(root(), &flags.only, &say),
+        Task::Fuzz { target, seconds } => fuzz::fuzz(root(), target.as_deref(), seconds, &say),
+        Task::Generators { only } => generators::generators(root(), &only, &say),
         Task::Lint => lint::lint(root(), &say),
         Task::Rehearsal { short } => rehearsal::rehearsal(root(), short, &say),
-        Task::Regen(flags) => regen::regen(root(), flags.check, &say).map(with_summary),
+        Task::Regen { check } => regen::regen(root(), check, &say).map(with_summary),
     };
     match outcome {
         Ok(report) => {

@@ -97,6 +97,15 @@ impl Node {
         }
     }
 
+    /// The entries of the mapping at the end of these keys, if there is one, to be changed.
+    pub(crate) fn entries_mut(&mut self, keys: &[&str]) -> Option<&mut Vec<(String, Self)>> {
+        let end = keys.iter().try_fold(self, |node, key| node.get_mut(key));
+        match end? {
+            Self::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
     /// What stands at the end of these keys, empty where nothing does.
     pub(crate) fn down(&self, keys: &[&str]) -> &Self {
         keys.iter()

@@ -1,6 +1,7 @@
 //! The operations of the contract, in its order, with references followed.
 
 use crate::node::{Node, child};
+use crate::schemes::Scheme;
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -61,6 +62,14 @@ impl<'c> Operation<'c> {
             .flat_map(Node::items)
             .flat_map(Node::entries)
             .map(|(name, _)| name.as_str())
+            .collect()
+    }
+
+    /// Those of all schemes that it takes.
+    pub(crate) fn schemes<'s>(&self, all: &'s [Scheme]) -> Vec<&'s Scheme> {
+        let accepted = self.security();
+        all.iter()
+            .filter(|it| accepted.contains(&it.name.as_str()))
             .collect()
     }
 

@@ -60,10 +60,10 @@ impl Program {
 
     /// Runs it to its end.
     pub(crate) fn run(mut self) -> Result<Outcome, Error> {
-        let output = self.command.output().map_err(|source| Error::Run {
-            what: self.name.clone(),
-            source,
-        })?;
+        let output = self
+            .command
+            .output()
+            .map_err(Error::unstarted(&self.name))?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Ok(Outcome {
             name: self.name,
@@ -95,10 +95,7 @@ impl Outcome {
         if self.succeeded {
             return Ok(self.said);
         }
-        Err(Error::Failed {
-            message: self.everything(),
-            what: self.name,
-        })
+        Err(Error::failed(&self.name, self.everything()))
     }
 
     /// What it said and complained of, if it ended well; `what` is what failed if it did not.
@@ -107,8 +104,7 @@ impl Outcome {
         if self.succeeded {
             return Ok(message);
         }
-        let what = what.to_owned();
-        Err(Error::Failed { what, message })
+        Err(Error::failed(what, message))
     }
 
     /// What it said and complained of, if it ended badly as it should.
@@ -117,9 +113,9 @@ impl Outcome {
         if !self.succeeded {
             return Ok(everything);
         }
-        Err(Error::Failed {
-            what: self.name,
-            message: format!("it ended well, and should not have:\n{everything}"),
-        })
+        Err(Error::failed(
+            self.name,
+            format!("it ended well, and should not have:\n{everything}"),
+        ))
     }
 }

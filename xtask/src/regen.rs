@@ -33,8 +33,7 @@ fn regen_with(
     compile: &dyn Fn() -> Result<(), Error>,
 ) -> Result<String, Error> {
     let files = derive(root)?;
-    let mut report = Vec::new();
-    let mut changed = Vec::new();
+    let (mut report, mut changed) = (Vec::new(), Vec::new());
     for file in &files {
         let change = Change::of(root, file)?;
         let line = match change {
@@ -42,39 +41,34 @@ fn regen_with(
             Change::Lines { .. } if check => format!("stale ({change})"),
             Change::Lines { .. } => format!("rewritten ({change})"),
         };
+        report.push(format!("{}: {line}", file.path));
         if change != Change::Unchanged {
             changed.push(file);
         }
-        report.push((file.path.clone(), line));
     }
     let left = leftovers(root, &files)?;
-    for path in &left {
-        let line = match check {
-            true => "stale (nothing in the contract gives it any more)",
-            false => "removed",
-        };
-        report.push((path.clone(), line.to_owned()));
-    }
-    let text = |only: &dyn Fn(&str) -> bool| {
-        let lines = report.iter().filter(|(_, line)| only(line));
-        let lines = lines.map(|(path, line)| format!("{path}: {line}"));
-        lines.collect::<Vec<_>>().join("\n")
+    let line = match check {
+        true => "stale (nothing in the contract gives it any more)",
+        false => "removed",
     };
+    report.extend(left.iter().map(|path| format!("{path}: {line}")));
     if check {
-        let stale = text(&|line| line != Change::Unchanged.to_string());
-        if !stale.is_empty() {
-            return Err(Error::Stale(stale));
-        }
-    } else {
-        if changed.iter().any(|file| file.path == CLIENT) {
-            compile()?;
-        }
-        replace_all(root, &changed)?;
-        for path in &left {
-            remove(root, path)?;
-        }
+        let unchanged = format!(": {}", Change::Unchanged);
+        let stale = report.iter().filter(|line| !line.ends_with(&unchanged));
+        let stale: Vec<_> = stale.map(String::as_str).collect();
+        return match stale.is_empty() {
+            true => Ok(report.join("\n")),
+            false => Err(Error::Stale(stale.join("\n"))),
+        };
     }
-    Ok(text(&|_| true))
+    if changed.iter().any(|file| file.path == CLIENT) {
+        compile()?;
+    }
+    replace_all(root, &changed)?;
+    for path in &left {
+        remove(root, path)?;
+    }
+    Ok(report.join("\n"))
 }
 
 /// Files in the folders of derived ones that follow from nothing: an operation was renamed, or is gone.
@@ -111,7 +105,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     ];
     let calls = generated.sdk.into_iter();
     files.extend(calls.map(|(name, text)| Derived::new(format!("{CALLS}/{name}"), text)));
-    files.extend(published::published(&contract));
+    files.extend(published::published(root, &contract)?);
     files.extend(published::events(root, &whole)?);
     files.push(published::readme()?);
     files.extend(vectors::vectors(&document, &contract)?);

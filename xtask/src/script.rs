@@ -33,7 +33,7 @@ impl<'s> Script<'s> {
         progress: &'s dyn Fn(&str),
     ) -> Result<Self, Error> {
         let place = root.join("target").join(kind).join(name);
-        fs::create_dir_all(&place).map_err(unwritten(&place))?;
+        fs::create_dir_all(&place).map_err(Error::unwritten(&place))?;
         Ok(Self {
             name,
             file: root.join("tests").join(kind).join(name).join("run.sh"),
@@ -62,24 +62,18 @@ impl<'s> Script<'s> {
         let everything = redacted(&outcome.everything());
         let (name, phase) = (self.name, phase.join("-"));
         let log = self.place.join(format!("{phase}.log"));
-        fs::write(&log, &everything).map_err(unwritten(&log))?;
+        fs::write(&log, &everything).map_err(Error::unwritten(&log))?;
         if !outcome.succeeded() {
             let why = everything.lines().next_back().unwrap_or_default();
-            return Err(Error::Failed {
-                what: phase,
-                message: format!("{why} (see {})", log.display()),
-            });
+            return Err(Error::failed(
+                phase,
+                format!("{why} (see {})", log.display()),
+            ));
         }
         let seconds = begun.elapsed().as_secs_f32();
         (self.progress)(&format!("{name}: {phase}, {seconds:.1} s"));
         Ok(redacted(outcome.said()))
     }
-}
-
-/// The error of a file that cannot be written.
-pub(crate) fn unwritten(file: &Path) -> impl FnOnce(std::io::Error) -> Error {
-    let file = file.display().to_string();
-    |source| Error::Write { file, source }
 }
 
 #[cfg(test)]

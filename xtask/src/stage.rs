@@ -4,9 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::files::read;
+use crate::files::{emptied, read};
 use crate::program::{Outcome, Program};
-use crate::script::unwritten;
 
 /// A copy of the workspace with a history of one commit.
 pub(crate) struct Stage {
@@ -20,10 +19,7 @@ impl Stage {
     pub(crate) fn set(root: &Path, name: &str, target: &Path) -> Result<Self, Error> {
         let place = root.join("target").join(name);
         let folder = place.join("copy");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).map_err(write)?;
-        }
-        fs::create_dir_all(&folder).map_err(write)?;
+        emptied(&folder)?;
         let (list, archive) = (place.join("files"), place.join("files.tar"));
         let files = [
             "ls-files",
@@ -73,10 +69,10 @@ impl Stage {
     pub(crate) fn edit(&self, file: &str, from: &str, to: &str) -> Result<(), Error> {
         let text = self.read(file)?;
         if text.matches(from).count() != 1 {
-            return Err(Error::Failed {
-                what: format!("an edit of {file}"),
-                message: format!("{from:?} is not in it exactly once"),
-            });
+            return Err(Error::failed(
+                format!("an edit of {file}"),
+                format!("{from:?} is not in it exactly once"),
+            ));
         }
         self.write(file, &text.replacen(from, to, 1))
     }
@@ -106,5 +102,5 @@ impl Stage {
 }
 
 fn write(source: std::io::Error) -> Error {
-    unwritten("the copy of the workspace under target".as_ref())(source)
+    Error::unwritten("the copy of the workspace under target")(source)
 }

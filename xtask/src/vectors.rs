@@ -9,40 +9,35 @@ use crate::error::Error;
 use crate::files::Derived;
 use crate::node::Node;
 use crate::operations::{Operation, examples, media, operations};
-use crate::published::to_json;
+use crate::published::{COMMENT, to_json};
 use crate::schemes::{Place, Scheme, schemes};
+pub(crate) use request::percent_encoded;
 use request::{Call, Credential, vector};
 
 /// The folder of the vectors; its README.md explains them.
 pub(crate) const FOLDER: &str = "tests/vectors";
-const COMMENT: &str = "Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.";
 
 /// A file for each operation, and one for what needs care in encoding.
 pub(crate) fn vectors(document: &Document, contract: &Node) -> Result<Vec<Derived>, Error> {
     let schemes = schemes(contract);
     let mut files = Vec::new();
     for operation in operations(contract) {
-        let mut all = Vec::new();
-        let accepted = operation.security();
-        if accepted.is_empty() {
-            for (suffix, call) in calls(document, contract, &operation)? {
-                let name = format!("{} without a credential{suffix}", operation.id());
-                all.push(vector(&name, &operation, None, &call));
-            }
+        let calls = calls(document, contract, &operation)?;
+        let credentials = operation.schemes(&schemes);
+        let mut credentials: Vec<_> = credentials.into_iter().map(Some).collect();
+        if credentials.is_empty() {
+            credentials.push(None);
         }
-        for scheme in schemes
-            .iter()
-            .filter(|it| accepted.contains(&it.name.as_str()))
-        {
-            for (suffix, call) in calls(document, contract, &operation)? {
-                let name = format!("{} by {}{suffix}", operation.id(), scheme.name);
-                let credential = Credential::plain(scheme);
-                all.push(vector(
-                    &name,
-                    &operation,
-                    Some((scheme, &credential)),
-                    &call,
-                ));
+        let mut all = Vec::new();
+        for scheme in credentials {
+            let credential = scheme.map(Credential::plain);
+            let how = match scheme {
+                Some(scheme) => format!("by {}", scheme.name),
+                None => "without a credential".to_owned(),
+            };
+            for (suffix, call) in &calls {
+                let name = format!("{} {how}{suffix}", operation.id());
+                all.push(vector(&name, &operation, credential.as_ref(), call));
             }
         }
         files.push(file(operation.id(), &schemes, all));
@@ -108,21 +103,15 @@ fn calls(
     if examples.is_empty() {
         return Err(lacking(document, operation, "the body"));
     }
-    let several = examples.len() > 1;
+    let is_only = examples.len() == 1;
     let calls = examples.into_iter().map(|(name, _, value)| {
-        let suffix = if several {
-            format!(", {name}")
-        } else {
+        let suffix = if is_only {
             String::new()
+        } else {
+            format!(", {name}")
         };
-        let body = Some(value.clone());
-        (
-            suffix,
-            Call {
-                path: path.clone(),
-                body,
-            },
-        )
+        let (path, body) = (path.clone(), Some(value.clone()));
+        (suffix, Call { path, body })
     });
     Ok(calls.collect())
 }

@@ -12,6 +12,6 @@ generate() {
 # What this workspace asks of its own code is not asked of theirs.
 build() { env -u RUSTFLAGS "${CARGO:-cargo}" build --locked --target-dir target; }
 
-conform() { target/debug/conformance "$WORLD"; }
+conform() { target/debug/conformance "$WORLD" "$1"; }
 
 "$@"

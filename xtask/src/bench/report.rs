@@ -7,7 +7,6 @@ use std::thread;
 
 use crate::error::Error;
 use crate::program::Program;
-use crate::script::unwritten;
 
 /// What is said where there is no figure.
 const NONE: &str = "–";
@@ -90,7 +89,7 @@ pub(super) fn write(root: &Path, file: &str, table: &str) -> Result<String, Erro
     let path = root.join(file);
     let folder = path.parent().unwrap_or(root);
     let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, &report));
-    written.map_err(unwritten(&path))?;
+    written.map_err(Error::unwritten(&path))?;
     Ok(format!("{report}\n{file}"))
 }
 

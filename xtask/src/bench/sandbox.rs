@@ -6,10 +6,10 @@ use std::path::Path;
 use super::load::Load;
 use super::process::Process;
 use super::report::{self, Column};
+use crate::built::{SANDBOX, built};
 use crate::error::Error;
-use crate::program::Program;
-use crate::release;
-use crate::script::unwritten;
+use crate::files::emptied;
+use crate::lint::{CLEAN, npm};
 
 /// Everything that the task leaves, the report among it.
 const FOLDER: &str = "target/bench";
@@ -46,23 +46,17 @@ struct Subject {
 pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
     progress("Prism and emulate are being installed by npm");
     let peers = root.join("tests/bench");
-    Program::new(if cfg!(windows) { "npm.cmd" } else { "npm" }, &peers)
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .run()?
-        .succeeding()?;
+    npm(&peers, &CLEAN)?;
     progress("the sandbox is being built");
-    let program = release::sandbox(root)?;
+    let program = built(root, &["--release", "--package", SANDBOX, "--bin"], SANDBOX)?;
     let folder = root.join(FOLDER);
-    // Most often none is there.
-    let _ = fs::remove_dir_all(&folder);
+    emptied(&folder)?;
     // The same user for memory and data file.
     let seed = format!(
         "users: [{{email: demo@example.com, password: demo password, tokens: \
          [{{name: ci, token: {TOKEN}, ttl: 31536000}}]}}]\n"
     );
-    let written =
-        fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("seed.yaml"), seed));
-    written.map_err(unwritten(&folder))?;
+    fs::write(folder.join("seed.yaml"), seed).map_err(Error::unwritten(&folder))?;
 
     let mut measured = Vec::new();
     for subject in subjects(root, &program, &peers) {
@@ -77,10 +71,7 @@ pub(crate) fn sandbox(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Er
     for round in 1..=ROUNDS {
         progress(&format!("load, round {round} of {ROUNDS}"));
         for (subject, process, column) in &mut measured {
-            let failed = |error: std::io::Error| Error::Failed {
-                what: subject.title.to_owned(),
-                message: error.to_string(),
-            };
+            let failed = |error: std::io::Error| Error::failed(subject.title, error);
             asked("list", &subject.list, process, column).map_err(failed)?;
             if let Some(login) = &subject.login {
                 asked("login", login, process, column).map_err(failed)?;

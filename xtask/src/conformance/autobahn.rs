@@ -7,9 +7,10 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use super::empty;
 use super::environment::Environment;
 use super::listener::Listener;
-use super::{build, empty, failed};
+use crate::built::built;
 use crate::error::Error;
 use crate::program::Program;
 
@@ -27,7 +28,7 @@ const CLIENT: &str = "event_socket_echo";
 
 /// Has the sandbox's side judged; what came of it.
 pub(super) fn server(root: &Path, environment: &Environment) -> Result<String, Error> {
-    let mut echo = Command::new(build(root, "--example", SERVER)?);
+    let mut echo = Command::new(built(root, &["--workspace", "--example"], SERVER)?);
     let echo = Listener::start(echo.stdout(Stdio::piped()))?;
     let folder = empty(root, "autobahn")?;
     let outcome = Program::new(&environment.program(KOSOKU), root)
@@ -40,7 +41,7 @@ pub(super) fn server(root: &Path, environment: &Environment) -> Result<String, E
 
 /// Has the client's side judged; what came of it.
 pub(super) fn client(root: &Path, environment: &Environment) -> Result<String, Error> {
-    let echo = build(root, "--example", CLIENT)?;
+    let echo = built(root, &["--workspace", "--example"], CLIENT)?;
     let folder = empty(root, "autobahn-client")?;
     let mut kosoku = Command::new(environment.program(KOSOKU));
     kosoku
@@ -62,14 +63,14 @@ pub(super) fn client(root: &Path, environment: &Environment) -> Result<String, E
 /// less; what it said is told where there is no report.
 fn verdict(whose: &str, folder: &Path, said: &str) -> Result<String, Error> {
     let report = fs::read_to_string(folder.join("index.json"));
-    judge(whose, &report.map_err(|_| failed(WHAT, said))?)
+    judge(whose, &report.map_err(|_| Error::failed(WHAT, said))?)
 }
 
 /// What a report says. A case that is not strictly what the RFC asks for, or is closed in another
 /// way, is a failure as well; what says nothing of right or wrong (`INFORMATIONAL`) is none.
 fn judge(whose: &str, report: &str) -> Result<String, Error> {
     let report: BTreeMap<String, BTreeMap<String, Value>> =
-        serde_json::from_str(report).map_err(|error| failed(WHAT, error.to_string()))?;
+        serde_json::from_str(report).map_err(|error| Error::failed(WHAT, error))?;
     let cases: Vec<_> = report.values().flatten().collect();
     let fine = |it: &Value| it == "OK" || it == "INFORMATIONAL";
     let bad: Vec<_> = cases
@@ -88,7 +89,7 @@ fn judge(whose: &str, report: &str) -> Result<String, Error> {
             "autobahn, {whose}: {CASES} of {CASES} cases, {} of them informational",
             informational.count()
         )),
-        (count, []) => Err(failed(
+        (count, []) => Err(Error::failed(
             WHAT,
             format!("{whose}: {count} cases were run instead of {CASES}"),
         )),

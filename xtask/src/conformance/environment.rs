@@ -7,7 +7,6 @@ use super::FOLDER;
 use crate::error::Error;
 use crate::files::{read, read_if_any};
 use crate::program::Program;
-use crate::script::unwritten;
 
 const PINS: &str = "tests/conformance/requirements.txt";
 const STAMP: &str = "target/conformance/environment/.installed";
@@ -37,7 +36,7 @@ impl Environment {
                 .args(["--disable-pip-version-check", "--requirement", PINS])
                 .run()?
                 .succeeding()?;
-            fs::write(root.join(STAMP), &pins).map_err(unwritten(STAMP.as_ref()))?;
+            fs::write(root.join(STAMP), &pins).map_err(Error::unwritten(STAMP))?;
         }
         Ok(environment)
     }

@@ -3,7 +3,6 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
-use super::failed;
 use crate::error::Error;
 
 /// What comes before the address.
@@ -24,10 +23,7 @@ impl Listener {
     pub(super) fn start(command: &mut Command) -> Result<Self, Error> {
         let name = command.get_program().to_string_lossy().into_owned();
         let spawned = command.stdin(Stdio::null()).spawn();
-        let mut process = spawned.map_err(|source| Error::Run {
-            what: name.clone(),
-            source,
-        })?;
+        let mut process = spawned.map_err(Error::unstarted(&name))?;
         let pipe: Box<dyn Read> = match (process.stdout.take(), process.stderr.take()) {
             (Some(output), _) => Box::new(output),
             (None, Some(complaints)) => Box::new(complaints),
@@ -42,9 +38,9 @@ impl Listener {
         loop {
             let mut line = String::new();
             let length = listener.rest.read_line(&mut line);
-            if length.map_err(|error| failed(&name, error.to_string()))? == 0 {
+            if length.map_err(|error| Error::failed(&name, error))? == 0 {
                 let message = format!("it does not say where it listens: {}", listener.said);
-                return Err(failed(&name, message));
+                return Err(Error::failed(&name, message));
             }
             if let Some((_, url)) = line.trim_end().split_once(LISTENING) {
                 url.clone_into(&mut listener.url);
@@ -58,7 +54,7 @@ impl Listener {
     pub(super) fn rest(mut self) -> Result<String, Error> {
         let mut rest = String::new();
         let read = self.rest.read_to_string(&mut rest);
-        read.map_err(|error| failed(&self.url, error.to_string()))?;
+        read.map_err(|error| Error::failed(&self.url, error))?;
         Ok(rest)
     }
 }

@@ -7,13 +7,13 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
+use super::empty;
 use super::environment::Environment;
 use super::listener::Listener;
-use super::{SANDBOX, build, empty, failed};
+use crate::built::{SANDBOX, built};
 use crate::error::Error;
 use crate::files::read;
 use crate::program::{Outcome, Program};
-use crate::script::unwritten;
 
 /// The contract as others get it.
 const CONTRACT: &str = "openapi/published/opentact.json";
@@ -74,7 +74,7 @@ pub(super) fn judge(
     let judge = Judge {
         root,
         program: environment.program("st"),
-        sandbox: build(root, "--bin", SANDBOX)?,
+        sandbox: built(root, &["--workspace", "--bin"], SANDBOX)?,
     };
     let contract = read(root, CONTRACT)?;
     let only = [
@@ -87,7 +87,7 @@ pub(super) fn judge(
     let red = wrong.failing()?;
     if !red.contains("\"planted\" is a required property") {
         let message = format!("it misses the fault that is planted:\n{red}");
-        return Err(failed("schemathesis", message));
+        return Err(Error::failed("schemathesis", message));
     }
     say("schemathesis: finds a fault that is planted in the contract");
     for run in RUNS.iter().take(seeds.into()) {
@@ -106,7 +106,7 @@ pub(super) fn judge(
 /// The contract with one lie: a login has to answer with a field that there is not.
 fn planted(contract: &str) -> Result<String, Error> {
     let mut contract: Value =
-        serde_json::from_str(contract).map_err(|error| failed(CONTRACT, error.to_string()))?;
+        serde_json::from_str(contract).map_err(|error| Error::failed(CONTRACT, error))?;
     contract["components"]["schemas"]["AuthenticateResponse"]["required"] = json!(["planted"]);
     Ok(contract.to_string())
 }
@@ -134,13 +134,11 @@ impl Judge<'_> {
         let credential = lines.find_map(|line| line.trim_start().strip_prefix(run.printed));
         let credential = credential.ok_or_else(|| {
             let message = format!("it prints no credential for {}", run.scheme);
-            failed(SANDBOX, message)
+            Error::failed(SANDBOX, message)
         })?;
         let folder = empty(self.root, name)?;
         let write = |file: &str, text: &str| {
-            fs::create_dir_all(&folder)
-                .and_then(|()| fs::write(folder.join(file), text))
-                .map_err(unwritten(&folder.join(file)))
+            fs::write(folder.join(file), text).map_err(Error::unwritten(folder.join(file)))
         };
         write("contract.json", contract)?;
         write("schemathesis.toml", &configuration(run.scheme))?;

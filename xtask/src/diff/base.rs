@@ -27,10 +27,12 @@ pub(super) fn named(root: &Path, revision: &str) -> Result<Base, Error> {
     ];
     let hash = lines(&git(root, &arguments)?);
     let Some(hash) = hash.first() else {
-        return Err(Error::Diff(format!("git knows no revision `{revision}`")));
+        return Err(Error::Findings(format!(
+            "git knows no revision `{revision}`"
+        )));
     };
     let ledger = ledger(root, hash)?.ok_or_else(|| {
-        Error::Diff(format!(
+        Error::Findings(format!(
             "`{revision}` has no ledger of today's form in {LEDGER}; name a later revision"
         ))
     })?;
@@ -57,7 +59,7 @@ pub(super) fn of_version(root: &Path, version: &str) -> Result<Base, Error> {
         }
     }
     found.ok_or_else(|| {
-        Error::Diff(format!(
+        Error::Findings(format!(
             "no commit has a ledger of today's form in {LEDGER}; commit one, or name a revision by `--base`"
         ))
     })
@@ -81,8 +83,5 @@ fn git(root: &Path, arguments: &[&str]) -> Result<Output, Error> {
     for variable in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
         command.env_remove(variable);
     }
-    command.output().map_err(|source| Error::Run {
-        what: "git".to_owned(),
-        source,
-    })
+    command.output().map_err(Error::unstarted("git"))
 }

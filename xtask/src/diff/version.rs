@@ -97,7 +97,7 @@ impl fmt::Display for Verdict {
 
 fn version(text: &str) -> Result<Version, Error> {
     Version::parse(text).map_err(|cause| {
-        Error::Diff(format!(
+        Error::Findings(format!(
             "{CONTRACT}: `info.version` is `{text}`: {cause}; write a version such as 0.2.0"
         ))
     })

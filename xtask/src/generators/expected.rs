@@ -4,23 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::failed;
 use crate::error::Error;
 
-/// The steps, and what is measured of each generator.
+/// The steps that each document allows, and what is measured of each generator.
 #[derive(Debug, Deserialize)]
 pub(super) struct Expected {
-    pub(super) steps: BTreeSet<String>,
+    pub(super) steps: BTreeMap<String, BTreeSet<String>>,
     pub(super) generators: BTreeMap<String, Measured>,
 }
 
-/// What one generator gives, by document.
+/// What one generator gives, by the documents that it is tried with.
 #[derive(Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub(super) struct Measured {
     /// What it is, with its version.
     pub(super) generator: String,
-    pub(super) headers: Outcome,
-    pub(super) full: Outcome,
+    #[serde(flatten)]
+    pub(super) documents: BTreeMap<String, Outcome>,
 }
 
 /// The steps that fail, and in how many places the worst request carries credentials.
@@ -35,31 +34,30 @@ impl Expected {
     pub(super) fn read() -> Result<Self, Error> {
         let text = include_str!("../../../tests/generators/expected.json");
         serde_json::from_str(text)
-            .map_err(|error| failed("reading tests/generators/expected.json", error.to_string()))
+            .map_err(|error| Error::failed("reading tests/generators/expected.json", error))
     }
 }
 
 /// What is expected, as a table for people.
 pub(crate) fn table() -> Result<String, Error> {
     let Expected { steps, generators } = Expected::read()?;
-    let steps = steps.len();
-    let mut table = "\
-| name | generator | headers: steps | places | full: steps | places |
-| --- | --- | --- | --- | --- | --- |
-"
-    .to_owned();
+    let mut table = "| name | generator |".to_owned();
+    // From the fewest credentials to all.
+    for document in steps.keys().rev() {
+        table += &format!(" {document}: steps | places |");
+    }
+    table += &format!("\n| --- | --- |{}\n", " --- | --- |".repeat(steps.len()));
     for (name, measured) in generators {
         table += &format!("| `{name}` | {} |", measured.generator);
-        for Outcome {
-            fails,
-            places,
-            in_url,
-        } in [measured.headers, measured.full]
-        {
-            let passed = steps - fails.len();
-            let places = match in_url {
-                0 => places.to_string(),
-                _ => format!("**{places}**, {in_url} in the URL"),
+        for (document, steps) in steps.iter().rev() {
+            let Some(outcome) = measured.documents.get(document) else {
+                table += " – | – |";
+                continue;
+            };
+            let (steps, passed) = (steps.len(), steps.len() - outcome.fails.len());
+            let places = match outcome.in_url {
+                0 => outcome.places.to_string(),
+                in_url => format!("**{}**, {in_url} in the URL", outcome.places),
             };
             table += &format!(" {passed}/{steps} | {places} |");
         }

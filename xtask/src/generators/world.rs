@@ -7,24 +7,9 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
 
-use super::failed;
 use crate::error::Error;
-use crate::program::Program;
-use crate::release::executable;
-use crate::script::unwritten;
 
-const WITNESS: &str = "witness";
-
-/// Builds the program; where it is.
-pub(super) fn build(root: &Path) -> Result<PathBuf, Error> {
-    let said = Program::new(env!("CARGO"), root)
-        .args(["build", "--quiet", "--workspace", "--bin", WITNESS])
-        .args(["--message-format", "json"])
-        .with_progress()
-        .run()?
-        .succeeding()?;
-    executable(&said, WITNESS).ok_or_else(|| failed(WITNESS, "it was not built".to_owned()))
-}
+pub(super) const WITNESS: &str = "witness";
 
 /// A running sandbox; dropping it ends it.
 #[derive(Debug)]
@@ -43,10 +28,7 @@ impl World {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|source| Error::Run {
-                what: WITNESS.to_owned(),
-                source,
-            })?;
+            .map_err(Error::unstarted(WITNESS))?;
         let said = child.stdout.take().map(BufReader::new);
         let mut world = Self {
             child,
@@ -56,7 +38,7 @@ impl World {
         };
         let line = world.line()?;
         world.secrets = secrets(&line);
-        fs::write(&world.file, line.to_string()).map_err(unwritten(&world.file))?;
+        fs::write(&world.file, line.to_string()).map_err(Error::unwritten(&world.file))?;
         Ok(world)
     }
 
@@ -65,11 +47,11 @@ impl World {
         drop(self.child.stdin.take());
         let mut account = self.line()?;
         if let Some(violation) = account["violations"].get(0) {
-            return Err(failed("the sandbox", violation.to_string()));
+            return Err(Error::failed("the sandbox", violation));
         }
         match account["requests"].take() {
             Value::Array(requests) => Ok(requests),
-            _ => Err(failed(WITNESS, "it tells of no requests".to_owned())),
+            _ => Err(Error::failed(WITNESS, "it tells of no requests")),
         }
     }
 
@@ -77,9 +59,9 @@ impl World {
         let mut line = String::new();
         if let Some(said) = &mut self.said {
             let read = said.read_line(&mut line);
-            read.map_err(|error| failed(WITNESS, error.to_string()))?;
+            read.map_err(|error| Error::failed(WITNESS, error))?;
         }
-        serde_json::from_str(&line).map_err(|error| failed(WITNESS, error.to_string()))
+        serde_json::from_str(&line).map_err(|error| Error::failed(WITNESS, error))
     }
 }
 

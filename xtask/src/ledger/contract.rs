@@ -9,18 +9,6 @@ use crate::node::Node;
 use crate::operations::{Operation, media, media_type, operations, resolved};
 use crate::schemes::schemes;
 
-const LIMITS: [&str; 10] = [
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-];
 /// Adds the lines of a contract.
 pub(super) fn add(document: &Document, ledger: &mut Ledger) {
     let contract = Node::of(document);
@@ -89,9 +77,12 @@ fn of_operation(contract: &Node, operation: &Operation<'_>, ledger: &mut Ledger)
 
 /// Adds what stands in a schema: its properties, limits and values.
 fn of_schema(name: &str, schema: &Node, ledger: &mut Ledger) {
-    for limit in LIMITS {
-        if let Some(Node::Scalar(bound)) = schema.get(limit) {
-            ledger.add(format!("limit {name} {limit}"), bound.to_string());
+    for (key, bound) in schema.entries() {
+        let is_limit = ["max", "min", "multipleOf", "pattern"]
+            .iter()
+            .any(|it| key.starts_with(it));
+        if let (true, Node::Scalar(bound)) = (is_limit, bound) {
+            ledger.add(format!("limit {name} {key}"), bound.to_string());
         }
     }
     for key in ["enum", "x-extensible-enum"] {

@@ -8,10 +8,8 @@ use crate::error::Error;
 
 /// Adds a line for each public name of generated code.
 pub(super) fn add(generated: &str, place: &str, ledger: &mut Ledger) -> Result<(), Error> {
-    let file: File = syn::parse_str(generated).map_err(|cause| Error::Failed {
-        what: "reading the generated client".to_owned(),
-        message: cause.to_string(),
-    })?;
+    let file: File = syn::parse_str(generated)
+        .map_err(|cause| Error::failed("reading the generated client", cause))?;
     collect(&file.items, place, ledger);
     Ok(())
 }

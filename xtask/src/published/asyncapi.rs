@@ -23,10 +23,15 @@ const COMMENT: &str = "\
 Generated from openapi/events.yaml, openapi/opentact.yaml and tests/fixtures/events by
 `cargo xtask regen`; do not edit.";
 
+/// The document as it is maintained by hand.
+pub(super) fn frame(root: &Path) -> Result<Node, Error> {
+    let frame = Document::parse(FRAME, &read(root, FRAME)?).map_err(Error::Contract)?;
+    Ok(Node::of(&frame))
+}
+
 /// The document, and the schemas of its messages as JSON Schema.
 pub(crate) fn events(root: &Path, contract: &Node) -> Result<Vec<Derived>, Error> {
-    let frame = Document::parse(FRAME, &read(root, FRAME)?).map_err(Error::Contract)?;
-    let mut document = Node::of(&frame);
+    let mut document = frame(root)?;
     put_examples(root, &mut document)?;
     let known = schemas::definitions(contract, COMPONENTS);
     put_schemas(&mut document, known)?;
@@ -56,7 +61,7 @@ fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Er
                 continue;
             }
             let Some((_, schema)) = known.iter().find(|(it, _)| *it == name) else {
-                return Err(Error::Examples(format!(
+                return Err(Error::Findings(format!(
                     "{FRAME}: `{COMPONENTS}{name}` names no schema; the frame and the contract have none \
                      of that name"
                 )));
@@ -66,10 +71,7 @@ fn put_schemas(document: &mut Node, known: Vec<(String, Node)>) -> Result<(), Er
             }
         }
     }
-    if let Some(Node::Map(own)) = document
-        .get_mut("components")
-        .and_then(|it| it.get_mut("schemas"))
-    {
+    if let Some(own) = document.entries_mut(&["components", "schemas"]) {
         own.extend(known.into_iter().filter(|(name, _)| needed.contains(name)));
     }
     Ok(())
@@ -103,12 +105,8 @@ fn with_definitions(part: &Node) -> Node {
 /// Gives each example without a payload the frame of its name; every frame has to be one.
 fn put_examples(root: &Path, document: &mut Node) -> Result<(), Error> {
     let mut left = frames(root)?;
-    let messages = document.get_mut("components");
-    let messages = messages.and_then(|it| it.get_mut("messages"));
-    let Some(Node::Map(messages)) = messages else {
-        return Ok(());
-    };
-    for (_, message) in messages {
+    let messages = document.entries_mut(&["components", "messages"]);
+    for (_, message) in messages.into_iter().flatten() {
         let Some(Node::List(examples)) = message.get_mut("examples") else {
             continue;
         };
@@ -128,7 +126,7 @@ fn put_examples(root: &Path, document: &mut Node) -> Result<(), Error> {
     }
     match left.into_iter().next() {
         None => Ok(()),
-        Some(name) => Err(Error::Examples(format!(
+        Some(name) => Err(Error::Findings(format!(
             "{FRAME}: no message has the example `{name}`; each frame under {EXAMPLES} has to be one"
         ))),
     }
@@ -145,14 +143,11 @@ fn frames(root: &Path) -> Result<BTreeSet<String>, Error> {
 /// Fails with every example that does not fit the schema of its message.
 fn check(document: &Node) -> Result<(), Error> {
     let mut findings = Vec::new();
-    let schemas = document.down(&["components", "schemas"]).value();
+    let components = document.down(&["components"]).value();
     for (name, message) in document.down(&["components", "messages"]).entries() {
         let schema = message.down(&["payload"]).str("$ref");
-        let root = json!({ "$ref": schema, "components": { "schemas": schemas } });
-        let validator = jsonschema::draft202012::options()
-            .should_validate_formats(true)
-            .build(&root);
-        let validator = match validator {
+        let root = json!({ "$ref": schema, "components": components });
+        let validator = match schemas::validator(&root) {
             Ok(validator) => validator,
             Err(cause) => {
                 findings.push(format!("{FRAME}: `{name}`: its schema is none: {cause}"));
@@ -173,7 +168,7 @@ fn check(document: &Node) -> Result<(), Error> {
     if findings.is_empty() {
         Ok(())
     } else {
-        Err(Error::Examples(findings.join("\n")))
+        Err(Error::Findings(findings.join("\n")))
     }
 }
 

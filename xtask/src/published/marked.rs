@@ -37,10 +37,8 @@ pub(crate) fn replaced(
 }
 
 fn missing(file: &str, mark: &str) -> Error {
-    Error::Mark {
-        file: file.to_owned(),
-        mark: mark.trim_end().to_owned(),
-    }
+    let mark = mark.trim_end();
+    Error::Findings(format!("{file} has no line `{mark}`; put it back"))
 }
 
 #[cfg(test)]

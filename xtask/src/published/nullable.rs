@@ -10,8 +10,7 @@ pub(crate) fn written_out(contract: &Node) -> Node {
     let mut written = contract.clone();
     write(&mut written, contract.down(&["components", "schemas"]), &[]);
     let used = references(&written);
-    let components = written.get_mut("components");
-    if let Some(Node::Map(schemas)) = components.and_then(|it| it.get_mut("schemas")) {
+    if let Some(schemas) = written.entries_mut(&["components", "schemas"]) {
         schemas.retain(|(name, _)| used.contains(name));
     }
     written

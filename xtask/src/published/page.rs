@@ -1,18 +1,26 @@
 //! The reference page: one file of HTML that needs neither a network nor a program to be read.
 
+mod curl;
 mod models;
 mod operation;
 mod prose;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use operation::method;
-use prose::{line, link, paragraphs};
+use prose::{joined, line, link, paragraphs};
 
 use crate::operations::{Operation, operations};
 use crate::{node::Node, schemes::schemes};
 
-/// The page.
-pub(crate) fn page(contract: &Node) -> String {
+/// What else there is in the repository, a line each.
+const BESIDE: &str = "\
+[The sandbox](/tree/main/crates/opentact-sandbox): a server that behaves like the real one, offline
+[The event service](/blob/main/openapi/published/asyncapi.yaml), as an AsyncAPI document
+[The documents for other languages](/tree/main/openapi/published), with recipes for generators
+[The wire vectors](/tree/main/tests/vectors): the exact request for each operation and each credential";
+
+/// The page about a contract, with the addresses of the event service.
+pub(crate) fn page(contract: &Node, events: &Node) -> String {
     let info = contract.down(&["info"]);
     let (title, version) = (info.str("title"), info.str("version"));
     let tags = contract.down(&["tags"]).items();
@@ -36,7 +44,9 @@ pub(crate) fn page(contract: &Node) -> String {
             body {
                 a.skip href="#main" { "To the content" }
                 nav aria-label="Contents" {
-                    ul { @for name in ["Servers", "Credentials"] {
+                    // Only where the page is narrow; what it opens stands after it and is always there where it is wide.
+                    details { summary { "Contents" } }
+                    div { ul { @for name in ["Servers", "Credentials"] {
                         li { a href={ "#" (name.to_lowercase()) } { (name) } }
                     } }
                     @for tag in tags {
@@ -46,13 +56,15 @@ pub(crate) fn page(contract: &Node) -> String {
                         } }
                     }
                     h2 { a href="#models" { "Models" } }
-                    ul { @for (name, _) in models { li { a href={ "#model-" (name) } { (name) } } } }
+                    ul { @for (name, _) in models { li { a href={ "#model-" (name) } { (name) } } } } }
                 }
                 main #main tabindex="-1" {
                     h1 { (title) " " small { (version) } }
                     (paragraphs(info.str("description")))
                     @if let Some(it) = docs { p { (link(it.str("url"), it.str("description"))) } }
-                    (surroundings(contract))
+                    @let home = info.down(&["contact"]).str("url");
+                    ul { @for it in BESIDE.lines() { li { (line(&it.replace("](", &format!("]({home}")))) } } }
+                    (surroundings(contract, events))
                     @for tag in tags {
                         section.tag id={ "tag-" (tag.str("name")) } {
                             h2 { (tag.str("name")) }
@@ -74,9 +86,18 @@ pub(crate) fn page(contract: &Node) -> String {
 }
 
 /// Servers and credentials.
-fn surroundings(contract: &Node) -> Markup {
+fn surroundings(contract: &Node, events: &Node) -> Markup {
     let servers = contract.down(&["servers"]).items().iter();
     let servers = servers.map(|it| [line(it.str("description")), code(it.str("url"))]);
+    let events = events.down(&["servers"]).entries().iter().map(|(_, it)| {
+        let address = ["protocol", "host", "pathname"].map(|key| it.str(key));
+        let [protocol, host, path] = address;
+        [
+            line(&format!("Events: {}", it.str("description"))),
+            code(&format!("{protocol}://{host}{path}")),
+        ]
+    });
+    let servers = servers.chain(events);
     let schemes = schemes(contract).into_iter().map(|it| {
         let name = html! { code id={ "scheme-" (it.name) } { (it.name) } };
         let place = html! { span.place { (line(&it.place.to_string())) } };
@@ -85,7 +106,7 @@ fn surroundings(contract: &Node) -> Markup {
     html! {
         section #servers { h2 { "Servers" } (table(["Server", "Address"], servers)) }
         section #credentials {
-            h2 { "Credentials" } p { "A request carries one of them, in one place." }
+            h2 { "Credentials" } p { "A request carries one of them, in one place." } (curl::note())
             (table(["Scheme", "Credential", "Where", "What"], schemes))
         }
     }

@@ -1,5 +1,6 @@
 //! The contract's schemas as JSON Schema 2020-12, which says `null` and `$defs` in another way.
 
+use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
 use super::to_json;
@@ -19,6 +20,12 @@ pub(crate) fn file(title: &str, definitions: Vec<(String, Node)>) -> String {
         ("title", Node::text(title)),
         ("$defs", Node::Map(definitions)),
     ]))
+}
+
+/// A validator that judges formats too.
+pub(crate) fn validator(schema: &Value) -> Result<Validator, ValidationError<'static>> {
+    let options = jsonschema::draft202012::options();
+    options.should_validate_formats(true).build(schema)
 }
 
 /// The component schemas of a contract as JSON Schema, with `prefix` before each name that is referred to.
@@ -101,15 +108,12 @@ mod tests {
     use super::*;
     use crate::published::{API_SCHEMAS, FOLDER};
 
-    fn validator(schema: &str) -> jsonschema::Validator {
+    fn validator(schema: &str) -> Validator {
         let path = crate::root().join(FOLDER).join(API_SCHEMAS);
         let text = std::fs::read_to_string(path).unwrap();
         let mut file: Value = serde_json::from_str(&text).unwrap();
         file["$ref"] = Value::from(format!("#/$defs/{schema}"));
-        jsonschema::draft202012::options()
-            .should_validate_formats(true)
-            .build(&file)
-            .unwrap()
+        super::validator(&file).unwrap()
     }
 
     #[test]

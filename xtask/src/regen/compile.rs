@@ -20,18 +20,15 @@ pub(super) fn client(root: &Path, say: &dyn Fn(&str)) -> Result<(), Error> {
         .current_dir(root)
         .stdin(Stdio::null())
         .output()
-        .map_err(|source| Error::Run {
-            what: what.to_owned(),
-            source,
-        })?;
+        .map_err(Error::unstarted(what))?;
     if output.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(Error::Failed {
-        what: what.to_owned(),
-        message: format!(
+    Err(Error::failed(
+        what,
+        format!(
             "the contract keeps to the dialect and its client does not compile; nothing was written\n{said}"
         ),
-    })
+    ))
 }

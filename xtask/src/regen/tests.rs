@@ -206,10 +206,7 @@ fn a_client_that_does_not_build_leaves_every_file_alone() {
     let root = workspace();
     let before = files(&root);
     let error = regen_with(root.path(), false, &|| {
-        Err(Error::Failed {
-            what: "cargo".to_owned(),
-            message: "as planned".to_owned(),
-        })
+        Err(Error::failed("cargo", "as planned"))
     });
     error.unwrap_err();
     assert_eq!(files(&root), before);

@@ -33,30 +33,21 @@ pub(super) fn encodings(
             continue;
         };
         let call = first_call(document, contract, operation)?;
-        let mut add = |what: &str, credential: Credential| {
+        let mut add = |what: &str, credential: Credential<'_>| {
             let name = format!("{what} by {}", scheme.name);
-            all.push(vector(&name, operation, Some((scheme, &credential)), &call));
+            all.push(vector(&name, operation, Some(&credential), &call));
         };
         if scheme.kind == HA1B {
-            add(
-                "a derived HA1B",
-                derived("1000", "example.sip.opentact.org", "secret"),
-            );
+            add("a derived HA1B", derived(scheme));
         }
         match scheme.place {
-            Place::Basic => add(
-                "odd characters",
-                Credential::basic("ann@example.com", PASSWORD),
-            ),
-            Place::Query(_) => add("odd characters", Credential::value(VALUE)),
+            Place::Basic => add("odd characters", Credential::basic(scheme, PASSWORD)),
+            Place::Query(_) => add("odd characters", Credential::value(scheme, VALUE)),
             Place::Bearer | Place::Header(_) => {}
         }
     }
     for operation in &operations {
-        let accepted = operation.security();
-        let scheme = schemes
-            .iter()
-            .find(|it| accepted.contains(&it.name.as_str()));
+        let scheme = operation.schemes(schemes).into_iter().next();
         let texts: Vec<&str> = operation
             .parameters()
             .into_iter()
@@ -74,7 +65,7 @@ pub(super) fn encodings(
         }
         let name = format!("odd characters in the path of {}", operation.id());
         let credential = Credential::plain(scheme);
-        all.push(vector(&name, operation, Some((scheme, &credential)), &call));
+        all.push(vector(&name, operation, Some(&credential), &call));
     }
     Ok(all)
 }
@@ -97,14 +88,13 @@ fn takes_any_text(parameter: &Node) -> bool {
 }
 
 /// HA1B of a SIP user: the MD5 of `login@domain:domain:password`, in hexadecimal.
-fn derived(login: &str, domain: &str, password: &str) -> Credential {
+fn derived(scheme: &Scheme) -> Credential<'_> {
+    let (login, domain, password) = ("1000", "example.sip.opentact.org", "secret");
     let digest = Md5::digest(format!("{login}@{domain}:{domain}:{password}"));
+    let inputs = [("login", login), ("domain", domain), ("password", password)];
     Credential {
-        inputs: vec![
-            ("login", login.to_owned()),
-            ("domain", domain.to_owned()),
-            ("password", password.to_owned()),
-        ],
+        scheme,
+        inputs: inputs.map(|(name, value)| (name, value.to_owned())).into(),
         text: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
     }
 }
@@ -112,10 +102,15 @@ fn derived(login: &str, domain: &str, password: &str) -> Credential {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::regen::contract;
+    use crate::schemes::schemes;
 
     #[test]
     fn ha1b_is_the_one_that_everybody_computes() {
-        let credential = derived("1000", "example.sip.opentact.org", "secret");
-        assert_eq!(credential.text, "ac53757424660e71734ca0e929d6fa62");
+        let schemes = schemes(&contract(crate::root()));
+        assert_eq!(
+            derived(&schemes[0]).text,
+            "ac53757424660e71734ca0e929d6fa62"
+        );
     }
 }

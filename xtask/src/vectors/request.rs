@@ -19,34 +19,39 @@ pub(super) struct Call {
 
 /// A made-up credential: what a caller gives, and the text that a scheme carries.
 #[derive(Clone, Debug)]
-pub(super) struct Credential {
+pub(super) struct Credential<'s> {
+    /// The scheme that carries it.
+    pub(super) scheme: &'s Scheme,
     /// What a caller gives.
     pub(super) inputs: Vec<(&'static str, String)>,
     /// What is sent; for Basic before it is encoded.
     pub(super) text: String,
 }
 
-impl Credential {
+impl<'s> Credential<'s> {
     /// A credential without anything odd in it.
-    pub(super) fn plain(scheme: &Scheme) -> Self {
+    pub(super) fn plain(scheme: &'s Scheme) -> Self {
         match scheme.place {
-            Place::Basic => Self::basic("ann@example.com", "made-up-password"),
-            _ => Self::value(format!("made-up-{}", scheme.kind)),
+            Place::Basic => Self::basic(scheme, "made-up-password"),
+            _ => Self::value(scheme, format!("made-up-{}", scheme.kind)),
         }
     }
 
-    /// User and password.
-    pub(super) fn basic(user: &str, password: &str) -> Self {
+    /// A user, with a password.
+    pub(super) fn basic(scheme: &'s Scheme, password: &str) -> Self {
+        let (user, password) = ("ann@example.com".to_owned(), password.to_owned());
         Self {
-            inputs: vec![("user", user.to_owned()), ("password", password.to_owned())],
+            scheme,
             text: format!("{user}:{password}"),
+            inputs: vec![("user", user), ("password", password)],
         }
     }
 
     /// A text that is sent as it is.
-    pub(super) fn value(text: impl Into<String>) -> Self {
+    pub(super) fn value(scheme: &'s Scheme, text: impl Into<String>) -> Self {
         let text = text.into();
         Self {
+            scheme,
             inputs: vec![("value", text.clone())],
             text,
         }
@@ -57,10 +62,10 @@ impl Credential {
 pub(super) fn vector(
     name: &str,
     operation: &Operation<'_>,
-    credential: Option<(&Scheme, &Credential)>,
+    credential: Option<&Credential<'_>>,
     call: &Call,
 ) -> Node {
-    let given = credential.map(|(scheme, credential)| {
+    let given = credential.map(|Credential { scheme, inputs, .. }| {
         let place = match scheme.place {
             Place::Query(_) => "query",
             _ => "header",
@@ -70,7 +75,7 @@ pub(super) fn vector(
             ("scheme".to_owned(), Node::text(&scheme.name)),
             ("in".to_owned(), Node::text(place)),
         ];
-        for (name, value) in &credential.inputs {
+        for (name, value) in inputs {
             given.push(((*name).to_owned(), Node::text(value)));
         }
         Node::Map(given)
@@ -94,29 +99,21 @@ pub(super) fn vector(
 
 fn request(
     operation: &Operation<'_>,
-    credential: Option<(&Scheme, &Credential)>,
+    credential: Option<&Credential<'_>>,
     call: &Call,
     body: Node,
 ) -> Node {
     let mut headers = Vec::new();
     let mut query = Vec::new();
-    let text = credential.map_or("", |(_, credential)| &credential.text);
-    match credential.map(|(scheme, _)| &scheme.place) {
-        Some(Place::Basic) => {
-            let value = format!("Basic {}", STANDARD.encode(text));
-            headers.push(("Authorization".to_owned(), Node::text(value)));
+    if let Some(Credential { scheme, text, .. }) = credential {
+        let mut authorization =
+            |value| headers.push(("Authorization".to_owned(), Node::text(value)));
+        match &scheme.place {
+            Place::Basic => authorization(format!("Basic {}", STANDARD.encode(text))),
+            Place::Bearer => authorization(format!("Bearer {text}")),
+            Place::Header(name) => headers.push((name.clone(), Node::text(text))),
+            Place::Query(name) => query.push(Node::List(vec![Node::text(name), Node::text(text)])),
         }
-        Some(Place::Bearer) => {
-            headers.push((
-                "Authorization".to_owned(),
-                Node::text(format!("Bearer {text}")),
-            ));
-        }
-        Some(Place::Header(name)) => headers.push((name.clone(), Node::text(text))),
-        Some(Place::Query(name)) => {
-            query.push(Node::List(vec![Node::text(name), Node::text(text)]))
-        }
-        None => {}
     }
     if let Some(body) = operation.body() {
         headers.push(("Content-Type".to_owned(), Node::text(media_type(body))));
@@ -137,7 +134,7 @@ fn request(
 }
 
 /// A text as one segment of a path: all but the unreserved characters of RFC 3986 is encoded.
-fn percent_encoded(text: &str) -> String {
+pub(crate) fn percent_encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{code, line, paragraphs, prose::joined, table};
+use super::{code, joined, line, paragraphs, table};
 use crate::node::Node;
 
 /// The section about all models.

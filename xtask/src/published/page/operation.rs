@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{code, line, link, models::kind, paragraphs, prose::joined, table};
+use super::curl::curl;
+use super::{code, joined, line, link, models::kind, paragraphs, table};
 use crate::operations::{Operation, examples, media, media_type, resolved};
 use crate::{node::Node, published::to_json, schemes::schemes};
 
@@ -16,7 +17,9 @@ pub(super) fn section(contract: &Node, operation: &Operation<'_>) -> Markup {
             p.request { (method(operation)) " " code { (operation.path) } " " span.id { (id) } }
             (paragraphs(node.str("description")))
             p { "Credential: " (credential(contract, &operation.security())) "." }
+            @if let Some(how) = evidence(node.str("x-evidence")) { p.evidence { "Evidence: " (how) "." } }
             @if let Some(it) = docs { p { (link(it.str("url"), "The vendor's page")) } }
+            pre.curl tabindex="0" { code { (curl(contract, operation)) } }
             @if !parameters.is_empty() { h4 { "Parameters" } (self::parameters(&parameters)) }
             @if let Some(body) = operation.body() {
                 h4 { "Body" } p { @if media_type(body) == "application/json" { "JSON: " } @else { "A form with a file: " }  (content(body)) }
@@ -26,6 +29,17 @@ pub(super) fn section(contract: &Node, operation: &Operation<'_>) -> Markup {
             @for (status, it) in operation.answers() { (answer(contract, status, it)) }
         }
     }
+}
+
+/// How sure it is that the operation is as described.
+fn evidence(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "documented" => "documented, by a page of the vendor or a real answer",
+        "client" => "client, the running code of a customer",
+        "schema" => "schema, the vendor's own types of 2021 alone",
+        "inferred" => "inferred from other operations",
+        _ => return None,
+    })
 }
 
 /// The method of a request.

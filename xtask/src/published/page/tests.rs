@@ -3,10 +3,14 @@
 use super::*;
 use crate::regen::contract;
 
+fn frame() -> Node {
+    crate::published::asyncapi::frame(crate::root()).unwrap()
+}
+
 #[test]
 fn everything_is_there_each_link_leads_somewhere_and_nothing_is_from_outside() {
     let contract = contract(crate::root());
-    let page = page(&contract);
+    let page = page(&contract, &frame());
     for operation in operations(&contract) {
         let id = format!(" id=\"{}\"", operation.id());
         let mut articles = page.split("<article");
@@ -34,6 +38,17 @@ fn everything_is_there_each_link_leads_somewhere_and_nothing_is_from_outside() {
 }
 
 #[test]
+fn an_operation_says_how_sure_it_is_and_how_curl_calls_it_without_a_secret_among_the_arguments() {
+    let document = opentact_codegen::Document::parse("x.yaml", include_str!("made_up.yaml"));
+    let contract = Node::of(&document.unwrap());
+    let operations = operations(&contract);
+    let shown = operations
+        .iter()
+        .map(|it| operation::section(&contract, it).into_string());
+    insta::assert_snapshot!(shown.collect::<String>().replace("<p", "\n<p"));
+}
+
+#[test]
 fn markup_in_a_contract_is_text() {
     fn poison(node: &mut Node) {
         match node {
@@ -47,7 +62,7 @@ fn markup_in_a_contract_is_text() {
     }
     let mut contract = contract(crate::root());
     poison(&mut contract);
-    let page = page(&contract);
+    let page = page(&contract, &frame());
     assert!(page.contains("&lt;script&gt;") && page.contains("&quot;onload"));
     assert!(!page.contains("<script") && !page.contains("\"onload"));
 }
