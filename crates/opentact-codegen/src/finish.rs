@@ -63,7 +63,7 @@ pub(crate) fn finish(
     renamed_fields::restore(types, &prepared.renamed)?;
     renamed_fields::rename_fields(types, &prepared.named)?;
     setters::add(types, &prepared.required, &models.items)?;
-    json_schemas::derive(types, limits);
+    json_schemas::derive(types, limits, &prepared.changes);
     uploads::rewrite(types, &prepared.forms);
     types.extend(models.items);
     tolerant::add(types, &prepared.required, &prepared.sent);

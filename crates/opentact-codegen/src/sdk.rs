@@ -1,6 +1,7 @@
 //! Emits the calls of the SDK: an accessor for each tag, a method and a request for each operation.
 
 mod argument;
+mod arguments;
 mod docs;
 mod example;
 pub(crate) mod names;
@@ -24,7 +25,8 @@ use crate::operation::Operation;
 use crate::operation_types::{answer, method, unexpected, value_of};
 use crate::print::print;
 use crate::rustdoc::escape;
-use argument::{Argument, Arguments, arguments, literal};
+use argument::{Argument, Arguments, literal};
+use arguments::arguments;
 use names::{Accessor, accessors};
 use shape::Sdk;
 
@@ -320,7 +322,7 @@ impl<'d> Call<'d> {
         let optional = self.arguments.optional.iter();
         let defaults = optional.filter(|it| !it.is_in_query() && !it.is_required());
         let defaults = defaults.filter_map(|it| {
-            let (setter, value) = (it.field(), literal(it.default.as_ref()?));
+            let (setter, value) = (&it.field, literal(it.default.as_ref()?));
             Some(quote! { .#setter(#value) })
         });
         quote! { models::#ty::new(#(#values),*) #(#defaults)* }

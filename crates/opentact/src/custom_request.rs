@@ -173,7 +173,7 @@ impl CustomRequest {
         *request.body_mut() = self.body.map(Into::into);
         let request = match self.form {
             Some(form) => Outgoing::with_body(request, form),
-            None => request.into(),
+            None => Outgoing::of(request),
         };
         let context = RequestContext {
             label: &label,

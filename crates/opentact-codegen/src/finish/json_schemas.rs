@@ -1,5 +1,7 @@
 //! Lets the models tell their JSON Schema, with the limits that the generator drops.
 
+use std::collections::BTreeSet;
+
 use heck::ToUpperCamelCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -10,8 +12,10 @@ use crate::limits::Limit;
 use crate::phone_numbers;
 
 /// Adds the derivation to what derives `Serialize`, behind a feature of the crate that it is in.
-pub(super) fn derive(items: &mut [Item], limits: &[Limit]) {
+pub(super) fn derive(items: &mut [Item], limits: &[Limit], changes: &BTreeSet<String>) {
     for item in items {
+        let is_change =
+            matches!(item, Item::Struct(item) if changes.contains(&item.ident.to_string()));
         let attributes = match item {
             Item::Struct(item) => {
                 add_limits(&item.ident, &mut item.fields, limits);
@@ -26,6 +30,11 @@ pub(super) fn derive(items: &mut [Item], limits: &[Limit]) {
                 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
             };
             attributes.insert(index + 1, derivation);
+            if is_change {
+                attributes.push(parse_quote! {
+                    #[cfg_attr(feature = "schemars", schemars(extend("minProperties" = 1)))]
+                });
+            }
         }
     }
 }
@@ -138,7 +147,7 @@ mod tests {
             pub enum Open { A }
         };
         let mut items = file.items;
-        derive(&mut items, &limits);
+        derive(&mut items, &limits, &BTreeSet::new());
         let expected: syn::File = parse_quote! {
             #[derive(::serde::Serialize, Clone)]
             #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

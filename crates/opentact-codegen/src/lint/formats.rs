@@ -30,7 +30,7 @@ const ALLOWED: [(&str, &[&str]); 2] = [
 const SENT: [(&str, &[&str]); 3] = [
     ("integer", &["int32"]),
     ("number", &["double", "float"]),
-    ("string", &["binary", "ipv4", "ipv6"]),
+    ("string", &["binary"]),
 ];
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {

@@ -78,7 +78,7 @@ impl Pages {
             match (location, at) {
                 (PageLocation::Query, _) => quote! { self.0.set_query(#name, [#value]); },
                 (PageLocation::Body, Some(argument)) => {
-                    let field = argument.field();
+                    let field = &argument.field;
                     let required = argument.is_required();
                     match required {
                         true => quote! { self.0.body.#field = #value; },

@@ -9,7 +9,14 @@ use crate::extensions::Unit;
 use crate::finish::argument_of;
 
 /// Types that a person writes as something else.
-const CONVERTED: [&str; 5] = ["Number", "PhoneNumber", "Secret", "String", "Timestamp"];
+const CONVERTED: [&str; 6] = [
+    "Number",
+    "PhoneNumber",
+    "Secret",
+    "String",
+    "Timestamp",
+    "Upload",
+];
 
 /// How a caller gives a value.
 #[derive(Clone)]
@@ -146,8 +153,8 @@ impl VisitMut for Sdk {
     }
 }
 
-const PRELUDE: [&str; 8] = [
-    "Option", "String", "Uuid", "Vec", "bool", "f64", "i32", "i64",
+const PRELUDE: [&str; 9] = [
+    "Option", "String", "Uuid", "Vec", "bool", "f32", "f64", "i32", "i64",
 ];
 
 #[cfg(test)]

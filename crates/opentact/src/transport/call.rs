@@ -126,7 +126,7 @@ impl<Op: ApiOperation> Call<Op> {
         };
         let head = head().ok_or_else(|| refuse("no request could be made of the arguments"))?;
         if !Op::Body::IS_SENT {
-            return Ok(head.into());
+            return Ok(Outgoing::of(head));
         }
         let body = self.body.encode();
         let body = body.map_err(|cause| unsendable(operation.id(), cause))?;

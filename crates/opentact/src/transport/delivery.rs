@@ -29,9 +29,8 @@ use crate::telemetry::{self, RequestSpan};
 pub(crate) async fn deliver(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
-    request: impl Into<Outgoing>,
+    request: Outgoing,
 ) -> Result<Received, Error> {
-    let request = request.into();
     if let Some(fault) = &context.options.fault {
         return Err(Error::new(ErrorKind::Input, context.label, fault));
     }
@@ -290,7 +289,7 @@ mod tests {
             login: false,
         };
         let request = reqwest::Request::new(http::Method::GET, url);
-        let outcome = deliver(&transport, context, request).await;
+        let outcome = deliver(&transport, context, Outgoing::of(request)).await;
         outcome.unwrap_err().kind()
     }
 

@@ -34,7 +34,7 @@ impl Authorize for Hook {
         Box::pin(async move {
             let options = RequestOptions::default();
             let context = RequestContext::of(operation, &[], &options);
-            let response = match deliver(&self.0, context, request).await {
+            let response = match deliver(&self.0, context, Outgoing::of(request)).await {
                 Ok(received) => match received.rest {
                     Some(rest) => return Ok(rest),
                     None => received.response.to_http(),

@@ -17,6 +17,15 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
+    /// A request with what is in it.
+    pub(crate) fn of(request: reqwest::Request) -> Self {
+        Self {
+            is_repeatable: request.try_clone().is_some(),
+            request,
+            body: None,
+        }
+    }
+
     /// A request with that body.
     pub(crate) fn with_body(request: reqwest::Request, body: EncodedBody) -> Self {
         Self {
@@ -54,16 +63,6 @@ impl Outgoing {
             *copy.body_mut() = Some(once);
         }
         Ok(copy)
-    }
-}
-
-impl From<reqwest::Request> for Outgoing {
-    fn from(request: reqwest::Request) -> Self {
-        Self {
-            is_repeatable: request.try_clone().is_some(),
-            request,
-            body: None,
-        }
     }
 }
 
