@@ -1336,6 +1336,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", schemars(extend("minProperties" = 1)))]
     pub struct UpdateTokenRequest {
         ///A new name for people, 1 to 255 characters.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
