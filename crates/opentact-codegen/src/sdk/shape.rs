@@ -26,7 +26,7 @@ pub(super) enum Shape {
     /// As anything that becomes it.
     Into(Type),
     /// As anything that holds some.
-    List(Box<Shape>),
+    List(Box<Self>),
     /// As a duration.
     Duration(Unit),
 }
