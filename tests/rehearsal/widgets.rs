@@ -104,7 +104,7 @@ fn answer(stream: TcpStream) {
                 ("application/json", format!(r#"{{"success":true,"payload":[{}]}}"#, widget(7, 3)))
             }
             ["PUT", "", "rest", "widget", _, "picture", ..] => {
-                let parts = ["filename=\"picture\"", "Content-Type: image/png", "name=\"title\"", "A cog"];
+                let parts = ["name=\"picture\"; filename=", "Content-Type: image/png", "name=\"title\"", "A cog"];
                 assert!(parts.iter().all(|part| body.contains(part)), "{body}");
                 ("application/json", one(3))
             }

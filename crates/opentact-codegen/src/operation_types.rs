@@ -12,7 +12,7 @@ use syn::{
 use crate::document::Document;
 use crate::error::Error;
 use crate::media::{self, Content};
-use crate::operation::operations;
+use crate::operation::{Operation, operations};
 
 /// The module `operations` of the generated code, and an `Envelope` for each answer, by the
 /// signatures of the generated methods. An operation whose answer is no envelope is left out.
@@ -23,24 +23,10 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
     let mut operations = TokenStream::new();
     let mut envelopes = TokenStream::new();
     for operation in &all {
-        let function = operation.id.to_snake_case();
-        let signature = method(file, &function).ok_or_else(|| unexpected(&function))?;
-        let response = answer(signature).ok_or_else(|| unexpected(&function))?;
-        let envelope = match (response, inner(response)) {
-            (Type::Tuple(_), _) => None,
-            (_, Some(present)) => last(present),
-            (present, None) => last(present),
-        };
-        let envelope = envelope.map(|it| (it, payload(file, it)));
-        let is_json = matches!(
-            media::answer(document, operation),
-            None | Some(Content::Json)
-        );
-        let envelope = envelope.filter(|_| is_json);
-        // An answer without an envelope has no payload to give.
-        if matches!(envelope, Some((_, None))) {
+        let Some(typed) = typed(document, file, operation)? else {
             continue;
-        }
+        };
+        let (signature, response) = (typed.method, typed.response);
         let mut response = response.clone();
         Local.visit_type_mut(&mut response);
         let body = match body(signature) {
@@ -60,7 +46,7 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
                 type Response = #response;
             }
         });
-        let Some((answer, payload)) = envelope.filter(|(it, _)| !answers.contains(it)) else {
+        let Some((answer, payload)) = typed.envelope.filter(|(it, _)| !answers.contains(it)) else {
             continue;
         };
         answers.push(answer.clone());
@@ -83,8 +69,47 @@ pub(crate) fn emit_operation_types(document: &Document, file: &File) -> Result<T
     })
 }
 
+/// What an operation is to whoever builds its request.
+pub(crate) struct Typed<'f> {
+    /// The generated method.
+    pub(crate) method: &'f ImplItemFn,
+    /// What it gives for a success.
+    pub(crate) response: &'f Type,
+    /// The model of the answer, and the type of its payload; none where the answer is no JSON.
+    envelope: Option<(&'f Ident, TokenStream)>,
+}
+
+/// The types of an operation; `None` where its answer is JSON without an envelope, which has no payload to
+/// give.
+pub(crate) fn typed<'f>(
+    document: &Document,
+    file: &'f File,
+    operation: &Operation<'_>,
+) -> Result<Option<Typed<'f>>, Error> {
+    let function = operation.id.to_snake_case();
+    let method = method(file, &function).ok_or_else(|| unexpected(&function))?;
+    let response = answer(method).ok_or_else(|| unexpected(&function))?;
+    let model = match (response, inner(response)) {
+        (Type::Tuple(_), _) => None,
+        (_, Some(present)) => last(present),
+        (present, None) => last(present),
+    };
+    let content = media::answer(document, operation);
+    let model = model.filter(|_| matches!(content, None | Some(Content::Json)));
+    let envelope = match model.map(|it| (it, payload(file, it))) {
+        Some((_, None)) => return Ok(None),
+        Some((model, Some(payload))) => Some((model, payload)),
+        None => None,
+    };
+    Ok(Some(Typed {
+        method,
+        response,
+        envelope,
+    }))
+}
+
 /// The error for an operation that is no method of the client.
-pub(crate) fn unexpected(place: &str) -> Error {
+fn unexpected(place: &str) -> Error {
     Error::Form {
         place: place.to_owned(),
         message: "is not there as a method of the client".to_owned(),
@@ -92,7 +117,7 @@ pub(crate) fn unexpected(place: &str) -> Error {
 }
 
 /// The generated method of that name.
-pub(crate) fn method<'f>(file: &'f File, name: &str) -> Option<&'f ImplItemFn> {
+fn method<'f>(file: &'f File, name: &str) -> Option<&'f ImplItemFn> {
     let impls = file.items.iter().filter_map(|item| match item {
         Item::Impl(block) => Some(&block.items),
         _ => None,
@@ -114,7 +139,7 @@ fn body(method: &ImplItemFn) -> Option<&Ident> {
 }
 
 /// `T` of a method that returns `Result<ResponseValue<T>, _>`.
-pub(crate) fn answer(method: &ImplItemFn) -> Option<&Type> {
+fn answer(method: &ImplItemFn) -> Option<&Type> {
     let ReturnType::Type(_, result) = &method.sig.output else {
         return None;
     };

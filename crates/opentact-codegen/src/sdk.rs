@@ -15,14 +15,14 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::visit_mut::VisitMut;
-use syn::{File, ImplItemFn, Type};
+use syn::{File, Type};
 
 use crate::document::Document;
 use crate::error::Error;
 use crate::extensions::{ALIAS, IN_DOUBT};
 use crate::media::{self, Content};
 use crate::operation::Operation;
-use crate::operation_types::{answer, method, unexpected, value_of};
+use crate::operation_types::{Typed, typed, value_of};
 use crate::print::print;
 use crate::rustdoc::escape;
 use argument::{Argument, Arguments, literal};
@@ -78,7 +78,10 @@ fn emit_accessor(
     let mut actions = TokenStream::new();
     let mut scope = None;
     for (name, operation) in &accessor.calls {
-        let call = Call::of(document, accessor, name, operation, file)?;
+        let Some(typed) = typed(document, file, operation)? else {
+            continue;
+        };
+        let call = Call::of(document, accessor, name, operation, file, &typed);
         scope = scope.or_else(|| call.arguments.scope.clone());
         methods.extend(call.method());
         actions.extend(call.action());
@@ -221,16 +224,13 @@ impl<'d> Call<'d> {
         name: &str,
         operation: &'d Operation<'d>,
         file: &File,
-    ) -> Result<Self, Error> {
-        let function = operation.id.to_snake_case();
-        let generated: &ImplItemFn =
-            method(file, &function).ok_or_else(|| unexpected(&function))?;
-        let response = answer(generated).ok_or_else(|| unexpected(&function))?;
+        typed: &Typed<'_>,
+    ) -> Self {
         let content = media::answer(document, operation);
         let mut value = match content {
             Some(Content::Bytes(_)) => Some(syn::parse_quote! { crate::Download }),
             Some(Content::Text(_)) => Some(syn::parse_quote! { String }),
-            _ => value_of(file, response),
+            _ => value_of(file, typed.response),
         };
         if let Some(value) = &mut value
             && content == Some(Content::Json)
@@ -238,9 +238,9 @@ impl<'d> Call<'d> {
             Sdk.visit_type_mut(value);
         }
         let scope = accessor.scope.as_deref();
-        let mut arguments = arguments(document, operation, scope, file, generated);
+        let mut arguments = arguments(document, operation, scope, file, typed.method);
         let page = page::Pages::of(operation, file, value.as_ref(), &mut arguments);
-        Ok(Self {
+        Self {
             accessor,
             name: format_ident!("{name}"),
             operation,
@@ -253,7 +253,7 @@ impl<'d> Call<'d> {
                 Some(Content::Bytes(_)) => format_ident!("download"),
                 _ => format_ident!("send"),
             },
-        })
+        }
     }
 
     /// The method of the accessor.
@@ -287,6 +287,10 @@ impl<'d> Call<'d> {
         let doubt = doubt.map(|hint| quote! { .in_doubt(#hint) });
         let mut made = quote! { Call::new(#body) #(#scope)* #(#segments)* #doubt };
         let call = quote! { call };
+        let transport = match self.accessor.method {
+            Some(_) => quote! { self.transport },
+            None => quote! { &self.transport },
+        };
         let sets = self.arguments.required.iter();
         let sets: TokenStream = sets
             .filter(|it| it.is_in_query())
@@ -302,7 +306,7 @@ impl<'d> Call<'d> {
             #(#[doc(alias = #aliases)])*
             #deprecated
             pub fn #name(&self, #(#names: #types,)* #whole) -> Request<#action> {
-                Request::new(&self.transport, #action(#made))
+                Request::new(#transport, #action(#made))
             }
         }
     }

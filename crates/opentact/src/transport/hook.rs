@@ -10,8 +10,8 @@ use opentact_client::{ApplyError, Authorize, BoxFuture};
 use super::Transport;
 use super::context::RequestContext;
 use super::delivery::deliver;
-use super::outgoing::Outgoing;
 use super::options::RequestOptions;
+use super::outgoing::Outgoing;
 use super::outgoing::Outgoing;
 
 /// Sends what the generated client asks for, with the session and the retries of a client.
