@@ -55,10 +55,7 @@ fn with(contract: String, is_due: &dyn Fn(&Edit) -> bool) -> Result<String, Erro
     let mut taken = edits.iter().filter(|it| is_due(it));
     taken.try_fold(contract, |contract, edit| {
         let with = edit.apply(&contract).map(|(text, _)| text);
-        with.ok_or_else(|| Error::Failed {
-            what: edit.name.clone(),
-            message: "the contract lacks the place for it".to_owned(),
-        })
+        with.ok_or_else(|| Error::failed(&edit.name, "the contract lacks the place for it"))
     })
 }
 

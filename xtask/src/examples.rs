@@ -96,7 +96,8 @@ impl<'d> Judge<'d> {
     fn judge(&mut self, schema: &Value, example: &Value, pointer: &str, place: &str) {
         let key = schema.to_string();
         let validator = self.validators.entry(key).or_insert_with(|| {
-            let mut root = to_json_schema(schema);
+            let schema = published::json_schema(&Node::from(schema), published::COMPONENTS);
+            let mut root = schema.value();
             root["components"] = self.components.clone();
             published::validator(&root).map_err(|cause| cause.to_string())
         });
@@ -123,11 +124,6 @@ impl<'d> Judge<'d> {
             self.findings.insert((position, line));
         }
     }
-}
-
-/// A schema of the contract as JSON Schema.
-fn to_json_schema(schema: &Value) -> Value {
-    published::json_schema(&Node::from(schema), published::COMPONENTS).value()
 }
 
 #[cfg(test)]

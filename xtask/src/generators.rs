@@ -39,15 +39,9 @@ pub(crate) fn generators(
     for name in &chosen {
         let script = Script::new(root, KIND, name, progress)?;
         let due = expected.generators.get(name);
-        let documents: BTreeMap<_, _> = match due {
-            Some(due) => due
-                .documents
-                .keys()
-                .map(|it| (it, &expected.steps[it]))
-                .collect(),
-            None => expected.steps.iter().collect(),
-        };
-        let finding = match measure(root, &script, &witness, documents) {
+        let mut documents = expected.steps.clone();
+        documents.retain(|it, _| due.is_none_or(|due| due.documents.contains_key(it)));
+        let finding = match measure(root, &script, &witness, &documents) {
             Ok(measured) if due == Some(&measured) => continue,
             Ok(measured) => format!(
                 "{name}: measured {}, not {}; the logs in {} say why",
@@ -88,7 +82,7 @@ fn measure(
     root: &Path,
     script: &Script<'_>,
     witness: &Path,
-    documents: BTreeMap<&String, &BTreeSet<String>>,
+    documents: &BTreeMap<String, BTreeSet<String>>,
 ) -> Result<Measured, Error> {
     let said = script.run(&["install"], &[], &[])?;
     let generator = said.lines().next_back().unwrap_or_default().to_owned();
@@ -109,7 +103,7 @@ fn measure(
     Ok(Measured {
         generator,
         documents: documents
-            .into_iter()
+            .iter()
             .map(outcome)
             .collect::<Result<_, Error>>()?,
     })

@@ -26,17 +26,15 @@ pub(crate) fn guide(page: &str, contract: &Node) -> Result<Derived, Error> {
 
 /// The security schemes as a table.
 pub(crate) fn schemes_table(contract: &Node) -> String {
-    let mut table =
-        String::from("| scheme | credential | where | what |\n| --- | --- | --- | --- |\n");
-    for scheme in schemes(contract) {
-        let (name, kind) = (&scheme.name, &scheme.kind);
-        let description = cell(&scheme.description);
-        let place = cell(&scheme.place.to_string());
-        table.push_str(&format!(
-            "| `{name}` | {kind} | {place} | {description} |\n"
-        ));
-    }
-    table
+    let rows = schemes(contract).into_iter().map(|it| {
+        let (place, description) = (cell(&it.place.to_string()), cell(&it.description));
+        format!(
+            "| `{}` | {} | {place} | {description} |\n",
+            it.name, it.kind
+        )
+    });
+    let head = "| scheme | credential | where | what |\n| --- | --- | --- | --- |\n";
+    head.to_owned() + &rows.collect::<String>()
 }
 
 fn operations_table(contract: &Node) -> String {
@@ -54,11 +52,7 @@ fn operations_table(contract: &Node) -> String {
                 .collect::<Vec<_>>()
                 .join(", "),
         };
-        let answers: Vec<&str> = operation
-            .answers()
-            .iter()
-            .map(|(status, _)| *status)
-            .collect();
+        let answers: Vec<&str> = operation.answers().iter().map(|it| it.0).collect();
         let (id, method, path) = (operation.id(), operation.method(), operation.path);
         let answers = answers.join(", ");
         table.push_str(&format!(

@@ -60,10 +60,8 @@ impl Program {
 
     /// Runs it to its end.
     pub(crate) fn run(mut self) -> Result<Outcome, Error> {
-        let output = self
-            .command
-            .output()
-            .map_err(Error::unstarted(&self.name))?;
+        let ended = self.command.output();
+        let output = ended.map_err(Error::unstarted(&self.name))?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Ok(Outcome {
             name: self.name,

@@ -86,11 +86,8 @@ fn calls(
         let name = parameter.str("name");
         if parameter.str("in") == "path" {
             let Some(Node::Scalar(example)) = parameter.get("example") else {
-                return Err(lacking(
-                    document,
-                    operation,
-                    &format!("the path parameter `{name}`"),
-                ));
+                let what = format!("the path parameter `{name}`");
+                return Err(lacking(document, operation, &what));
             };
             let text = example.as_str().map(str::to_owned);
             path.push((name.to_owned(), text.unwrap_or_else(|| example.to_string())));

@@ -90,12 +90,9 @@ fn surroundings(contract: &Node, events: &Node) -> Markup {
     let servers = contract.down(&["servers"]).items().iter();
     let servers = servers.map(|it| [line(it.str("description")), code(it.str("url"))]);
     let events = events.down(&["servers"]).entries().iter().map(|(_, it)| {
-        let address = ["protocol", "host", "pathname"].map(|key| it.str(key));
-        let [protocol, host, path] = address;
-        [
-            line(&format!("Events: {}", it.str("description"))),
-            code(&format!("{protocol}://{host}{path}")),
-        ]
+        let what = format!("Events: {}", it.str("description"));
+        let [protocol, host, path] = ["protocol", "host", "pathname"].map(|key| it.str(key));
+        [line(&what), code(&format!("{protocol}://{host}{path}"))]
     });
     let servers = servers.chain(events);
     let schemes = schemes(contract).into_iter().map(|it| {
