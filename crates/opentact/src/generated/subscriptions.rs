@@ -68,7 +68,7 @@ impl SubscriptionsApi<'_> {
         kind: impl Into<models::EventType>,
     ) -> Request<CreateSubscription> {
         Request::new(
-            &self.transport,
+            self.transport,
             CreateSubscription(
                 Call::new(
                         models::CreateSubscriptionRequest::new("wss", kind)
@@ -109,7 +109,7 @@ impl SubscriptionsApi<'_> {
     ///
     /// See [the vendor's page](https://doc.opentact.org/wss-events/wss-events). Evidence: a page of the vendor's or a real answer shows it.
     pub fn list(&self) -> Request<ListSubscriptions> {
-        Request::new(&self.transport, ListSubscriptions(Call::new(())))
+        Request::new(self.transport, ListSubscriptions(Call::new(())))
     }
     /// Deletes one event subscription of the caller. Inferred: the vendor has a page on removing subscriptions, which is not known to show method, path or answer.
     ///
@@ -147,7 +147,7 @@ impl SubscriptionsApi<'_> {
     /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/websocket-event-subscription/get-subscribed-events/example-api-call). Evidence: none; it is inferred from how the vendor's other operations are.
     pub fn delete(&self, uuid: Uuid) -> Request<DeleteSubscription> {
         Request::new(
-            &self.transport,
+            self.transport,
             DeleteSubscription(Call::new(()).path("uuid", uuid.to_string())),
         )
     }

@@ -69,7 +69,7 @@ impl TokensApi<'_> {
     /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/obtain-your-api-keys). Evidence: a page of the vendor's or a real answer shows it.
     pub fn create(&self, name: impl Into<String>) -> Request<CreateToken> {
         Request::new(
-            &self.transport,
+            self.transport,
             CreateToken(
                 Call::new(models::CreateTokenRequest::new(name))
                     .in_doubt(
@@ -107,7 +107,7 @@ impl TokensApi<'_> {
     ///
     /// See [the vendor's page](https://doc.opentact.org/opentact-api-documentation/overview/obtain-your-api-keys). Evidence: a page of the vendor's or a real answer shows it.
     pub fn list(&self) -> Request<ListTokens> {
-        Request::new(&self.transport, ListTokens(Call::new(())))
+        Request::new(self.transport, ListTokens(Call::new(())))
     }
     /// Revokes every API token of the caller. A JWT stays good until it expires.
     ///
@@ -140,7 +140,7 @@ impl TokensApi<'_> {
     ///
     /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication). Evidence: a page of the vendor's or a real answer shows it.
     pub fn delete_all(&self) -> Request<DeleteAllTokens> {
-        Request::new(&self.transport, DeleteAllTokens(Call::new(())))
+        Request::new(self.transport, DeleteAllTokens(Call::new(())))
     }
     /// Changes the name of a token, or lets its life start again from now.
     ///
@@ -182,7 +182,7 @@ impl TokensApi<'_> {
     /// See [the vendor's page](https://dantonia.gitbook.io/test/authentication). Evidence: only the vendor's own types of 2021 have it.
     pub fn update(&self, token: Uuid) -> Request<UpdateToken> {
         Request::new(
-            &self.transport,
+            self.transport,
             UpdateToken(
                 Call::new(models::UpdateTokenRequest::new())
                     .path("token", token.to_string()),
@@ -228,7 +228,7 @@ impl TokensApi<'_> {
         token: impl Into<opentact_client::Secret>,
     ) -> Request<DeleteToken> {
         Request::new(
-            &self.transport,
+            self.transport,
             DeleteToken(Call::new(()).secret_path("token", token)),
         )
     }

@@ -12,7 +12,6 @@ use super::context::RequestContext;
 use super::delivery::deliver;
 use super::options::RequestOptions;
 use super::outgoing::Outgoing;
-use super::outgoing::Outgoing;
 
 /// Sends what the generated client asks for, with the session and the retries of a client.
 pub(crate) struct Hook(pub(crate) Arc<Transport>);
