@@ -8,6 +8,9 @@
 mod answer_size;
 mod bad_input;
 mod blocking;
+#[rustfmt::skip] // It has to stay what the generator gives.
+#[path = "generated/calls.rs"]
+mod calls;
 mod connections;
 mod contract;
 mod deadlines;

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
 
-use opentact::{Client, Credential, CredentialKind, Timestamp};
+use opentact::{Client, Credential, CredentialKind};
 use opentact_client::security::Operation;
 use opentact_tests::Peer;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
+
+use crate::calls;
 
 /// The files of vectors, by name.
 fn files() -> BTreeMap<String, Value> {
@@ -67,49 +68,9 @@ fn credential(given: &Value) -> Credential {
 /// Makes the call of a vector; what is answered does not matter.
 async fn call(client: &Client, operation: &str, call: &Value) {
     let operation = Operation::ALL.iter().find(|it| it.id() == operation);
-    let (path, body) = (&call["path"], &call["body"]);
-    let ttl = body["ttl"].as_u64().map(Duration::from_secs);
-    match operation.unwrap() {
-        Operation::Authenticate => drop(client.whoami().await),
-        Operation::CreateToken => {
-            let mut create = client.tokens().create(text(body, "name"));
-            if let Some(ttl) = ttl {
-                create = create.ttl(ttl);
-            }
-            drop(create.await);
-        }
-        Operation::CreateSubscription => {
-            let mut create = client.subscriptions().create(text(body, "type"));
-            create = create.channel(text(body, "channel"));
-            if let Some(is_active) = body["is_active"].as_bool() {
-                create = create.is_active(is_active);
-            }
-            if let Some(time) = body.get("expired_on") {
-                let time: Timestamp = serde_json::from_value(time.clone()).unwrap();
-                create = create.expired_on(time);
-            }
-            drop(create.await);
-        }
-        Operation::ListSubscriptions => drop(client.subscriptions().list().await),
-        Operation::DeleteSubscription => {
-            let uuid = text(path, "uuid").parse().unwrap();
-            drop(client.subscriptions().delete(uuid).await);
-        }
-        Operation::ListTokens => drop(client.tokens().list().await),
-        Operation::DeleteAllTokens => drop(client.tokens().delete_all().await),
-        Operation::DeleteToken => drop(client.tokens().delete(text(path, "token")).await),
-        Operation::UpdateToken => {
-            let mut update = client.tokens().update(text(path, "token").parse().unwrap());
-            if let Some(name) = body["name"].as_str() {
-                update = update.name(name);
-            }
-            if let Some(ttl) = ttl {
-                update = update.ttl(ttl);
-            }
-            drop(update.await);
-        }
-        other => panic!("a call of {} is missing here", other.id()),
-    }
+    let (path, query, body) = (&call["path"], &call["query"], &call["body"]);
+    let made = calls::call(client, *operation.unwrap(), path, query, body);
+    drop(made.await);
 }
 
 /// What differs between a request as it came and the one that a vector asks for.

@@ -17,6 +17,8 @@ pub(crate) const CONTRACT: &str = "openapi/opentact.yaml";
 const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 /// The calls of the SDK.
 const CALLS: &str = "crates/opentact/src/generated";
+/// Any of them, for tests that read the contract.
+const TEST_CALLS: &str = "tests/it/generated/calls.rs";
 
 /// Regenerates what is committed under `root`, or only says whether that is due; the answer has
 /// one line for each file.
@@ -103,6 +105,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
         Derived::new(CLIENT, generated.client),
         Derived::new(ledger::LEDGER, ledger.to_string()),
     ];
+    files.push(Derived::new(TEST_CALLS, generated.calls));
     let calls = generated.sdk.into_iter();
     files.extend(calls.map(|(name, text)| Derived::new(format!("{CALLS}/{name}"), text)));
     files.extend(published::published(root, &contract)?);

@@ -82,6 +82,8 @@ pub struct Generated {
     pub client: String,
     /// The calls of the SDK: each file's text by its name.
     pub sdk: BTreeMap<String, String>,
+    /// A module for tests, which makes any of them with values as JSON.
+    pub calls: String,
 }
 
 /// The Rust source of the client and of the SDK's calls.
@@ -91,9 +93,9 @@ pub struct Generated {
 /// As [`generate`].
 pub fn generate_all(document: &Document) -> Result<Generated, Error> {
     let file = client(document)?;
-    let sdk = sdk::emit(document, &file)?;
+    let (sdk, calls) = sdk::emit(document, &file)?;
     let client = print_client(document, file)?;
-    Ok(Generated { client, sdk })
+    Ok(Generated { client, sdk, calls })
 }
 
 fn client(document: &Document) -> Result<syn::File, Error> {

@@ -1,7 +1,9 @@
 //! Emits the calls of the SDK: an accessor for each tag, a method and a request for each operation.
 
+mod accessor;
 mod argument;
 mod arguments;
+mod dispatch;
 mod docs;
 mod example;
 pub(crate) mod names;
@@ -19,13 +21,14 @@ use syn::{File, Type};
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::extensions::{ALIAS, IN_DOUBT};
+use crate::extensions::IN_DOUBT;
 use crate::media::{self, Content};
 use crate::operation::Operation;
 use crate::operation_types::{Typed, typed, value_of};
 use crate::print::print;
 use crate::rustdoc::escape;
-use argument::{Argument, Arguments, literal};
+use accessor::{aliases, imports};
+use argument::{Arguments, literal};
 use arguments::arguments;
 use names::{Accessor, accessors};
 use shape::Sdk;
@@ -33,12 +36,17 @@ use shape::Sdk;
 /// The root of the generated modules, which names the others.
 const ROOT: &str = "operations";
 
-/// The files of the SDK's calls by their names, for a contract whose client is `file`.
-pub(crate) fn emit(document: &Document, file: &File) -> Result<BTreeMap<String, String>, Error> {
+/// The files of the SDK's calls by their names, for a contract whose client is `file`; and the text of a
+/// module that makes any of them with values as JSON.
+pub(crate) fn emit(
+    document: &Document,
+    file: &File,
+) -> Result<(BTreeMap<String, String>, String), Error> {
     let mut files = BTreeMap::new();
+    let mut arms = Vec::new();
     let mut modules = Vec::new();
     for accessor in accessors(document) {
-        let items = emit_accessor(document, &accessor, file)?;
+        let items = emit_accessor(document, &accessor, file, &mut arms)?;
         let module = accessor.tag.to_snake_case();
         files.insert(
             format!("{module}.rs"),
@@ -53,7 +61,8 @@ pub(crate) fn emit(document: &Document, file: &File) -> Result<BTreeMap<String, 
         #(pub use self::#modules::*;)*
     };
     files.insert(format!("{ROOT}.rs"), print_items(doc, root)?);
-    Ok(files)
+    let doc = "Any operation as a call of the SDK, with values as JSON.";
+    Ok((files, print_items(doc, dispatch::emit(&arms))?))
 }
 
 fn module_doc(accessor: &Accessor<'_>) -> String {
@@ -73,6 +82,7 @@ fn emit_accessor(
     document: &Document,
     accessor: &Accessor<'_>,
     file: &File,
+    arms: &mut Vec<TokenStream>,
 ) -> Result<TokenStream, Error> {
     let mut methods = TokenStream::new();
     let mut actions = TokenStream::new();
@@ -85,6 +95,7 @@ fn emit_accessor(
         scope = scope.or_else(|| call.arguments.scope.clone());
         methods.extend(call.method());
         actions.extend(call.action());
+        arms.push(dispatch::arm(&call));
     }
     let holder = accessor.holder(scope.as_ref());
     let owner = match &accessor.method {
@@ -102,103 +113,6 @@ fn emit_accessor(
         impl #owner { #methods }
         #actions
     })
-}
-
-/// What the code refers to by a short name.
-fn imports(code: &str, has_holder: bool) -> TokenStream {
-    let mut all = vec![
-        quote! { use opentact_client::{operations, types as models}; },
-        quote! { use crate::error::Error; },
-        quote! { use crate::request::{Action, Request, Sender}; },
-        quote! { use crate::transport::call::Call; },
-        quote! { use crate::with_response::WithResponse; },
-    ];
-    if has_holder {
-        all.push(quote! { use std::sync::Arc; });
-        all.push(quote! { use crate::transport::Transport; });
-    }
-    let words: Vec<&str> = code
-        .split(|it: char| !it.is_alphanumeric() && it != '_')
-        .collect();
-    for (word, import) in [
-        ("send", quote! { use crate::transport::operation::send; }),
-        (
-            "download",
-            quote! { use crate::transport::operation::download; },
-        ),
-        ("Duration", quote! { use std::time::Duration; }),
-        ("Uuid", quote! { use uuid::Uuid; }),
-        ("Maybe", quote! { use opentact_client::Maybe; }),
-        ("LimitError", quote! { use opentact_client::LimitError; }),
-        (
-            "whole_seconds",
-            quote! { use crate::transport::call::whole_seconds; },
-        ),
-        (
-            "whole_milliseconds",
-            quote! { use crate::transport::call::whole_milliseconds; },
-        ),
-        ("Page", quote! { use crate::page::{Page, Paged}; }),
-    ] {
-        if words.contains(&word) {
-            all.push(import);
-        }
-    }
-    quote! { #(#all)* }
-}
-
-impl Accessor<'_> {
-    /// The type of the accessor, and the method of the client that gives it.
-    fn holder(&self, scope: Option<&Argument>) -> TokenStream {
-        let Some(method) = &self.method else {
-            return TokenStream::new();
-        };
-        let description = self.value.get("description").and_then(Value::as_str);
-        let description = escape(description.unwrap_or(self.tag).trim());
-        let doc = docs::comment(&format!(
-            "{description}\n\nFrom [`Client::{method}`](crate::Client::{method})."
-        ));
-        let description = docs::comment(&description);
-        let aliases = aliases(self.value);
-        let (name, method) = (
-            format_ident!("{}", self.type_name()),
-            format_ident!("{method}"),
-        );
-        let (field, argument, value) = match scope {
-            Some(scope) => {
-                let (ident, ty) = (&scope.ident, scope.ty());
-                (
-                    quote! { #ident: String, },
-                    quote! { #ident: #ty },
-                    match scope.shape {
-                        shape::Shape::Into(_) => quote! { #ident: #ident.into(), },
-                        _ => quote! { #ident: #ident.to_string(), },
-                    },
-                )
-            }
-            None => Default::default(),
-        };
-        quote! {
-            #doc
-            #[derive(Clone, Debug)]
-            pub struct #name<'c> {
-                transport: &'c Arc<Transport>,
-                #field
-            }
-
-            impl crate::Client {
-                #description
-                #(#[doc(alias = #aliases)])*
-                pub fn #method(&self, #argument) -> #name<'_> {
-                    #name { transport: &self.transport, #value }
-                }
-            }
-        }
-    }
-}
-
-fn aliases(value: &Value) -> Vec<String> {
-    ALIAS.of(value).map_or_else(Vec::new, |aliases| aliases.0)
 }
 
 /// An operation as a call.

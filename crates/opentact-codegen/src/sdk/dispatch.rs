@@ -1,0 +1,130 @@
+//! Emits a function that makes the call of any operation with values as JSON, for tests that read the contract.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Call;
+use super::argument::{Argument, Place, Presence};
+use super::shape::Shape;
+use crate::extensions::{PAGING, PageField, PageLocation, Unit};
+
+/// The function over all calls.
+pub(super) fn emit(arms: &[TokenStream]) -> TokenStream {
+    quote! {
+        #[allow(unused_imports)]
+        use std::time::Duration;
+        #[allow(unused_imports)]
+        use opentact::opentact_client::security::Operation;
+        #[allow(unused_imports)]
+        use opentact::{Client, Error, Maybe, models, opentact_client};
+        #[allow(unused_imports)]
+        use serde::de::DeserializeOwned;
+        #[allow(unused_imports)]
+        use serde_json::Value;
+        #[allow(unused_imports)]
+        use uuid::Uuid;
+
+        /// Makes the call of an operation with these values; what is answered does not matter.
+        #[allow(deprecated, unused_variables)]
+        pub(crate) async fn call(
+            client: &Client,
+            operation: Operation,
+            path: &Value,
+            query: &Value,
+            body: &Value,
+        ) -> Result<(), Error> {
+            match operation {
+                #(#arms)*
+                other => panic!("{} has no call", other.id()),
+            }
+        }
+
+        fn value<T: DeserializeOwned>(json: &Value) -> T {
+            serde_json::from_value(json.clone()).unwrap_or_else(|cause| panic!("{json}: {cause}"))
+        }
+    }
+}
+
+/// The arm of one call.
+pub(super) fn arm(call: &Call<'_>) -> TokenStream {
+    let (action, name) = (&call.action, &call.name);
+    let accessor = call.accessor.method.as_ref().map(|method| {
+        let method = format_ident!("{method}");
+        let scope = call.arguments.scope.as_ref().map(given);
+        quote! { .#method(#scope) }
+    });
+    let mut arguments: Vec<TokenStream> = call.arguments.required.iter().map(given).collect();
+    arguments.extend(call.arguments.whole.iter().map(|_| quote! { value(body) }));
+    let setters = call.arguments.optional.iter().map(|argument| {
+        let setter = &argument.ident;
+        let (holder, key) = (holder(argument.place), &argument.name);
+        let value = typed(argument, quote! { it });
+        quote! {
+            let request = match #holder.get(#key) {
+                Some(it) => request.#setter(#value),
+                None => request,
+            };
+        }
+    });
+    let paging = PAGING.of(call.operation.value);
+    let page = |field: &PageField, setter: &str| {
+        let (key, setter) = (&field.name, format_ident!("{setter}"));
+        let holder = match field.location {
+            PageLocation::Query => quote! { query },
+            PageLocation::Body => quote! { body },
+        };
+        quote! {
+            let request = match #holder.get(#key) {
+                Some(it) => request.#setter(value(it)),
+                None => request,
+            };
+        }
+    };
+    let pages = paging.map(|it| [page(&it.size, "page_size"), page(&it.offset, "skip")]);
+    let pages = pages.into_iter().flatten();
+    quote! {
+        Operation::#action => {
+            let request = client #accessor.#name(#(#arguments),*);
+            #(#setters)*
+            #(#pages)*
+            request.await.map(drop)
+        }
+    }
+}
+
+fn holder(place: Place) -> TokenStream {
+    match place {
+        Place::Path | Place::SecretPath => quote! { path },
+        Place::Query => quote! { query },
+        Place::Body => quote! { body },
+    }
+}
+
+/// A required argument out of the JSON.
+fn given(argument: &Argument) -> TokenStream {
+    let (holder, key) = (holder(argument.place), &argument.name);
+    typed(argument, quote! { &#holder[#key] })
+}
+
+fn typed(argument: &Argument, json: TokenStream) -> TokenStream {
+    match (&argument.shape, argument.presence) {
+        (Shape::Duration(unit), _) => {
+            let made = match unit {
+                Unit::Seconds => quote! { from_secs },
+                Unit::Milliseconds => quote! { from_millis },
+            };
+            quote! { Duration::#made(value(#json)) }
+        }
+        (Shape::Plain(ty) | Shape::Into(ty), Presence::Maybe) => {
+            quote! { value::<Maybe<#ty>>(#json) }
+        }
+        (Shape::Plain(ty) | Shape::Into(ty), _) => quote! { value::<#ty>(#json) },
+        (Shape::List(element), _) => {
+            let element = match &**element {
+                Shape::Plain(ty) | Shape::Into(ty) => quote! { #ty },
+                Shape::List(_) | Shape::Duration(_) => quote! { _ },
+            };
+            quote! { value::<Vec<#element>>(#json) }
+        }
+    }
+}
