@@ -10,6 +10,8 @@ use opentact_codegen::Document;
 use opentact_tests::World;
 use serde_json::{Map, Value, json};
 
+use crate::vectors::example_body;
+
 /// The contract as its author wrote it.
 pub(crate) fn document() -> Document {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -176,12 +178,8 @@ async fn every_answer_of_the_sandbox_is_judged() {
             Operation::DeleteToken => operation.path().replace("{token}", created.token.expose()),
             _ => by_uuid.clone(),
         };
-        let has_body = ["POST", "PATCH"].contains(&method);
-        let good = match operation {
-            Operation::CreateSubscription => json!({ "channel": "wss", "type": "auth" }),
-            _ => json!({ "name": "judged", "ttl": 61 }),
-        };
-        let good = has_body.then_some(good);
+        let good = Some(example_body(*operation)).filter(|body| !body.is_null());
+        let has_body = good.is_some();
         let bad = Some(json!({ "name": 5, "ttl": 59, "channel": 5 }));
 
         let status = send(method, &path, &good, true).await;

@@ -6,6 +6,8 @@ use opentact_tests::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, World};
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::vectors::example_body;
+
 const BOB: &str = "bob@example.com";
 const BOBS_PASSWORD: &str = "another made-up password";
 const BOBS_SIP_PASSWORD: &str = "another made-up SIP password";
@@ -129,13 +131,7 @@ async fn nobody_reaches_the_token_of_another_by_any_scheme_and_operation() {
     let (before, subscribed) = (ann.tokens().await, ann.subscriptions().await);
     for (scheme, _) in &bob.credentials {
         for operation in Operation::ALL {
-            let body = match operation {
-                Operation::CreateToken | Operation::UpdateToken => {
-                    json!({ "name": "his", "ttl": 60 })
-                }
-                Operation::CreateSubscription => json!({ "channel": "wss", "type": "sms" }),
-                _ => Value::Null,
-            };
+            let body = example_body(*operation);
             // By its uuid and by its value, whichever the operation takes.
             for segment in [text(&token, "uuid"), text(&token, "token")] {
                 let path = operation.path().replace("{token}", segment);

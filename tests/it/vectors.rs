@@ -65,6 +65,11 @@ fn credential(given: &Value) -> Credential {
     }
 }
 
+/// The body that the contract shows for an operation; null where it has none.
+pub(crate) fn example_body(operation: Operation) -> Value {
+    files()[operation.id()]["vectors"][0]["call"]["body"].clone()
+}
+
 /// Makes the call of a vector; what is answered does not matter.
 async fn call(client: &Client, operation: &str, call: &Value) {
     let operation = Operation::ALL.iter().find(|it| it.id() == operation);
