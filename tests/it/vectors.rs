@@ -74,7 +74,7 @@ pub(crate) fn example_body(operation: Operation) -> Value {
 async fn call(client: &Client, operation: &str, call: &Value) {
     let operation = Operation::ALL.iter().find(|it| it.id() == operation);
     let (path, query, body) = (&call["path"], &call["query"], &call["body"]);
-    let made = calls::call(client, *operation.unwrap(), path, query, body);
+    let made = calls::call(client, *operation.unwrap(), path, query, body, &mut ());
     drop(made.await);
 }
 

@@ -9,6 +9,9 @@
     reason = "a test ends where something is not as it should be"
 )]
 
+#[rustfmt::skip] // It has to stay what the generator gives.
+#[path = "../it/generated/calls.rs"]
+mod calls;
 mod forms;
 mod recorder;
 mod scene;

@@ -2,23 +2,25 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
-use std::time::Duration;
 
 use opentact::events::{AuthAnswer, AuthMessage, Entity, Event, EventItem};
 use opentact::retry::RetryPolicy;
 use opentact::session_store::{LoginLock, MemoryStore, SessionName, StoredSession};
 use opentact::{
-    Client, Credential, ManualClock, Maybe, Method, Revealed, Secret, Timestamp, Unrecognized,
-    models,
+    Client, Credential, ManualClock, Maybe, Method, Page, Revealed, Secret, Timestamp,
+    Unrecognized, models,
 };
 use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
 use opentact_client::tolerant::Fields;
-use opentact_client::{Authorizer, FixedCredential, PathSegment, RequestBody};
+use opentact_client::{
+    Authorizer, Download, FixedCredential, Form, PathSegment, RequestBody, Upload,
+};
 use opentact_session_stores::{FileStore, RedisStore, SealKey};
 use opentact_tests::{EventPeer, Peer};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::calls::{self, See};
 use crate::scene::settings;
 use crate::watch::Watch;
 
@@ -69,7 +71,75 @@ pub(crate) async fn samples(watch: &Watch) -> BTreeSet<String> {
     handles(&mut show).await;
     event_stream(&mut show).await;
     stores(&mut show);
+    calls_of_operations(&mut show).await;
+    files(&mut show).await;
     show.names
+}
+
+impl See for Show<'_> {
+    fn see<T: Debug>(&mut self, value: &T) {
+        self.show(value);
+    }
+}
+
+/// The call of each operation, with a secret for each text in its path.
+async fn calls_of_operations(show: &mut Show<'_>) {
+    let secret = show.watch.token("in a path");
+    let credential = Credential::jwt(show.watch.token("of a client"));
+    let client = Client::builder(credential).max_retries(0);
+    let client = client.base_url("http://127.0.0.1:9").build().unwrap();
+    for operation in Operation::ALL {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors");
+        let vectors = std::fs::read_to_string(format!("{folder}/{}.json", operation.id()));
+        let vectors: Value = serde_json::from_str(&vectors.unwrap()).unwrap();
+        let mut call = vectors["vectors"][0]["call"].clone();
+        let path = call.get_mut("path").and_then(Value::as_object_mut);
+        for (_, value) in path.into_iter().flatten() {
+            if value
+                .as_str()
+                .is_some_and(|it| uuid::Uuid::parse_str(it).is_err())
+            {
+                *value = json!(secret);
+            }
+        }
+        let (path, query, body) = (&call["path"], &call["query"], &call["body"]);
+        let outcome = calls::call(&client, *operation, path, query, body, show).await;
+        let error = outcome.unwrap_err();
+        show.show(&error);
+    }
+    let page = Page::new(vec![Secret::new(secret.as_str())], Some(1));
+    show.show(&page);
+}
+
+/// Files that are sent and received.
+async fn files(show: &mut Show<'_>) {
+    let secret = show.watch.token("in a file");
+    let file = Upload::from(secret.as_str()).file_name(secret.as_str());
+    show.show(&file);
+    let form = Form::new();
+    show.show(&form);
+    show.show(&form.end("file", Some(&file)).unwrap());
+    let odd = file.media_type(format!("{secret}\n"));
+    show.show(&Form::new().end("file", Some(&odd)).unwrap_err());
+    let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n{secret}");
+    let peer = Peer::saying(answer.clone()).await;
+    let mut download = Download::from(reqwest::get(peer.base_url()).await.unwrap());
+    show.show(&download);
+    while let Some(read) = download.chunk().await.transpose() {
+        if let Err(error) = read {
+            show.show(&error);
+            break;
+        }
+    }
+    let peer = Peer::saying(answer).await;
+    let client = settings(&peer.base_url(), Credential::jwt(secret.as_str()));
+    let client = client.build().unwrap();
+    let request = client.request(Method::GET, "/rest/file/1").download();
+    show.show(&request);
+    let mut download = request.await.unwrap();
+    show.show(&download);
+    download.chunk().await.unwrap();
+    show.show(&download.chunk().await.unwrap_err());
 }
 
 fn leaves(show: &mut Show<'_>) {
@@ -150,6 +220,7 @@ fn all_models(show: &mut Show<'_>) {
     );
     let too_long = models::CreateTokenRequest::new(token.repeat(20));
     show.show(&too_long.check().unwrap_err());
+    show.show(&models::error::ConversionError::from("too long"));
 }
 
 fn events(show: &mut Show<'_>) {
@@ -226,18 +297,6 @@ async fn handles(show: &mut Show<'_>) {
     let login = settings("http://127.0.0.1:9", login).build().unwrap();
     login.whoami().await.unwrap_err();
     show.show(&login.session().unwrap());
-    let tokens = client.tokens();
-    show.show(&tokens);
-    show.show(&tokens.create("ci").ttl(Duration::from_secs(60)));
-    show.show(&tokens.update(uuid::Uuid::nil()));
-    show.show(&tokens.list());
-    show.show(&tokens.delete(show.watch.token("of a deletion")));
-    show.show(&tokens.delete_all());
-    let subscriptions = client.subscriptions();
-    show.show(&subscriptions);
-    show.show(&subscriptions.create("auth"));
-    show.show(&subscriptions.list());
-    show.show(&subscriptions.delete(uuid::Uuid::nil()));
     show.show(
         &client
             .whoami()

@@ -44,21 +44,23 @@ pub(crate) fn emit(
 ) -> Result<(BTreeMap<String, String>, String), Error> {
     let mut files = BTreeMap::new();
     let mut arms = Vec::new();
-    let mut modules = Vec::new();
+    let (mut declared, mut modules) = (Vec::new(), Vec::new());
     for accessor in accessors(document) {
-        let items = emit_accessor(document, &accessor, file, &mut arms)?;
+        let (items, names) = emit_accessor(document, &accessor, file, &mut arms)?;
         let module = accessor.tag.to_snake_case();
         files.insert(
             format!("{module}.rs"),
             print_items(&module_doc(&accessor), items)?,
         );
-        modules.push(format_ident!("{module}"));
+        let module = format_ident!("{module}");
+        modules.push(quote! { pub use self::#module::{#(#names),*}; });
+        declared.push(quote! { mod #module; });
     }
     let doc =
         "The operations of the API as requests: from the accessors of [`Client`](crate::Client).";
     let root = quote! {
-        #(mod #modules;)*
-        #(pub use self::#modules::*;)*
+        #(#declared)*
+        #(#modules)*
     };
     files.insert(format!("{ROOT}.rs"), print_items(doc, root)?);
     let doc = "Any operation as a call of the SDK, with values as JSON.";
@@ -83,10 +85,13 @@ fn emit_accessor(
     accessor: &Accessor<'_>,
     file: &File,
     arms: &mut Vec<TokenStream>,
-) -> Result<TokenStream, Error> {
+) -> Result<(TokenStream, Vec<Ident>), Error> {
     let mut methods = TokenStream::new();
     let mut actions = TokenStream::new();
     let mut scope = None;
+    let holder = accessor.method.as_ref();
+    let holder = holder.map(|_| format_ident!("{}", accessor.type_name()));
+    let mut names: Vec<Ident> = holder.into_iter().collect();
     for (name, operation) in &accessor.calls {
         let Some(typed) = typed(document, file, operation)? else {
             continue;
@@ -96,6 +101,7 @@ fn emit_accessor(
         methods.extend(call.method());
         actions.extend(call.action());
         arms.push(dispatch::arm(&call));
+        names.push(call.action.clone());
     }
     let holder = accessor.holder(scope.as_ref());
     let owner = match &accessor.method {
@@ -107,12 +113,13 @@ fn emit_accessor(
     };
     let code = quote! { #methods #actions }.to_string();
     let imports = imports(&code, accessor.method.is_some());
-    Ok(quote! {
+    let items = quote! {
         #imports
         #holder
         impl #owner { #methods }
         #actions
-    })
+    };
+    Ok((items, names))
 }
 
 /// An operation as a call.

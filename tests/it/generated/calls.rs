@@ -3,6 +3,8 @@
 // Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.
 
 #[allow(unused_imports)]
+use std::fmt::Debug;
+#[allow(unused_imports)]
 use std::time::Duration;
 #[allow(unused_imports)]
 use opentact::opentact_client::security::Operation;
@@ -14,6 +16,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 #[allow(unused_imports)]
 use uuid::Uuid;
+/// Looks at what a call is made of.
+pub(crate) trait See {
+    fn see<T: Debug>(&mut self, value: &T);
+}
+impl See for () {
+    fn see<T: Debug>(&mut self, _: &T) {}
+}
 /// Makes the call of an operation with these values; what is answered does not matter.
 #[allow(deprecated, unused_variables)]
 pub(crate) async fn call(
@@ -22,16 +31,19 @@ pub(crate) async fn call(
     path: &Value,
     query: &Value,
     body: &Value,
+    watch: &mut impl See,
 ) -> Result<(), Error> {
     match operation {
         Operation::Authenticate => {
-            let request = client.whoami();
+            let accessor = client;
+            let request = accessor.whoami();
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::CreateSubscription => {
-            let request = client
-                .subscriptions()
-                .create(value::<models::EventType>(&body["type"]));
+            let accessor = client.subscriptions();
+            watch.see(&accessor);
+            let request = accessor.create(value::<models::EventType>(&body["type"]));
             let request = match body.get("channel") {
                 Some(it) => request.channel(value::<models::EventChannel>(it)),
                 None => request,
@@ -44,34 +56,52 @@ pub(crate) async fn call(
                 Some(it) => request.is_active(value::<bool>(it)),
                 None => request,
             };
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::ListSubscriptions => {
-            let request = client.subscriptions().list();
+            let accessor = client.subscriptions();
+            watch.see(&accessor);
+            let request = accessor.list();
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::DeleteSubscription => {
-            let request = client.subscriptions().delete(value::<Uuid>(&path["uuid"]));
+            let accessor = client.subscriptions();
+            watch.see(&accessor);
+            let request = accessor.delete(value::<Uuid>(&path["uuid"]));
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::CreateToken => {
-            let request = client.tokens().create(value::<String>(&body["name"]));
+            let accessor = client.tokens();
+            watch.see(&accessor);
+            let request = accessor.create(value::<String>(&body["name"]));
             let request = match body.get("ttl") {
                 Some(it) => request.ttl(Duration::from_secs(value(it))),
                 None => request,
             };
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::ListTokens => {
-            let request = client.tokens().list();
+            let accessor = client.tokens();
+            watch.see(&accessor);
+            let request = accessor.list();
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::DeleteAllTokens => {
-            let request = client.tokens().delete_all();
+            let accessor = client.tokens();
+            watch.see(&accessor);
+            let request = accessor.delete_all();
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::UpdateToken => {
-            let request = client.tokens().update(value::<Uuid>(&path["token"]));
+            let accessor = client.tokens();
+            watch.see(&accessor);
+            let request = accessor.update(value::<Uuid>(&path["token"]));
             let request = match body.get("name") {
                 Some(it) => request.name(value::<String>(it)),
                 None => request,
@@ -80,12 +110,15 @@ pub(crate) async fn call(
                 Some(it) => request.ttl(Duration::from_secs(value(it))),
                 None => request,
             };
+            watch.see(&request);
             request.await.map(drop)
         }
         Operation::DeleteToken => {
-            let request = client
-                .tokens()
+            let accessor = client.tokens();
+            watch.see(&accessor);
+            let request = accessor
                 .delete(value::<opentact_client::Secret>(&path["token"]));
+            watch.see(&request);
             request.await.map(drop)
         }
         other => panic!("{} has no call", other.id()),

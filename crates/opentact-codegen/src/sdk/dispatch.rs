@@ -12,6 +12,8 @@ use crate::extensions::{PAGING, PageField, PageLocation, Unit};
 pub(super) fn emit(arms: &[TokenStream]) -> TokenStream {
     quote! {
         #[allow(unused_imports)]
+        use std::fmt::Debug;
+        #[allow(unused_imports)]
         use std::time::Duration;
         #[allow(unused_imports)]
         use opentact::opentact_client::security::Operation;
@@ -24,6 +26,15 @@ pub(super) fn emit(arms: &[TokenStream]) -> TokenStream {
         #[allow(unused_imports)]
         use uuid::Uuid;
 
+        /// Looks at what a call is made of.
+        pub(crate) trait See {
+            fn see<T: Debug>(&mut self, value: &T);
+        }
+
+        impl See for () {
+            fn see<T: Debug>(&mut self, _: &T) {}
+        }
+
         /// Makes the call of an operation with these values; what is answered does not matter.
         #[allow(deprecated, unused_variables)]
         pub(crate) async fn call(
@@ -32,6 +43,7 @@ pub(super) fn emit(arms: &[TokenStream]) -> TokenStream {
             path: &Value,
             query: &Value,
             body: &Value,
+            watch: &mut impl See,
         ) -> Result<(), Error> {
             match operation {
                 #(#arms)*
@@ -82,11 +94,15 @@ pub(super) fn arm(call: &Call<'_>) -> TokenStream {
     };
     let pages = paging.map(|it| [page(&it.size, "page_size"), page(&it.offset, "skip")]);
     let pages = pages.into_iter().flatten();
+    let seen = accessor.as_ref().map(|_| quote! { watch.see(&accessor); });
     quote! {
         Operation::#action => {
-            let request = client #accessor.#name(#(#arguments),*);
+            let accessor = client #accessor;
+            #seen
+            let request = accessor.#name(#(#arguments),*);
             #(#setters)*
             #(#pages)*
+            watch.see(&request);
             request.await.map(drop)
         }
     }

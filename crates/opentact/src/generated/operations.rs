@@ -5,6 +5,10 @@
 mod auth;
 mod subscriptions;
 mod tokens;
-pub use self::auth::*;
-pub use self::subscriptions::*;
-pub use self::tokens::*;
+pub use self::auth::Authenticate;
+pub use self::subscriptions::{
+    SubscriptionsApi, CreateSubscription, ListSubscriptions, DeleteSubscription,
+};
+pub use self::tokens::{
+    TokensApi, CreateToken, ListTokens, DeleteAllTokens, UpdateToken, DeleteToken,
+};
