@@ -167,7 +167,7 @@ impl EncodedBody {
         Ok(())
     }
 
-    /// Whether the body can be sent more than once: all but the stream of an [`Upload`].
+    /// Whether the body can be sent more than once: all but the stream of an [`Upload`](crate::Upload).
     pub fn is_repeatable(&self) -> bool {
         match &self.content {
             Content::Whole(_) => true,

@@ -39,7 +39,7 @@ pub fn read<T: Tolerant>(body: &[u8]) -> Result<T, Misfit> {
     })
 }
 
-/// Reads a body as any type: strictly, and where that fails out of its [`text`](mod@text).
+/// Reads a body as any type: strictly, and where that fails out of its text.
 ///
 /// # Errors
 ///
