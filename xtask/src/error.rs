@@ -6,21 +6,11 @@ use std::path::Path;
 /// A task that was not done.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
-    /// A file cannot be read.
-    #[error("{file} cannot be read")]
-    Read {
-        /// The file, from the workspace's folder.
-        file: String,
-        /// Why.
-        #[source]
-        source: io::Error,
-    },
-
-    /// A file cannot be written.
-    #[error("{file} cannot be written")]
-    Write {
-        /// The file, from the workspace's folder.
-        file: String,
+    /// A file cannot be read or written, or a program does not start.
+    #[error("{what}")]
+    Io {
+        /// Which file or program, and what could not be done with it.
+        what: String,
         /// Why.
         #[source]
         source: io::Error,
@@ -33,20 +23,6 @@ pub(crate) enum Error {
     /// Something does not hold, such as a rule of a linter; everything found is listed.
     #[error("{0}")]
     Findings(String),
-
-    /// A committed file is not what the contract gives.
-    #[error("{0}\nrun `cargo xtask regen` and commit what it writes")]
-    Stale(String),
-
-    /// A program did not start.
-    #[error("{what} does not start")]
-    Run {
-        /// The program.
-        what: String,
-        /// Why.
-        #[source]
-        source: io::Error,
-    },
 
     /// A program ended badly, or with something else than expected.
     #[error("{what} failed: {message}")]
@@ -66,20 +42,22 @@ impl Error {
     }
 
     /// What becomes of the reason why a program did not start.
-    pub(crate) fn unstarted(what: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
-        let what = what.into();
-        |source| Self::Run { what, source }
+    pub(crate) fn unstarted(what: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        Self::not_done(what.as_ref(), "does not start")
     }
 
     /// What becomes of the reason why a file cannot be read.
-    pub(crate) fn unread(file: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
-        let file = file.into();
-        |source| Self::Read { file, source }
+    pub(crate) fn unread(file: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        Self::not_done(file.as_ref(), "cannot be read")
     }
 
     /// What becomes of the reason why a file cannot be written.
     pub(crate) fn unwritten(file: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
-        let file = file.as_ref().display().to_string();
-        |source| Self::Write { file, source }
+        Self::not_done(file.as_ref(), "cannot be written")
+    }
+
+    fn not_done(what: &Path, how: &str) -> impl FnOnce(io::Error) -> Self + use<> {
+        let what = format!("{} {how}", what.display());
+        |source| Self::Io { what, source }
     }
 }

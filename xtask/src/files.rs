@@ -1,7 +1,7 @@
 //! Files that a task writes: compared with what is there, and replaced all together or not at all.
 
 use std::path::{Path, PathBuf};
-use std::{fmt, fs, io};
+use std::{fs, io};
 
 use similar::{ChangeTag, TextDiff};
 
@@ -26,43 +26,20 @@ impl Derived {
     }
 }
 
-/// What a file's new text does to it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Change {
-    /// It is the same.
-    Unchanged,
-    /// So many lines are new and so many gone.
-    Lines { added: usize, removed: usize },
-}
-
-impl Change {
-    /// Compares a file with its text; a file that is not there is empty.
-    pub(crate) fn of(root: &Path, derived: &Derived) -> Result<Self, Error> {
-        let old = read_if_any(root, &derived.path)?.unwrap_or_default();
-        if old == derived.text {
-            return Ok(Self::Unchanged);
-        }
-        let difference = TextDiff::from_lines(old.as_str(), derived.text.as_str());
-        let count = |tag| {
-            difference
-                .iter_all_changes()
-                .filter(|change| change.tag() == tag)
-                .count()
-        };
-        Ok(Self::Lines {
-            added: count(ChangeTag::Insert),
-            removed: count(ChangeTag::Delete),
-        })
+/// How many lines of a file are new and how many gone with its new text; `None` where it is the
+/// same. A file that is not there is empty.
+pub(crate) fn difference(root: &Path, derived: &Derived) -> Result<Option<String>, Error> {
+    let old = read_if_any(root, &derived.path)?.unwrap_or_default();
+    if old == derived.text {
+        return Ok(None);
     }
-}
-
-impl fmt::Display for Change {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unchanged => f.write_str("unchanged"),
-            Self::Lines { added, removed } => write!(f, "+{added}/-{removed} lines"),
-        }
-    }
+    let difference = TextDiff::from_lines(old.as_str(), derived.text.as_str());
+    let count = |tag| {
+        let changes = difference.iter_all_changes();
+        changes.filter(|change| change.tag() == tag).count()
+    };
+    let (added, removed) = (count(ChangeTag::Insert), count(ChangeTag::Delete));
+    Ok(Some(format!("+{added}/-{removed} lines")))
 }
 
 /// The text of a file, which has to be there.
@@ -98,11 +75,6 @@ pub(crate) fn names_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> 
     }
     names.sort();
     Ok(names)
-}
-
-/// Removes a file.
-pub(crate) fn remove(root: &Path, file: &str) -> Result<(), Error> {
-    fs::remove_file(root.join(file)).map_err(Error::unwritten(file))
 }
 
 /// Makes a folder, or empties it.
@@ -196,16 +168,6 @@ impl Drop for Replacements {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn all_are_replaced_and_folders_are_made() {
-        let root = tempfile::tempdir().unwrap();
-        let files = [Derived::new("a", "1"), Derived::new("b/c", "2")];
-        replace_all(root.path(), &files.each_ref()).unwrap();
-        assert_eq!(read(root.path(), "a").unwrap(), "1");
-        assert_eq!(read(root.path(), "b/c").unwrap(), "2");
-        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 2);
-    }
 
     #[test]
     fn a_failure_leaves_every_file_as_it_was() {

@@ -83,18 +83,3 @@ impl fmt::Display for Ledger {
         Ok(())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::regen::document;
-
-    #[test]
-    fn a_ledger_that_is_read_is_the_one_that_was_written() {
-        let document = document(crate::root()).unwrap();
-        let generated = opentact_codegen::generate_all(&document).unwrap();
-        let ledger = Ledger::of(&document, &generated).unwrap();
-        assert_eq!(Ledger::parse(&ledger.to_string()), Some(ledger));
-        assert_eq!(Ledger::parse("struct types::Token\n"), None);
-    }
-}

@@ -20,30 +20,25 @@ impl Node {
 
     /// The whole contract: anchors are written out, references stay.
     pub(crate) fn of(document: &Document) -> Self {
-        Self::at(document, document.value(), "")
+        Self::at(document.value(), "", &|pointer| document.order(pointer))
     }
 
-    fn at(document: &Document, value: &Value, pointer: &str) -> Self {
+    /// A part, its mappings in the order of their entries' pointers.
+    fn at<O: Ord>(value: &Value, pointer: &str, order: &dyn Fn(&str) -> O) -> Self {
         match value {
-            Value::Array(items) => Self::List(
-                items
-                    .iter()
-                    .enumerate()
-                    .map(|(index, item)| Self::at(document, item, &format!("{pointer}/{index}")))
-                    .collect(),
-            ),
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                let node = |(index, item)| Self::at(item, &format!("{pointer}/{index}"), order);
+                Self::List(items.map(node).collect())
+            }
             Value::Object(fields) => {
                 let mut entries: Vec<_> = fields
                     .iter()
                     .map(|(key, field)| (key, field, child(pointer, key)))
                     .collect();
-                entries.sort_by_key(|(.., pointer)| document.order(pointer));
-                Self::Map(
-                    entries
-                        .into_iter()
-                        .map(|(key, field, at)| (key.clone(), Self::at(document, field, &at)))
-                        .collect(),
-                )
+                entries.sort_by_key(|(.., pointer)| order(pointer));
+                let entries = entries.into_iter();
+                Self::map(entries.map(|(key, field, at)| (key, Self::at(field, &at, order))))
             }
             scalar => Self::Scalar(scalar.clone()),
         }
@@ -146,18 +141,7 @@ impl Node {
 
 impl From<&Value> for Node {
     fn from(value: &Value) -> Self {
-        match value {
-            Value::Array(items) => Self::List(items.iter().map(Self::from).collect()),
-            Value::Object(fields) => {
-                let mut entries: Vec<_> = fields
-                    .iter()
-                    .map(|(key, field)| (key.clone(), Self::from(field)))
-                    .collect();
-                entries.sort_by(|(left, _), (right, _)| left.cmp(right));
-                Self::Map(entries)
-            }
-            scalar => Self::Scalar(scalar.clone()),
-        }
+        Self::at(value, "", &str::to_owned)
     }
 }
 

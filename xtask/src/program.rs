@@ -1,7 +1,7 @@
 //! A program that a task runs to its end.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::Error;
@@ -17,8 +17,8 @@ pub(crate) struct Program {
 #[derive(Debug)]
 pub(crate) struct Outcome {
     name: String,
-    succeeded: bool,
-    said: String,
+    pub(crate) succeeded: bool,
+    pub(crate) said: String,
     complained: String,
 }
 
@@ -34,15 +34,22 @@ impl Program {
         }
     }
 
+    /// Git, to be run in that folder and for its repository.
+    pub(crate) fn git(folder: &Path) -> Self {
+        let mut git = Self::new("git", folder);
+        // A hook that runs this has set them, maybe for another repository.
+        for variable in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
+            git.command.env_remove(variable);
+        }
+        git
+    }
+
     pub(crate) fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
         self.command.args(arguments);
         self
     }
 
-    pub(crate) fn paths<'a>(
-        mut self,
-        paths: impl IntoIterator<Item = &'a std::path::PathBuf>,
-    ) -> Self {
+    pub(crate) fn paths<'a>(mut self, paths: impl IntoIterator<Item = &'a PathBuf>) -> Self {
         self.command.args(paths);
         self
     }
@@ -73,16 +80,6 @@ impl Program {
 }
 
 impl Outcome {
-    /// Whether it ended well.
-    pub(crate) const fn succeeded(&self) -> bool {
-        self.succeeded
-    }
-
-    /// What it said, however it ended.
-    pub(crate) fn said(&self) -> &str {
-        &self.said
-    }
-
     /// What it said and complained of, however it ended.
     pub(crate) fn everything(&self) -> String {
         format!("{}{}", self.said, self.complained)

@@ -12,7 +12,7 @@ mod variants;
 pub(crate) use asyncapi::{COMPONENTS, events};
 #[cfg(test)]
 pub(crate) use asyncapi::{EXAMPLES, FRAME};
-pub(crate) use marked::{Marks, replaced};
+pub(crate) use marked::replaced;
 pub(crate) use readme::readme;
 pub(crate) use schemas::{definitions, json_schema, validator};
 pub(crate) use serialized::to_json;

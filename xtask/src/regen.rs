@@ -1,19 +1,21 @@
 //! `cargo xtask regen`: every committed file that follows from the contract, all of them or none.
 
+use std::fs;
 use std::path::Path;
 
 use opentact_codegen::{Document, generate_all, only_events};
 
 use crate::error::Error;
-use crate::files::{Change, Derived, names_in, read, remove, replace_all};
+use crate::files::{Derived, difference, names_in, read, replace_all};
 use crate::ledger::{self, Ledger};
+use crate::program::Program;
 use crate::published;
 use crate::{examples, guide, vectors};
 
-mod compile;
-
 /// The contract, from the workspace's folder.
 pub(crate) const CONTRACT: &str = "openapi/opentact.yaml";
+/// What is said of a file that stays.
+const UNCHANGED: &str = "unchanged";
 const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 /// The calls of the SDK.
 const CALLS: &str = "crates/opentact/src/generated";
@@ -25,7 +27,24 @@ const TEST_CALLS: &str = "tests/it/generated/calls.rs";
 ///
 /// Nothing is built for it but the client's crate, and that only to see that new code compiles.
 pub(crate) fn regen(root: &Path, check: bool, say: &dyn Fn(&str)) -> Result<String, Error> {
-    regen_with(root, check, &|| compile::client(root, say))
+    regen_with(root, check, &|| compile_client(root, say))
+}
+
+/// Compiles the client under `root`, whose build script reads the contract itself.
+///
+/// What depends on the client is not looked at: it may have to follow the edit first.
+fn compile_client(root: &Path, say: &dyn Fn(&str)) -> Result<(), Error> {
+    let what = "cargo check --package opentact-client";
+    say(&format!(
+        "{what}: does the client of this contract compile? (the first time takes a minute)"
+    ));
+    let cargo = Program::new(env!("CARGO"), root)
+        .args(["check", "--quiet", "--package", "opentact-client"])
+        .args(["--no-default-features", "--features", "codegen,schemars"])
+        .run()?;
+    let why =
+        "the contract keeps to the dialect and its client does not compile; nothing was written";
+    cargo.succeeding_at(&format!("{why}\n{what}")).map(drop)
 }
 
 /// The same, with something that compiles the client of the contract under `root`.
@@ -36,39 +55,33 @@ fn regen_with(
 ) -> Result<String, Error> {
     let files = derive(root)?;
     let (mut report, mut changed) = (Vec::new(), Vec::new());
+    let (what, gone) = match check {
+        true => ("stale", "stale (nothing in the contract gives it any more)"),
+        false => ("rewritten", "removed"),
+    };
     for file in &files {
-        let change = Change::of(root, file)?;
-        let line = match change {
-            Change::Unchanged => change.to_string(),
-            Change::Lines { .. } if check => format!("stale ({change})"),
-            Change::Lines { .. } => format!("rewritten ({change})"),
+        let line = match difference(root, file)? {
+            None => UNCHANGED.to_owned(),
+            Some(lines) => {
+                changed.push(file);
+                format!("{what} ({lines})")
+            }
         };
         report.push(format!("{}: {line}", file.path));
-        if change != Change::Unchanged {
-            changed.push(file);
-        }
     }
     let left = leftovers(root, &files)?;
-    let line = match check {
-        true => "stale (nothing in the contract gives it any more)",
-        false => "removed",
-    };
-    report.extend(left.iter().map(|path| format!("{path}: {line}")));
-    if check {
-        let unchanged = format!(": {}", Change::Unchanged);
-        let stale = report.iter().filter(|line| !line.ends_with(&unchanged));
-        let stale: Vec<_> = stale.map(String::as_str).collect();
-        return match stale.is_empty() {
-            true => Ok(report.join("\n")),
-            false => Err(Error::Stale(stale.join("\n"))),
-        };
+    report.extend(left.iter().map(|path| format!("{path}: {gone}")));
+    if check && !(changed.is_empty() && left.is_empty()) {
+        report.retain(|line| !line.ends_with(UNCHANGED));
+        report.push("run `cargo xtask regen` and commit what it writes".to_owned());
+        return Err(Error::Findings(report.join("\n")));
     }
     if changed.iter().any(|file| file.path == CLIENT) {
         compile()?;
     }
     replace_all(root, &changed)?;
     for path in &left {
-        remove(root, path)?;
+        fs::remove_file(root.join(path)).map_err(Error::unwritten(path))?;
     }
     Ok(report.join("\n"))
 }
@@ -89,7 +102,7 @@ fn leftovers(root: &Path, files: &[Derived]) -> Result<Vec<String>, Error> {
 
 /// The contract under `root`, with the files that it refers to.
 pub(crate) fn document(root: &Path) -> Result<Document, Error> {
-    let read = |name: &str| std::fs::read_to_string(root.join(name));
+    let read = |name: &str| fs::read_to_string(root.join(name));
     Document::load(CONTRACT, &read).map_err(Error::Contract)
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn rehearsal(
     progress: &dyn Fn(&str),
 ) -> Result<String, Error> {
     progress("copying the workspace");
-    let stage = Stage::set(root, "rehearsal", &root.join("target"))?;
+    let stage = Stage::set(root, "rehearsal")?;
     if short {
         progress("adding a resource, and calling each of its operations");
         let contract = stage.read(CONTRACT)?;

@@ -63,7 +63,7 @@ impl<'s> Script<'s> {
         let (name, phase) = (self.name, phase.join("-"));
         let log = self.place.join(format!("{phase}.log"));
         fs::write(&log, &everything).map_err(Error::unwritten(&log))?;
-        if !outcome.succeeded() {
+        if !outcome.succeeded {
             let why = everything.lines().next_back().unwrap_or_default();
             return Err(Error::failed(
                 phase,
@@ -72,7 +72,7 @@ impl<'s> Script<'s> {
         }
         let seconds = begun.elapsed().as_secs_f32();
         (self.progress)(&format!("{name}: {phase}, {seconds:.1} s"));
-        Ok(redacted(outcome.said()))
+        Ok(redacted(&outcome.said))
     }
 }
 

@@ -15,8 +15,8 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// Copies what git has or would take into `target/NAME/copy`, which is built in `target`.
-    pub(crate) fn set(root: &Path, name: &str, target: &Path) -> Result<Self, Error> {
+    /// Copies what git has or would take into `target/NAME/copy`, which is built in the same `target`.
+    pub(crate) fn set(root: &Path, name: &str) -> Result<Self, Error> {
         let place = root.join("target").join(name);
         let folder = place.join("copy");
         emptied(&folder)?;
@@ -28,7 +28,7 @@ impl Stage {
             "--others",
             "--exclude-standard",
         ];
-        let files = Program::new("git", root).args(files).run()?.succeeding()?;
+        let files = Program::git(root).args(files).run()?.succeeding()?;
         let there = files
             .split('\0')
             .filter(|file| !file.is_empty() && root.join(file).symlink_metadata().is_ok());
@@ -53,11 +53,11 @@ impl Stage {
         let who = ["-c", "user.name=Ann", "-c", "user.email=ann@example.com"];
         let commit = [&who[..], &["commit", "--quiet", "-m", "as it was"]].concat();
         for arguments in [&["init", "--quiet"][..], &["add", "--all"], &commit] {
-            let git = Program::new("git", &stage.folder);
+            let git = Program::git(&stage.folder);
             git.args(arguments.iter().copied()).run()?.succeeding()?;
         }
         let config = stage.read(".cargo/config.toml")?;
-        let target = target.to_string_lossy().replace('\\', "/");
+        let target = root.join("target").to_string_lossy().replace('\\', "/");
         stage.write(
             ".cargo/config.toml",
             &format!("{config}\n[build]\ntarget-dir = \"{target}\"\n"),

@@ -120,30 +120,3 @@ fn lacking(document: &Document, operation: &Operation<'_>, what: &str) -> Error 
         "{origin}:{position}: {id} ({method} {path}): {what} has no example; give it one, the wire vectors need it"
     ))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::regen::contract;
-
-    #[test]
-    fn there_is_one_for_each_operation_and_scheme() {
-        let contract = contract(crate::root());
-        let document = crate::regen::document(crate::root()).unwrap();
-        let files = vectors(&document, &contract).unwrap();
-        let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        assert_eq!(names.len(), operations(&contract).len() + 1, "{names:?}");
-        for file in files
-            .iter()
-            .filter(|it| !it.path.ends_with("encodings.json"))
-        {
-            let tree: serde_json::Value = serde_json::from_str(&file.text).unwrap();
-            assert_eq!(
-                tree["vectors"].as_array().unwrap().len(),
-                11,
-                "{}",
-                file.path
-            );
-        }
-    }
-}

@@ -27,10 +27,7 @@ impl Process {
     ///
     /// `{port}` in an argument becomes a free port.
     pub(super) fn start(command: &[String], folder: &Path, request: &Load) -> Result<Self, Error> {
-        let run = |source| Error::Run {
-            what: command.join(" "),
-            source,
-        };
+        let run = |source| Error::unstarted(command.join(" "))(source);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(run)?;
         let address = listener.local_addr().map_err(run)?;
         drop(listener);

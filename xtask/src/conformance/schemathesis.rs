@@ -151,7 +151,7 @@ impl Judge<'_> {
             .args(["--report", "html", "--report-html-path", "html"])
             .args(more.iter().copied())
             .run()?;
-        write("report.txt", outcome.said())?;
+        write("report.txt", &outcome.said)?;
         Ok(outcome)
     }
 }

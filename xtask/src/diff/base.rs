@@ -1,10 +1,10 @@
 //! The ledger of an earlier commit, out of git.
 
 use std::path::Path;
-use std::process::{Command, Output};
 
 use crate::error::Error;
 use crate::ledger::{LEDGER, Ledger};
+use crate::program::Program;
 
 /// The ledger of a commit.
 #[derive(Debug)]
@@ -25,8 +25,8 @@ pub(super) fn named(root: &Path, revision: &str) -> Result<Base, Error> {
         "--end-of-options",
         &commit,
     ];
-    let hash = lines(&git(root, &arguments)?);
-    let Some(hash) = hash.first() else {
+    let said = git(root, &arguments)?;
+    let Some(hash) = said.lines().next() else {
         return Err(Error::Findings(format!(
             "git knows no revision `{revision}`"
         )));
@@ -45,13 +45,13 @@ pub(super) fn named(root: &Path, revision: &str) -> Result<Base, Error> {
 pub(super) fn of_version(root: &Path, version: &str) -> Result<Base, Error> {
     let mut found = None;
     let history = ["log", "--first-parent", "--format=%H", "--", LEDGER];
-    for commit in lines(&git(root, &history)?) {
-        let Some(ledger) = ledger(root, &commit)? else {
+    for commit in git(root, &history)?.lines() {
+        let Some(ledger) = ledger(root, commit)? else {
             break;
         };
         let has_version = ledger.version == version;
         if found.is_none() || has_version {
-            let revision = commit.get(..7).unwrap_or(&commit).to_owned();
+            let revision = commit.get(..7).unwrap_or(commit).to_owned();
             found = Some(Base { revision, ledger });
         }
         if !has_version {
@@ -67,21 +67,12 @@ pub(super) fn of_version(root: &Path, version: &str) -> Result<Base, Error> {
 
 fn ledger(root: &Path, commit: &str) -> Result<Option<Ledger>, Error> {
     // The dot makes git count from `root`, wherever the repository begins.
-    let output = git(root, &["show", &format!("{commit}:./{LEDGER}")])?;
-    Ok(Ledger::parse(&String::from_utf8_lossy(&output.stdout)))
+    let text = git(root, &["show", &format!("{commit}:./{LEDGER}")])?;
+    Ok(Ledger::parse(&text))
 }
 
-fn lines(output: &Output) -> Vec<String> {
-    let text = String::from_utf8_lossy(&output.stdout);
-    text.lines().map(str::to_owned).collect()
-}
-
-fn git(root: &Path, arguments: &[&str]) -> Result<Output, Error> {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(root).args(arguments);
-    // A hook that runs this has set them, maybe for another repository.
-    for variable in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
-        command.env_remove(variable);
-    }
-    command.output().map_err(Error::unstarted("git"))
+/// What git says; nothing where it knows no answer.
+fn git(root: &Path, arguments: &[&str]) -> Result<String, Error> {
+    let git = Program::git(root).args(arguments.iter().copied());
+    Ok(git.run()?.said)
 }

@@ -3,7 +3,7 @@
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
-use super::to_json;
+use super::{COMPONENTS, to_json};
 use crate::node::Node;
 
 /// The dialect of the schemas.
@@ -42,14 +42,16 @@ pub(crate) fn json_schema(schema: &Node, prefix: &str) -> Node {
     let mut fields = Vec::new();
     for (key, field) in schema.entries() {
         match (key.as_str(), field) {
-            ("$ref", _) => fields.push(("$ref".to_owned(), reference(schema, prefix))),
+            ("$ref", target) => {
+                let target = target.as_str().unwrap_or_default();
+                let name = target.trim_start_matches(COMPONENTS);
+                fields.push((key.clone(), Node::text(format!("{prefix}{name}"))));
+            }
             // The lint lets a single reference stand in it.
             ("allOf", Node::List(parts)) => {
-                fields.extend(
-                    parts
-                        .iter()
-                        .flat_map(|part| entries(json_schema(part, prefix))),
-                );
+                for part in parts {
+                    fields.extend_from_slice(json_schema(part, prefix).entries());
+                }
             }
             ("properties", Node::Map(properties)) => {
                 let properties = properties
@@ -86,19 +88,6 @@ fn or_null(fields: Vec<(String, Node)>) -> Node {
         outside.push(("anyOf".to_owned(), alternatives));
     }
     Node::Map(outside)
-}
-
-fn reference(schema: &Node, prefix: &str) -> Node {
-    let target = schema.str("$ref");
-    let name = target.trim_start_matches("#/components/schemas/");
-    Node::Scalar(Value::from(format!("{prefix}{name}")))
-}
-
-fn entries(node: Node) -> Vec<(String, Node)> {
-    match node {
-        Node::Map(entries) => entries,
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,12 @@
 //! A tree as JSON and as YAML, in its own order.
 
-use serde::ser::{Error, Serialize, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use crate::node::Node;
 
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Scalar(value) if value.is_array() || value.is_object() => {
-                Err(S::Error::custom("a scalar holds no parts"))
-            }
             Self::Scalar(value) => value.serialize(serializer),
             Self::List(items) => serializer.collect_seq(items),
             Self::Map(entries) => {

@@ -3,8 +3,8 @@
 use md5::{Digest, Md5};
 use opentact_codegen::Document;
 
-use super::request::{Call, Credential, vector};
-use super::{calls, lacking};
+use super::calls;
+use super::request::{Credential, vector};
 use crate::error::Error;
 use crate::node::Node;
 use crate::operations::{Operation, operations};
@@ -32,7 +32,9 @@ pub(super) fn encodings(
         let Some(operation) = operations.iter().find(accepts) else {
             continue;
         };
-        let call = first_call(document, contract, operation)?;
+        let Some((_, call)) = calls(document, contract, operation)?.into_iter().next() else {
+            continue;
+        };
         let mut add = |what: &str, credential: Credential<'_>| {
             let name = format!("{what} by {}", scheme.name);
             all.push(vector(&name, operation, Some(&credential), &call));
@@ -57,7 +59,9 @@ pub(super) fn encodings(
         let (Some(scheme), false) = (scheme, texts.is_empty()) else {
             continue;
         };
-        let mut call = first_call(document, contract, operation)?;
+        let Some((_, mut call)) = calls(document, contract, operation)?.into_iter().next() else {
+            continue;
+        };
         for (name, value) in &mut call.path {
             if texts.contains(&name.as_str()) {
                 SEGMENT.clone_into(value);
@@ -68,18 +72,6 @@ pub(super) fn encodings(
         all.push(vector(&name, operation, Some(&credential), &call));
     }
     Ok(all)
-}
-
-fn first_call(
-    document: &Document,
-    contract: &Node,
-    operation: &Operation<'_>,
-) -> Result<Call, Error> {
-    let mut calls = calls(document, contract, operation)?.into_iter();
-    let (_, call) = calls
-        .next()
-        .ok_or_else(|| lacking(document, operation, "it"))?;
-    Ok(call)
 }
 
 fn takes_any_text(parameter: &Node) -> bool {

@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
 use super::{FIXTURE, edited, ledger};
 use crate::diff::{diff, summary};
 use crate::ledger::LEDGER;
+use crate::program::Program;
 use crate::regen::CONTRACT;
 
 struct Repository(TempDir);
@@ -33,13 +33,9 @@ impl Repository {
             "-c",
             "commit.gpgsign=false",
         ];
-        let mut command = Command::new("git");
-        command.arg("-C").arg(self.root()).args(who).args(arguments);
-        for variable in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"] {
-            command.env_remove(variable);
-        }
-        let output = command.output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        let git = Program::git(self.root()).args(who);
+        let git = git.args(arguments.iter().copied()).run().unwrap();
+        git.succeeding().unwrap();
     }
 
     fn write(&self, file: &str, text: &str) {
