@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: figures of what this workspace builds, measured beside what others use.
 
+mod compile;
 mod load;
 mod process;
 mod report;
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::program::Program;
+pub(crate) use compile::compile;
 pub(crate) use sandbox::sandbox;
 
 /// Frames of the event service read as events, beside `serde_json::Value`.

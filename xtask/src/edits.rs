@@ -24,6 +24,7 @@ const OPERATION: [(&str, &str); 6] = [
 ];
 
 /// Additions to the contract, and what has to become of them.
+#[derive(Clone)]
 pub(crate) struct Edit {
     pub(crate) name: String,
     /// The message that refuses it; `None` where it is taken.
@@ -42,21 +43,42 @@ pub(crate) fn edits() -> Vec<Edit> {
 
 /// The contract with everything that is taken.
 pub(crate) fn all_at_once(contract: String) -> Result<String, Error> {
-    with(contract, &|edit| edit.refusal.is_none())
+    let edits = edits().into_iter();
+    with(contract, edits.filter(|it| it.refusal.is_none()))
 }
 
-/// The contract with the resource alone.
-pub(crate) fn resource(contract: String) -> Result<String, Error> {
-    with(contract, &|edit| edit.name.starts_with("a resource"))
+/// The contract with the resource so many times, under names of its own from the second on.
+pub(crate) fn resources(contract: String, count: usize) -> Result<String, Error> {
+    let mut edits = edits().into_iter();
+    let resource = edits.find(|it| it.name.starts_with("a resource"));
+    let copies = resource.into_iter().flat_map(|resource| {
+        (0..count).map(move |number| {
+            let mut copy = resource.clone();
+            for name in ["Widget", "widget"] {
+                for (_, lines) in &mut copy.additions {
+                    *lines = lines.replace(name, &format!("{name}{}", letters(number)));
+                }
+            }
+            copy
+        })
+    });
+    with(contract, copies)
 }
 
-fn with(contract: String, is_due: &dyn Fn(&Edit) -> bool) -> Result<String, Error> {
-    let edits = edits();
-    let mut taken = edits.iter().filter(|it| is_due(it));
-    taken.try_fold(contract, |contract, edit| {
+fn with(contract: String, edits: impl IntoIterator<Item = Edit>) -> Result<String, Error> {
+    edits.into_iter().try_fold(contract, |contract, edit| {
         let with = edit.apply(&contract).map(|(text, _)| text);
         with.ok_or_else(|| Error::failed(&edit.name, "the contract lacks the place for it"))
     })
+}
+
+/// A number as letters, which no conversion of cases takes apart; none for the first.
+fn letters(number: usize) -> String {
+    if number == 0 {
+        return String::new();
+    }
+    let letter = |digit: usize| char::from(b'a' + u8::try_from(digit % 26).unwrap_or_default());
+    [letter(number / 26), letter(number)].iter().collect()
 }
 
 fn edit(at: usize, row: &Value) -> Edit {

@@ -141,6 +141,12 @@ pub(crate) enum Task {
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
+    /// What the SDK costs to compile, with its contract and with one of some 150 operations
+    ///
+    /// Builds three programs from nothing, in release mode, which takes some ten minutes on two
+    /// cores, and leaves its table in target/bench/compile.md.
+    Compile,
+
     /// Frames of the event service read as events, beside `serde_json::Value` over the same bytes
     ///
     /// Takes about a minute once it is built, and leaves its table in target/bench/events.md. It

@@ -40,6 +40,7 @@ use flags::{Bench, Flags, Task};
 
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
+        Task::Bench(Bench::Compile) => bench::compile(root(), &say),
         Task::Bench(Bench::Events) => bench::events(root(), &say),
         Task::Bench(Bench::Sandbox) => bench::sandbox(root(), &say),
         Task::Campaign { only, short } => campaign::campaign(root(), &only, short, &say),

@@ -35,7 +35,7 @@ pub(crate) fn rehearsal(
     if short {
         progress("adding a resource, and calling each of its operations");
         let contract = stage.read(CONTRACT)?;
-        stage.write(CONTRACT, &edits::resource(contract)?)?;
+        stage.write(CONTRACT, &edits::resources(contract, 1)?)?;
         regen(&stage.folder, false, progress)?;
         call_resource(&stage)?;
         return Ok("a resource was added by the contract alone, and called from Rust".to_owned());
