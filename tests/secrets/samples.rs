@@ -15,10 +15,11 @@ use opentact_client::tolerant::Fields;
 use opentact_client::{
     Authorizer, Download, FixedCredential, Form, PathSegment, RequestBody, Upload,
 };
+use opentact_codegen::Document;
 use opentact_session_stores::{FileStore, RedisStore, SealKey};
 use opentact_tests::{EventPeer, Peer};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::calls::{self, See};
 use crate::scene::settings;
@@ -174,53 +175,84 @@ fn leaves(show: &mut Show<'_>) {
     show.show(&Method::GET);
 }
 
+/// Every model, with a secret in each place for one and in fields that nobody knows.
 fn all_models(show: &mut Show<'_>) {
     let token = show.watch.token("a token");
     let unknown = show.watch.token("in a field that nobody knows");
-    let uuid = "60e9fa76-20e7-45ee-bf24-8c4a95143dad";
-    let more = json!({ "token": unknown, "list": [unknown] });
-    let account = json!({ "uuid": uuid, "email": "me@example.com", "name": "Me", "level": "Level0", "phone": 1, "unknown": more });
-    let user = json!({ "uuid": uuid, "email": "me@example.com", "role": "User", "gender": "Male", "token": token, "account": account, "unknown": more });
-    let created = json!({ "uuid": uuid, "token": token, "expired_on": "2020-10-26T15:58:28.701Z", "unknown": more });
-    let listed = json!({ "uuid": uuid, "token": token, "expired_on": "2020-10-26T15:58:28.701Z", "user": user, "unknown": more });
-    let field = json!({ "message": "bad", "value": token, "unknown": more });
-    let connection = json!({ "uuid": uuid, "user": user, "account": account, "ip": "192.0.2.1", "unknown": more });
-    let around = |payload: &Value| json!({ "success": true, "payload": payload, "unknown": more });
-    show.model::<models::AccountLevel>(json!("Level0"));
-    show.model::<models::Gender>(json!("Male"));
-    show.model::<models::Role>(json!("User"));
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let read = |name: &str| std::fs::read_to_string(format!("{root}/{name}"));
+    let contract = Document::load("openapi/opentact.yaml", &read).unwrap();
+    let plant = Plant {
+        contract,
+        token: token.clone(),
+        unknown,
+    };
+    calls::models(show, &|name| {
+        plant.sample(
+            &json!({ "$ref": format!("#/components/schemas/{name}") }),
+            0,
+        )
+    });
     show.model::<models::PhoneNumber>(json!(1));
-    show.model::<models::Account>(account.clone());
-    show.model::<models::User>(user.clone());
-    show.model::<models::Token>(listed.clone());
-    show.model::<models::CreatedToken>(created.clone());
-    show.model::<models::FieldError>(field.clone());
-    show.model::<models::ErrorResponse>(
-        json!({ "success": false, "message": "no", "fields": { "a": field }, "unknown": more }),
-    );
-    show.model::<models::AuthenticateResponse>(around(&user));
-    show.model::<models::TokenResponse>(around(&listed));
-    show.model::<models::ListTokensResponse>(around(&json!([listed])));
-    show.model::<models::CreateTokenResponse>(around(&created));
-    show.model::<models::DeleteAllTokensResponse>(around(&more));
-    show.model::<models::CreateTokenRequest>(json!({ "name": "ci" }));
-    show.model::<models::UpdateTokenRequest>(json!({ "name": "ci" }));
-    let subscription =
-        json!({ "uuid": uuid, "channel": "wss", "type": "auth", "user": user, "unknown": more });
-    show.model::<models::EventChannel>(json!("wss"));
-    show.model::<models::EventType>(json!("auth"));
-    show.model::<models::Subscription>(subscription.clone());
-    show.model::<models::SubscriptionResponse>(around(&subscription));
-    show.model::<models::ListSubscriptionsResponse>(around(&json!([subscription])));
-    show.model::<models::DeleteSubscriptionResponse>(around(&more));
-    show.model::<models::CreateSubscriptionRequest>(json!({ "channel": "wss", "type": "auth" }));
-    show.model::<models::WssConnection>(connection.clone());
-    show.model::<models::WssAuthRequest>(
-        json!({ "type": "auth", "payload": token, "unknown": more }),
-    );
     let too_long = models::CreateTokenRequest::new(token.repeat(20));
     show.show(&too_long.check().unwrap_err());
     show.show(&models::error::ConversionError::from("too long"));
+}
+
+/// Makes values of the contract's schemas.
+struct Plant {
+    contract: Document,
+    token: String,
+    unknown: String,
+}
+
+impl Plant {
+    fn sample(&self, schema: &Value, depth: usize) -> Value {
+        let inner = schema
+            .get("$ref")
+            .or_else(|| schema.pointer("/allOf/0/$ref"));
+        if let Some(reference) = inner.and_then(Value::as_str) {
+            return self.sample(self.contract.resolve(reference).unwrap(), depth + 1);
+        }
+        let known = schema
+            .get("x-extensible-enum")
+            .or_else(|| schema.get("enum"));
+        if let Some(first) = known.and_then(|it| it.get(0)) {
+            return first.clone();
+        }
+        let text = |key: &str| schema.get(key).and_then(Value::as_str);
+        match (text("type"), text("format")) {
+            (Some("string"), Some("password")) => json!(self.token),
+            (Some("string"), Some("uuid")) => json!("60e9fa76-20e7-45ee-bf24-8c4a95143dad"),
+            (Some("string"), Some("date-time")) => json!("2020-10-26T15:58:28.701Z"),
+            (Some("string"), Some("date")) => json!("2020-10-26"),
+            (Some("string"), _) => json!("x"),
+            (Some("integer" | "number"), _) => json!(1),
+            (Some("boolean"), _) => json!(true),
+            (Some("array"), _) => json!([self.sample(&schema["items"], depth)]),
+            (Some("object"), _) => self.object(schema, depth),
+            (_, Some(_)) => json!(1),
+            _ => json!(self.token),
+        }
+    }
+
+    fn object(&self, schema: &Value, depth: usize) -> Value {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let mut object = Map::new();
+        for (name, property) in properties.into_iter().flatten() {
+            let required = schema.get("required").and_then(Value::as_array);
+            let is_required = required.is_some_and(|all| all.iter().any(|it| it == name));
+            // Models may contain each other.
+            if is_required || depth < 4 {
+                object.insert(name.clone(), self.sample(property, depth));
+            }
+        }
+        match schema.get("additionalProperties") {
+            Some(inner) => object.insert("key".to_owned(), self.sample(inner, depth)),
+            None => object.insert("nobody_knows".to_owned(), json!([self.unknown])),
+        };
+        Value::Object(object)
+    }
 }
 
 fn events(show: &mut Show<'_>) {

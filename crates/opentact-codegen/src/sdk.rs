@@ -64,7 +64,7 @@ pub(crate) fn emit(
     };
     files.insert(format!("{ROOT}.rs"), print_items(doc, root)?);
     let doc = "Any operation as a call of the SDK, with values as JSON.";
-    Ok((files, print_items(doc, dispatch::emit(&arms))?))
+    Ok((files, print_items(doc, dispatch::emit(&arms, file))?))
 }
 
 fn module_doc(accessor: &Accessor<'_>) -> String {

@@ -124,6 +124,63 @@ pub(crate) async fn call(
         other => panic!("{} has no call", other.id()),
     }
 }
+/// Reads each model from the JSON that is given for its name.
+#[allow(dead_code)]
+pub(crate) fn models(watch: &mut impl See, sample: &dyn Fn(&str) -> Value) {
+    watch.see(&value::<models::Account>(&sample("Account")));
+    watch.see(&value::<models::AuthenticateResponse>(&sample("AuthenticateResponse")));
+    watch.see(&value::<models::Call>(&sample("Call")));
+    watch.see(&value::<models::CallFlow>(&sample("CallFlow")));
+    watch
+        .see(
+            &value::<
+                models::CreateSubscriptionRequest,
+            >(&sample("CreateSubscriptionRequest")),
+        );
+    watch.see(&value::<models::CreateTokenRequest>(&sample("CreateTokenRequest")));
+    watch.see(&value::<models::CreateTokenResponse>(&sample("CreateTokenResponse")));
+    watch.see(&value::<models::CreatedToken>(&sample("CreatedToken")));
+    watch
+        .see(
+            &value::<models::DeleteAllTokensResponse>(&sample("DeleteAllTokensResponse")),
+        );
+    watch
+        .see(
+            &value::<
+                models::DeleteSubscriptionResponse,
+            >(&sample("DeleteSubscriptionResponse")),
+        );
+    watch.see(&value::<models::ErrorResponse>(&sample("ErrorResponse")));
+    watch.see(&value::<models::FieldError>(&sample("FieldError")));
+    watch.see(&value::<models::FlowCommand>(&sample("FlowCommand")));
+    watch
+        .see(
+            &value::<
+                models::ListSubscriptionsResponse,
+            >(&sample("ListSubscriptionsResponse")),
+        );
+    watch.see(&value::<models::ListTokensResponse>(&sample("ListTokensResponse")));
+    watch.see(&value::<models::Sms>(&sample("Sms")));
+    watch.see(&value::<models::Subscription>(&sample("Subscription")));
+    watch.see(&value::<models::SubscriptionResponse>(&sample("SubscriptionResponse")));
+    watch.see(&value::<models::TnOrder>(&sample("TnOrder")));
+    watch.see(&value::<models::Token>(&sample("Token")));
+    watch.see(&value::<models::TokenResponse>(&sample("TokenResponse")));
+    watch.see(&value::<models::UpdateTokenRequest>(&sample("UpdateTokenRequest")));
+    watch.see(&value::<models::User>(&sample("User")));
+    watch.see(&value::<models::WssAuthRequest>(&sample("WssAuthRequest")));
+    watch.see(&value::<models::WssConnection>(&sample("WssConnection")));
+    watch.see(&value::<models::AccountLevel>(&sample("AccountLevel")));
+    watch.see(&value::<models::CallDirection>(&sample("CallDirection")));
+    watch.see(&value::<models::CallState>(&sample("CallState")));
+    watch.see(&value::<models::EventChannel>(&sample("EventChannel")));
+    watch.see(&value::<models::EventType>(&sample("EventType")));
+    watch.see(&value::<models::Gender>(&sample("Gender")));
+    watch.see(&value::<models::Role>(&sample("Role")));
+    watch.see(&value::<models::SmsKind>(&sample("SmsKind")));
+    watch.see(&value::<models::SmsState>(&sample("SmsState")));
+    watch.see(&value::<models::TnOrderState>(&sample("TnOrderState")));
+}
 fn value<T: DeserializeOwned>(json: &Value) -> T {
     serde_json::from_value(json.clone())
         .unwrap_or_else(|cause| panic!("{json}: {cause}"))

@@ -2,14 +2,24 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::{File, Item};
 
 use super::Call;
 use super::argument::{Argument, Place, Presence};
-use super::shape::Shape;
+use super::shape::{Shape, types};
 use crate::extensions::{PAGING, PageField, PageLocation, Unit};
 
-/// The function over all calls.
-pub(super) fn emit(arms: &[TokenStream]) -> TokenStream {
+/// The function over all calls, and one over all models.
+pub(super) fn emit(arms: &[TokenStream], file: &File) -> TokenStream {
+    let models = types(file).iter().filter_map(|item| match item {
+        Item::Enum(item) => Some(&item.ident),
+        Item::Struct(item) => Some(&item.ident),
+        _ => None,
+    });
+    let models = models.map(|model| {
+        let name = model.to_string();
+        quote! { watch.see(&value::<models::#model>(&sample(#name))); }
+    });
     quote! {
         #[allow(unused_imports)]
         use std::fmt::Debug;
@@ -49,6 +59,12 @@ pub(super) fn emit(arms: &[TokenStream]) -> TokenStream {
                 #(#arms)*
                 other => panic!("{} has no call", other.id()),
             }
+        }
+
+        /// Reads each model from the JSON that is given for its name.
+        #[allow(dead_code)]
+        pub(crate) fn models(watch: &mut impl See, sample: &dyn Fn(&str) -> Value) {
+            #(#models)*
         }
 
         fn value<T: DeserializeOwned>(json: &Value) -> T {
