@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use opentact::{Client, Credential, ErrorKind, Upload};
 use uuid::Uuid;
@@ -64,6 +65,11 @@ async fn call(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
         assert!(error.kind() == ErrorKind::Input && error.to_string().contains(words), "{error}");
     }
     println!("limits: kept");
+
+    // What the contract calls safe is sent again, and what is not leaves a doubt with advice.
+    let doubt = widgets.create("lost").await.err().ok_or("nothing was lost")?;
+    let advice = doubt.to_string().contains("`widgets().search()` shows it");
+    println!("doubt: {}, advice: {advice}", doubt.may_have_been_carried_out());
     Ok(())
 }
 
@@ -75,7 +81,11 @@ fn widget(number: usize, size: u64) -> String {
     format!(r#"{{"uuid":"{}","name":"cog {number:02}","size":{size}}}"#, uuid(number))
 }
 
-/// Answers the requests of a connection as the contract says.
+/// Whether a search has been left without an answer.
+static LOST: AtomicBool = AtomicBool::new(false);
+
+/// Answers the requests of a connection as the contract says, except for the first search and the creation
+/// of what is called lost: their connections end.
 fn answer(stream: TcpStream) {
     let mut reader = BufReader::new(stream.try_clone().expect("a handle"));
     while let Some((line, credential, body)) = request(&mut reader) {
@@ -85,6 +95,10 @@ fn answer(stream: TcpStream) {
             digits.parse().ok()
         };
         let one = |size: u64| format!(r#"{{"success":true,"payload":{}}}"#, widget(7, size));
+        let is_search = line.starts_with("POST /rest/widget/search");
+        if body.contains("lost") || is_search && !LOST.swap(true, Ordering::Relaxed) {
+            return;
+        }
         let parts: Vec<&str> = line.split([' ', '/']).collect();
         let (kind, text) = match parts.as_slice() {
             ["GET", "", "rest", "widget", "count", ..] => {

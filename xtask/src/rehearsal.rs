@@ -104,6 +104,7 @@ fn call_resource(stage: &Stage) -> Result<(), Error> {
         "called: Some(3) of 1, then Some(4)",
         "page: 6 of Some(26), all: 26",
         "limits: kept",
+        "doubt: true, advice: true",
         "blocking: 26 found, size Some(3)",
         "public: 26, otherwise Err(Configuration)",
     ];

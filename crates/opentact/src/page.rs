@@ -218,3 +218,124 @@ impl<A: Paged> Iterator for ItemsBlocking<A> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+    use crate::error::ErrorKind;
+    use crate::request::Sender;
+    use crate::response::Response;
+    use crate::with_response::WithResponse;
+    use crate::{Client, Credential};
+
+    /// The offset and the size of each page that was asked for.
+    type Asked = Arc<Mutex<Vec<(i64, i64)>>>;
+
+    /// Numbers below `end`, in pages; the first request for the page at `fails_at` fails.
+    #[derive(Clone)]
+    struct Numbers {
+        end: i64,
+        total: Option<u64>,
+        fails_at: Option<i64>,
+        offset: i64,
+        size: i64,
+        asked: Asked,
+    }
+
+    impl Action for Numbers {
+        type Value = Page<i64>;
+
+        async fn perform(self, _: Sender) -> Result<WithResponse<Page<i64>>, Error> {
+            let mut asked = self.asked.lock().unwrap();
+            let is_first = !asked.iter().any(|(offset, _)| *offset == self.offset);
+            asked.push((self.offset, self.size));
+            if is_first && self.fails_at == Some(self.offset) {
+                return Err(Error::new(ErrorKind::Server, "numbers", "as planned"));
+            }
+            let data = (self.offset..self.end.min(self.offset + self.size)).collect();
+            let response = Response::new("numbers", http::Response::default());
+            Ok(WithResponse::new(Page::new(data, self.total), response))
+        }
+    }
+
+    impl Paged for Numbers {
+        type Item = i64;
+
+        fn set_size(&mut self, count: i64) {
+            self.size = count;
+        }
+
+        fn set_offset(&mut self, count: i64) {
+            self.offset = count;
+        }
+    }
+
+    fn numbers(end: i64, total: Option<u64>, fails_at: Option<i64>) -> (Request<Numbers>, Asked) {
+        let client = Client::new(Credential::api_token("made-up")).unwrap();
+        let asked = Asked::default();
+        let action = Numbers {
+            end,
+            total,
+            fails_at,
+            offset: 0,
+            size: 10,
+            asked: Arc::clone(&asked),
+        };
+        (Request::new(&client.transport, action), asked)
+    }
+
+    fn taken(asked: &Asked) -> Vec<(i64, i64)> {
+        std::mem::take(&mut asked.lock().unwrap())
+    }
+
+    #[tokio::test]
+    async fn items_come_in_order_and_a_page_is_asked_for_when_it_is_due() {
+        let (request, asked) = numbers(26, Some(26), None);
+        let mut items = request.page_size(10).items();
+        assert_eq!(taken(&asked), []);
+        for number in 0..26 {
+            assert_eq!(items.position(), u64::try_from(number).unwrap());
+            assert_eq!(items.next().await.unwrap().unwrap(), number);
+            let due = (number % 10 == 0).then_some((number, 10));
+            assert_eq!(taken(&asked), Vec::from_iter(due), "{number}");
+        }
+        assert!(items.next().await.is_none() && items.next().await.is_none());
+        assert_eq!(taken(&asked), []);
+    }
+
+    #[tokio::test]
+    async fn without_a_total_an_empty_page_is_the_end() {
+        let (request, asked) = numbers(20, None, None);
+        let mut items = request.page_size(10).skip(5).items();
+        let mut found = Vec::new();
+        while let Some(number) = items.next().await {
+            found.push(number.unwrap());
+        }
+        assert_eq!(found, Vec::from_iter(5..20));
+        assert_eq!(taken(&asked), [(5, 10), (15, 10), (20, 10)]);
+    }
+
+    #[tokio::test]
+    async fn a_page_that_failed_is_asked_for_once_more() {
+        let (request, asked) = numbers(3, Some(3), Some(2));
+        let mut items = request.page_size(2).items();
+        assert_eq!(items.next().await.unwrap().unwrap(), 0);
+        assert_eq!(items.next().await.unwrap().unwrap(), 1);
+        let error = items.next().await.unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Server);
+        assert_eq!(items.position(), 2);
+        assert_eq!(items.next().await.unwrap().unwrap(), 2);
+        assert!(items.next().await.is_none());
+        assert_eq!(taken(&asked), [(0, 2), (2, 2), (2, 2)]);
+    }
+
+    #[test]
+    fn an_iterator_gives_the_same() {
+        let (request, asked) = numbers(250, Some(250), None);
+        let found: Vec<i64> = request.items_blocking().map(Result::unwrap).collect();
+        assert_eq!(found, Vec::from_iter(0..250));
+        assert_eq!(taken(&asked), [(0, 100), (100, 100), (200, 100)]);
+    }
+}
