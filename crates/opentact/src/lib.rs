@@ -19,6 +19,9 @@
 //!
 //! * [`Client`], made by [`ClientBuilder`]: [`whoami`](Client::whoami), [`tokens`](Client::tokens),
 //!   [`subscriptions`](Client::subscriptions), and [`request`](Client::request) for everything else.
+//!   [`anonymous`](Client::anonymous) makes one without a credential, for what is public.
+//! * [`operations`]: what each call is, generated from the contract. An answer in pages is a [`Page`], or
+//!   the items of all pages as a stream or an iterator.
 //! * [`Credential`]: six kinds, in a header or in the query.
 //! * [`Error`]: what to do next, which operation, which status, the server's own words.
 //! * [`events`]: what the WebSocket service sends; with the feature `events`, `Client::events` is a
