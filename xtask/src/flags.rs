@@ -141,6 +141,12 @@ pub(crate) enum Task {
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
+    /// Calls through the SDK, compared with the same calls by `reqwest` and `serde`
+    ///
+    /// Takes about two minutes once it is built, and leaves its table in target/bench/calls.md.
+    /// Instructions are counted where valgrind is installed. It judges nothing.
+    Calls,
+
     /// Frames of the event service read as events, beside `serde_json::Value` over the same bytes
     ///
     /// Takes about a minute once it is built, and leaves its table in target/bench/events.md. It
