@@ -13,18 +13,16 @@ use crate::program::Program;
 pub(crate) use compile::compile;
 pub(crate) use sandbox::sandbox;
 
-/// Frames of the event service read as events, beside `serde_json::Value`.
+/// A benchmark of the SDK, by the name that Cargo has for it.
 ///
 /// # Errors
 ///
-/// When the benchmark does not build, or the events are read slower than promised.
-pub(crate) fn events(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
+/// When the benchmark does not build, or misses what is promised.
+pub(crate) fn sdk(name: &str, root: &Path, progress: &dyn Fn(&str)) -> Result<String, Error> {
     progress("the benchmark is being built and run");
-    let benchmark = ["--package", "opentact", "--bench", "event_decoding"];
     let table = Program::new(env!("CARGO"), root)
-        .args(["bench", "--quiet"])
-        .args(benchmark)
+        .args(["bench", "--quiet", "--package", "opentact", "--bench", name])
         .run()?
         .succeeding()?;
-    report::write(root, "target/bench/events.md", &table)
+    report::write(root, &format!("target/bench/{name}.md"), &table)
 }

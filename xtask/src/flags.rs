@@ -141,6 +141,12 @@ pub(crate) enum Task {
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
+    /// Calls through the SDK, compared with the same calls by `reqwest` and `serde`
+    ///
+    /// Takes about two minutes once it is built, and leaves its table in target/bench/calls.md.
+    /// Instructions are counted where valgrind is installed. It judges nothing.
+    Calls,
+
     /// What the SDK costs to compile, with its contract and with one of some 150 operations
     ///
     /// Builds three programs from nothing, in release mode, which takes some ten minutes on two

@@ -40,8 +40,9 @@ use flags::{Bench, Flags, Task};
 
 fn main() -> ExitCode {
     let outcome = match Flags::parse().task {
+        Task::Bench(Bench::Calls) => bench::sdk("calls", root(), &say),
         Task::Bench(Bench::Compile) => bench::compile(root(), &say),
-        Task::Bench(Bench::Events) => bench::events(root(), &say),
+        Task::Bench(Bench::Events) => bench::sdk("events", root(), &say),
         Task::Bench(Bench::Sandbox) => bench::sandbox(root(), &say),
         Task::Campaign { only, short } => campaign::campaign(root(), &only, short, &say),
         Task::Chaos { seconds, seed } => chaos::chaos(root(), seconds, seed),

@@ -37,7 +37,7 @@ impl SecurityScheme {
     ) -> Result<(), ApplyError> {
         self.credential().check(credential)?;
         let text = credential.expose();
-        if let Some(scheme) = Self::carried_by(request).first() {
+        if let Some(scheme) = Self::found_in(request).next() {
             return Err(ApplyError::Occupied {
                 scheme: scheme.name(),
             });
@@ -67,25 +67,30 @@ impl SecurityScheme {
 
     /// The schemes by which a request carries credentials: one, if all is well.
     pub fn carried_by(request: &reqwest::Request) -> Vec<Self> {
-        let authorization = request
-            .headers()
-            .get(AUTHORIZATION)
-            .map(|value| String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase());
-        let has = |prefix: &str| {
-            authorization
-                .as_ref()
-                .is_some_and(|it| it.starts_with(prefix))
+        Self::found_in(request).collect()
+    }
+
+    fn found_in(request: &reqwest::Request) -> impl Iterator<Item = Self> {
+        let (headers, url) = (request.headers(), request.url());
+        let authorization = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
+        let has = move |prefix: &[u8]| {
+            let begin = authorization.and_then(|it| it.get(..prefix.len()));
+            begin.is_some_and(|it| it.eq_ignore_ascii_case(prefix))
+        };
+        // A lookup by a text would parse it as a name first.
+        let named = |name: &str| {
+            let mut names = headers.keys().map(HeaderName::as_str);
+            names.any(|it| it.eq_ignore_ascii_case(name))
         };
         Self::ALL
             .iter()
             .copied()
-            .filter(|scheme| match scheme.location() {
-                Location::Basic => has("basic "),
-                Location::Bearer => has("bearer "),
-                Location::Header(name) => request.headers().contains_key(name),
-                Location::Query(name) => request.url().query_pairs().any(|(key, _)| key == name),
+            .filter(move |scheme| match scheme.location() {
+                Location::Basic => has(b"basic "),
+                Location::Bearer => has(b"bearer "),
+                Location::Header(name) => named(name),
+                Location::Query(name) => url.query_pairs().any(|(key, _)| key == name),
             })
-            .collect()
     }
 }
 
@@ -127,7 +132,7 @@ impl CredentialKind {
 /// text on the stack.
 fn has_placeholder(text: &str) -> bool {
     let mut windows = text.as_bytes().windows(REDACTED.len());
-    windows.any(|window| window == REDACTED.as_bytes())
+    windows.any(|it| it.first() == REDACTED.as_bytes().first() && it == REDACTED.as_bytes())
 }
 
 /// A header value in memory that is overwritten when the request is dropped.

@@ -5,7 +5,9 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Number;
 
 use crate::Maybe;
@@ -33,12 +35,55 @@ use crate::Maybe;
 #[serde(transparent)]
 pub struct PhoneNumber(Form);
 
-#[derive(Clone, Deserialize, Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(untagged)]
 enum Form {
     Text(String),
     // A client must not lose an answer for one odd number in it, so it takes any.
     Number(Number),
+}
+
+/// As `untagged` derives it, without the error that this makes of each number before it takes it.
+impl<'de> Deserialize<'de> for Form {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Written)
+    }
+}
+
+struct Written;
+
+impl<'de> Visitor<'de> for Written {
+    type Value = Form;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or a number")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Form, E> {
+        Ok(Form::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Form, E> {
+        Ok(Form::Text(text))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Form, E> {
+        Ok(Form::Number(number.into()))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Form, E> {
+        Ok(Form::Number(number.into()))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Form, E> {
+        let number = Number::from_f64(number).map(Form::Number);
+        number.ok_or_else(|| E::invalid_value(Unexpected::Other("no finite number"), &self))
+    }
+
+    /// A number too, where a program turns on the feature `arbitrary_precision` of `serde_json`.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Form, A::Error> {
+        Number::deserialize(MapAccessDeserializer::new(map)).map(Form::Number)
+    }
 }
 
 impl PhoneNumber {

@@ -3,8 +3,12 @@
 #[cfg(any(test, feature = "test-util"))]
 mod manual;
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime};
+
+use tokio::task::unconstrained;
 
 #[cfg(any(test, feature = "test-util"))]
 pub use manual::ManualClock;
@@ -65,11 +69,41 @@ impl Clock {
         future: F,
     ) -> Result<F::Output, Elapsed> {
         match self {
-            Self::Monotonic => tokio::time::timeout(limit, future)
+            Self::Monotonic => {
+                let mut future = pin!(future);
+                let mut sleep = pin!(None);
+                poll_fn(|context| {
+                    if let Poll::Ready(output) = future.as_mut().poll(context) {
+                        return Poll::Ready(Ok(output));
+                    }
+                    // Most futures are ready at once, and need no timer.
+                    if sleep.is_none() {
+                        sleep.set(Some(unconstrained(tokio::time::sleep(limit))));
+                    }
+                    let over = sleep.as_mut().as_pin_mut();
+                    over.map_or(Poll::Pending, |it| it.poll(context).map(|()| Err(Elapsed)))
+                })
                 .await
-                .map_err(|_| Elapsed),
+            }
             #[cfg(any(test, feature = "test-util"))]
             Self::Manual(clock) => clock.timeout(limit, future).await,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{pending, ready};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_ready_counts_and_what_never_comes_ends() {
+        let clock = Clock::Monotonic;
+        assert_eq!(clock.timeout(Duration::ZERO, ready(7)).await, Ok(7));
+        let limit = Duration::from_millis(1);
+        assert_eq!(clock.timeout(limit, pending::<u8>()).await, Err(Elapsed));
+        let later = tokio::task::yield_now();
+        assert_eq!(clock.timeout(Duration::from_secs(60), later).await, Ok(()));
     }
 }

@@ -1,8 +1,10 @@
 //! One attempt: a request with its credential, and its response: the whole, or the head of a download.
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::{Bytes, BytesMut};
+use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 use opentact_client::Secret;
 use opentact_client::security::SecurityScheme;
@@ -70,23 +72,26 @@ pub(crate) async fn attempt(
         changes_state,
         redaction: &redaction,
     };
-    // Lets the connections that wait for work notice that their server has left, which they
-    // cannot while the runtime is busy: what is sent on such a connection is lost.
-    tokio::task::yield_now().await;
     let exchange = async {
+        // Lets the connections that wait for work notice that their server has left, which they
+        // cannot while the runtime is busy: what is sent on such a connection is lost. The timer
+        // runs by then: the runtime has to be woken for one that comes after its look around.
+        tokio::task::yield_now().await;
         let broken = |cause| Failure::transport(attempted, None, transport.connect_timeout, cause);
         let response = transport.http.execute(request).await.map_err(broken)?;
         if context.streams && is_stream(&response) {
-            return Ok((head(&response, Bytes::new()), Some(response)));
+            let headers = response.headers().clone();
+            return Ok((head(&response, headers, Bytes::new()), Some(response)));
         }
         let whole = read(transport, attempted, response).await?;
         Ok((whole, None))
     };
-    let (response, rest) = transport
-        .clock
-        .timeout(limit.length, exchange)
-        .await
-        .unwrap_or_else(|_| Err(Failure::out_of_time(attempted, limit)))?;
+    let (response, rest) = {
+        // Each function that takes a future by value would copy it.
+        let exchange = pin!(exchange);
+        let outcome = transport.clock.timeout(limit.length, exchange).await;
+        outcome.unwrap_or_else(|_| Err(Failure::out_of_time(attempted, limit)))?
+    };
     let response = Response::new(label, response);
     Ok(Received::new(response, changes_state, redaction).with_rest(rest))
 }
@@ -98,10 +103,10 @@ fn is_stream(response: &reqwest::Response) -> bool {
     response.status().is_success() && !is_json
 }
 
-fn head(response: &reqwest::Response, body: Bytes) -> http::Response<Bytes> {
+fn head(response: &reqwest::Response, headers: HeaderMap, body: Bytes) -> http::Response<Bytes> {
     let mut whole = http::Response::new(body);
     *whole.status_mut() = response.status();
-    whole.headers_mut().clone_from(response.headers());
+    *whole.headers_mut() = headers;
     whole
 }
 
@@ -118,20 +123,17 @@ async fn read(
     if usize::try_from(announced).map_or(true, |announced| announced > limit) {
         return Err(too_large());
     }
-    let mut body = BytesMut::new();
+    let mut body = Body::default();
     loop {
-        match transport
-            .clock
-            .timeout(transport.read_timeout, response.chunk())
-            .await
-        {
+        let chunk = pin!(response.chunk());
+        match transport.clock.timeout(transport.read_timeout, chunk).await {
             Err(_) => {
                 let limit = TimeLimit::of_pause(transport.read_timeout);
                 return Err(Failure::pause_too_long(attempted, status, limit));
             }
             Ok(Ok(None)) => break,
             Ok(Ok(Some(chunk))) if body.len() + chunk.len() > limit => return Err(too_large()),
-            Ok(Ok(Some(chunk))) => body.extend_from_slice(&chunk),
+            Ok(Ok(Some(chunk))) => body.push(chunk),
             Ok(Err(cause)) => {
                 return Err(Failure::transport(
                     attempted,
@@ -142,5 +144,58 @@ async fn read(
             }
         }
     }
-    Ok(head(&response, body.freeze()))
+    let headers = std::mem::take(response.headers_mut());
+    Ok(head(&response, headers, body.whole()))
+}
+
+/// A body as it comes. One that comes at once is not copied.
+#[derive(Default)]
+struct Body {
+    first: Bytes,
+    all: BytesMut,
+}
+
+impl Body {
+    fn len(&self) -> usize {
+        self.first.len().max(self.all.len())
+    }
+
+    fn push(&mut self, chunk: Bytes) {
+        if self.first.is_empty() {
+            self.first = chunk;
+            return;
+        }
+        if self.all.is_empty() {
+            self.all.extend_from_slice(&self.first);
+        }
+        self.all.extend_from_slice(&chunk);
+    }
+
+    fn whole(self) -> Bytes {
+        match self.all.is_empty() {
+            true => self.first,
+            false => self.all.freeze(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_is_the_same_in_however_many_pieces_it_comes() {
+        for pieces in [
+            &["abcdef"][..],
+            &["ab", "cdef"],
+            &["", "a", "", "bcde", "f"],
+        ] {
+            let mut body = Body::default();
+            for (index, piece) in pieces.iter().enumerate() {
+                body.push(Bytes::from_static(piece.as_bytes()));
+                assert_eq!(body.len(), pieces[..=index].concat().len());
+            }
+            assert_eq!(body.whole(), "abcdef");
+        }
+    }
 }

@@ -56,6 +56,16 @@ impl BaseUrl {
         self.0.scheme() == "http"
     }
 
+    /// The address of a path of the contract, whose values are encoded.
+    pub(crate) fn with(&self, path: &str) -> Url {
+        let mut url = self.0.clone();
+        match self.0.path().trim_end_matches('/') {
+            "" => url.set_path(path),
+            stem => url.set_path(&format!("{stem}{path}")),
+        }
+        url
+    }
+
     /// The address of a path of the API, given as it stands in a request line.
     ///
     /// `None` when the path would leave the address.
@@ -158,6 +168,14 @@ mod tests {
             "http://localhost",
         ] {
             assert!(BaseUrl::parse(text).unwrap().is_plain(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_path_of_the_contract_goes_behind_that_of_the_address() {
+        for base in ["https://api.opentact.org", "https://proxy.example.com/stem"] {
+            let url = BaseUrl::parse(base).unwrap().with("/rest/a%2Fb%3F/list");
+            assert_eq!(url.as_str(), format!("{base}/rest/a%2Fb%3F/list"));
         }
     }
 

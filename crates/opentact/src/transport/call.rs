@@ -1,11 +1,11 @@
 //! The arguments of an operation, and the request that they make.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
 use http::header::{ACCEPT, HeaderValue};
 use opentact_client::{ApiOperation, LimitError, PathSegment, RequestBody, Secret};
-use url::Url;
 
 use super::base_url::BaseUrl;
 use super::outgoing::{Outgoing, unsendable};
@@ -115,7 +115,7 @@ impl<Op: ApiOperation> Call<Op> {
         }
         self.body.check().map_err(|it| refuse(&it.to_string()))?;
         let head = || -> Option<reqwest::Request> {
-            let mut url: Url = format!("{}{path}", base_url.as_str()).parse().ok()?;
+            let mut url = base_url.with(&path);
             if !self.query.is_empty() {
                 url.query_pairs_mut().extend_pairs(&self.query);
             }
@@ -182,7 +182,13 @@ pub(crate) fn whole_milliseconds(duration: Duration) -> i64 {
 }
 
 /// The path with the values of its parameters, or why one of them cannot stand there.
-fn filled(template: &str, values: &[(&'static str, PathValue)]) -> Result<String, String> {
+fn filled<'a>(
+    template: &'a str,
+    values: &[(&'static str, PathValue)],
+) -> Result<Cow<'a, str>, String> {
+    if !template.contains('{') {
+        return Ok(template.into());
+    }
     let segments = template.split('/').map(|segment| {
         let name = segment
             .strip_prefix('{')
@@ -201,7 +207,7 @@ fn filled(template: &str, values: &[(&'static str, PathValue)]) -> Result<String
             segment.map_err(|cause| format!("`{name}` cannot stand in a path: {cause}"))?;
         Ok(segment.encoded())
     });
-    Ok(segments.collect::<Result<Vec<_>, _>>()?.join("/"))
+    Ok(segments.collect::<Result<Vec<_>, _>>()?.join("/").into())
 }
 
 #[cfg(test)]
@@ -214,11 +220,11 @@ mod tests {
         let filled = |template, values: &[(&'static str, PathValue)]| filled(template, values);
         assert_eq!(
             filled("/a/{b}/{c}", &[("c", text("x")), ("b", text("a/b ü"))]),
-            Ok("/a/a%2Fb%20%C3%BC/x".to_owned())
+            Ok("/a/a%2Fb%20%C3%BC/x".into())
         );
         assert_eq!(
             filled("/rest/token/list", &[]),
-            Ok("/rest/token/list".to_owned())
+            Ok("/rest/token/list".into())
         );
         let secret = PathValue::Secret(Secret::from(".."));
         let refused = filled("/a/{b}", &[("b", secret)]).unwrap_err();

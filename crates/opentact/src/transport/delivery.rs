@@ -1,5 +1,6 @@
 //! A request as a whole: a credential and attempts until it is done.
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use http::header;
@@ -35,9 +36,9 @@ pub(crate) async fn deliver(
         return Err(Error::new(ErrorKind::Input, context.label, fault));
     }
     let span = RequestSpan::new(&transport.base_url, context, request.method());
-    let outcome = until_done(transport, context, request)
-        .instrument(span.get())
-        .await;
+    // Each function that takes a future by value would copy it.
+    let outcome = pin!(until_done(transport, context, request));
+    let outcome = outcome.instrument(span.get()).await;
     span.finish(&outcome);
     outcome
 }
@@ -49,8 +50,11 @@ async fn until_done(
 ) -> Result<Received, Error> {
     let headers = request.headers_mut();
     headers.insert(header::USER_AGENT, transport.user_agent.clone());
-    headers.extend(transport.defaults.headers.clone());
-    headers.extend(context.options.headers.clone());
+    for more in [&transport.defaults.headers, &context.options.headers] {
+        if !more.is_empty() {
+            headers.extend(more.clone());
+        }
+    }
     let mut limits = context.options.limits(&transport.defaults);
     if !request.is_repeatable() {
         limits.max_retries = 0;
@@ -67,18 +71,14 @@ async fn until_done(
     let mut refused: Option<Arc<SessionJwt>> = None;
     loop {
         let left = timeout.saturating_sub(elapsed());
-        let choice = credential(
-            transport,
-            context,
-            refused.as_ref(),
-            Limits {
+        let credential = {
+            let limits = Limits {
                 timeout: left,
                 ..limits
-            },
-        );
-        let credential = match transport.clock.timeout(left, choice).await {
-            Ok(chosen) => chosen,
-            Err(_) => Err(no_login_in_time(context.label, limits)),
+            };
+            let choice = pin!(credential(transport, context, refused.as_ref(), limits));
+            let chosen = transport.clock.timeout(left, choice).await;
+            chosen.unwrap_or_else(|_| Err(no_login_in_time(context.label, limits)))
         };
         let credential = credential.map_err(|error| tally.judge(error))?;
 

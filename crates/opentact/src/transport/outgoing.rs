@@ -20,7 +20,7 @@ impl Outgoing {
     /// A request with what is in it.
     pub(crate) fn of(request: reqwest::Request) -> Self {
         Self {
-            is_repeatable: request.try_clone().is_some(),
+            is_repeatable: request.body().is_none_or(|it| it.as_bytes().is_some()),
             request,
             body: None,
         }
