@@ -4,9 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use opentact_client::Secret;
 
-use crate::cause::Cause;
 use crate::error::Error;
-use crate::redaction::Redaction;
 
 /// What `localhost` means; the port is that of the address.
 const LOOPBACK: [SocketAddr; 2] = [
@@ -86,7 +84,8 @@ fn trust(
     let mut trusted = Vec::new();
     for pem in certificates {
         let found = reqwest::Certificate::from_pem_bundle(pem).map_err(|cause| {
-            let cause = Cause::of(cause.without_url(), &Redaction::default());
+            let redaction = crate::redaction::Redaction::default();
+            let cause = crate::cause::Cause::of(cause.without_url(), &redaction);
             Error::configuration("a root certificate is not PEM text").with_cause(cause)
         })?;
         if found.is_empty() {
