@@ -108,7 +108,7 @@ func refused() error {
 func create(caller context.Context) error {
 	request := *opentact.NewCreateTokenRequest("conformance")
 	request.SetTtl(3600)
-	answer, _, err := client.TokenAPI.CreateToken(caller).CreateTokenRequest(request).Execute()
+	answer, _, err := client.TokensAPI.CreateToken(caller).CreateTokenRequest(request).Execute()
 	if err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func create(caller context.Context) error {
 }
 
 func list(caller context.Context) error {
-	answer, _, err := client.TokenAPI.ListTokens(caller).Execute()
+	answer, _, err := client.TokensAPI.ListTokens(caller).Execute()
 	if err != nil {
 		return err
 	}
@@ -128,7 +128,7 @@ func list(caller context.Context) error {
 func update(caller context.Context) error {
 	request := *opentact.NewUpdateTokenRequest()
 	request.SetName("renamed")
-	call := client.TokenAPI.UpdateToken(caller, created.Uuid).UpdateTokenRequest(request)
+	call := client.TokensAPI.UpdateToken(caller, created.Uuid).UpdateTokenRequest(request)
 	answer, _, err := call.Execute()
 	if err != nil {
 		return err
@@ -137,7 +137,7 @@ func update(caller context.Context) error {
 }
 
 func remove(caller context.Context) error {
-	answer, _, err := client.TokenAPI.DeleteToken(caller, created.Token).Execute()
+	answer, _, err := client.TokensAPI.DeleteToken(caller, created.Token).Execute()
 	if err != nil {
 		return err
 	}
@@ -145,10 +145,10 @@ func remove(caller context.Context) error {
 }
 
 func removeAll(caller context.Context) error {
-	if _, _, err := client.TokenAPI.DeleteAllTokens(caller).Execute(); err != nil {
+	if _, _, err := client.TokensAPI.DeleteAllTokens(caller).Execute(); err != nil {
 		return err
 	}
-	answer, _, err := client.TokenAPI.ListTokens(caller).Execute()
+	answer, _, err := client.TokensAPI.ListTokens(caller).Execute()
 	if err != nil {
 		return err
 	}
@@ -157,7 +157,7 @@ func removeAll(caller context.Context) error {
 
 func subscribe(caller context.Context) error {
 	request := *opentact.NewCreateSubscriptionRequest("wss", "auth")
-	call := client.EventAPI.CreateSubscription(caller).CreateSubscriptionRequest(request)
+	call := client.SubscriptionsAPI.CreateSubscription(caller).CreateSubscriptionRequest(request)
 	answer, _, err := call.Execute()
 	if err != nil {
 		return err
@@ -167,7 +167,7 @@ func subscribe(caller context.Context) error {
 }
 
 func subscriptions(caller context.Context) error {
-	answer, _, err := client.EventAPI.ListSubscriptions(caller).Execute()
+	answer, _, err := client.SubscriptionsAPI.ListSubscriptions(caller).Execute()
 	if err != nil {
 		return err
 	}
@@ -176,11 +176,11 @@ func subscriptions(caller context.Context) error {
 }
 
 func unsubscribe(caller context.Context) error {
-	_, _, err := client.EventAPI.DeleteSubscription(caller, subscribed.Uuid).Execute()
+	_, _, err := client.SubscriptionsAPI.DeleteSubscription(caller, subscribed.Uuid).Execute()
 	if err != nil {
 		return err
 	}
-	answer, _, err := client.EventAPI.ListSubscriptions(caller).Execute()
+	answer, _, err := client.SubscriptionsAPI.ListSubscriptions(caller).Execute()
 	if err != nil {
 		return err
 	}
