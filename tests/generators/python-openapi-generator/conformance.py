@@ -68,24 +68,24 @@ def delete_all():
     assert tokens.list_tokens().payload == []
 
 
-subscriptions = api.SubscriptionsApi(client("basic"))
+subscriptions_api = api.SubscriptionsApi(client("basic"))
 subscribed = None
 
 
 def subscribe():
     global subscribed
     request = api.CreateSubscriptionRequest(channel="wss", type="auth")
-    subscribed = subscriptions.create_subscription(request).payload
+    subscribed = subscriptions_api.create_subscription(request).payload
     assert (subscribed.channel, subscribed.type) == ("wss", "auth")
 
 
 def subscriptions():
-    assert subscribed.uuid in [one.uuid for one in subscriptions.list_subscriptions().payload]
+    assert subscribed.uuid in [one.uuid for one in subscriptions_api.list_subscriptions().payload]
 
 
 def unsubscribe():
-    assert subscriptions.delete_subscription(subscribed.uuid).success
-    assert subscriptions.list_subscriptions().payload == []
+    assert subscriptions_api.delete_subscription(subscribed.uuid).success
+    assert subscriptions_api.list_subscriptions().payload == []
 
 
 def outcome(step, *arguments):

@@ -6,12 +6,12 @@ import sys
 
 from opentact_python_client import AuthenticatedClient
 from opentact_python_client.api.auth import authenticate
-from opentact_python_client.api.event import (
+from opentact_python_client.api.subscriptions import (
     create_subscription,
     delete_subscription,
     list_subscriptions,
 )
-from opentact_python_client.api.token import (
+from opentact_python_client.api.tokens import (
     create_token,
     delete_all_tokens,
     delete_token,
