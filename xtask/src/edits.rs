@@ -146,3 +146,22 @@ impl Edit {
         Some((text, added))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_copy_of_the_resource_has_names_of_its_own() {
+        let contract = std::fs::read_to_string(crate::root().join(crate::regen::CONTRACT));
+        let text = resources(contract.unwrap(), 30).unwrap();
+        let mut paths: Vec<&str> = text
+            .lines()
+            .filter(|it| it.starts_with("  /rest/widget"))
+            .collect();
+        let count = paths.len();
+        paths.sort_unstable();
+        paths.dedup();
+        assert_eq!((count, paths.len()), (180, 180));
+    }
+}
