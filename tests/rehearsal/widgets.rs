@@ -1,60 +1,68 @@
-//! Calls each operation of a resource that the contract gained a moment ago, as the SDK has it, against a
-//! scripted peer.
+//! Calls each operation of a resource that the contract gained a moment ago, as the SDK has it, in a
+//! sandbox that keeps it by the contract alone.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Stdio};
 
 use opentact::{Client, Credential, ErrorKind, Upload};
+use opentact_sandbox::{Fault, Operation, Sandbox, UserSeed};
 use uuid::Uuid;
 
-const WIDGETS: usize = 26;
+type Failure = Box<dyn std::error::Error>;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
-    let url = format!("http://{}", listener.local_addr()?);
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            std::thread::spawn(move || answer(stream));
-        }
-    });
-    let client = Client::builder(Credential::jwt("made-up")).base_url(&url).build()?;
-    let runtime = tokio::runtime::Runtime::new()?;
-    runtime.block_on(call(&client))?;
+#[tokio::main]
+async fn main() -> Result<(), Failure> {
+    if let Some(file) = std::env::args().nth(1) {
+        return serve(file).await;
+    }
+    let sandbox = sandbox().start().await?;
+    let ann = client(&sandbox.base_url(), "ann")?;
+    call(&sandbox, &ann).await?;
+    others(&sandbox, &ann).await?;
+    doubt(&sandbox, &ann).await?;
     // The same without a runtime.
-    let found = client.widgets().search().page_size(10).items_blocking();
-    let found: Vec<_> = found.collect::<Result<_, _>>()?;
-    let size = client.widgets().get(uuid(7)).send_blocking()?.size;
-    println!("blocking: {} found, size {:?}", found.len(), size.value());
-    // Nobody has to say who it is for what is public, and has to for everything else.
-    let visitor = opentact::ClientBuilder::anonymous().base_url(url).build()?;
-    let count = visitor.widgets().count().send_blocking()?;
-    let refused = visitor.widgets().list().send_blocking().map(drop);
-    let kind = refused.map_err(|error| error.kind());
-    println!("public: {count}, otherwise {kind:?}");
-    assert_eq!(kind, Err(ErrorKind::Configuration));
-    Ok(())
+    let url = sandbox.base_url();
+    let blocking = tokio::task::spawn_blocking(move || without_runtime(&url).map_err(|it| it.to_string()));
+    blocking.await??;
+    killed().await
 }
 
-async fn call(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
+fn sandbox() -> opentact_sandbox::SandboxBuilder {
+    let user = |name: &str| UserSeed::new(format!("{name}@example.com"), "made up");
+    Sandbox::builder().user(user("ann")).user(user("eve"))
+}
+
+fn client(url: &str, name: &str) -> Result<Client, opentact::Error> {
+    let credential = Credential::basic(&format!("{name}@example.com"), "made up");
+    Client::builder(credential).base_url(url).build()
+}
+
+async fn call(sandbox: &Sandbox, client: &Client) -> Result<(), Failure> {
     let widgets = client.widgets();
-    let made = widgets.create("cog").size(3).await?;
+    let made = widgets.create("cog 00").size(3).await?;
+    for number in 1..26 {
+        widgets.create(format!("cog {number:02}")).await?;
+    }
     let listed = widgets.list().await?.len();
     let got = widgets.get(made.uuid).await?;
     let changed = widgets.update(made.uuid).size(4).await?;
-    widgets.delete(made.uuid).await?;
     println!("called: {:?} of {listed}, then {:?}", got.size.value(), changed.size.value());
     let picture = Upload::from(vec![1, 2, 3]).media_type("image/png");
     widgets.upload_picture(made.uuid, picture).title("A cog").await?;
 
+    // What is lost is searched again, as the contract calls a search safe.
+    sandbox.faults().add(Fault::close_after().on(Operation::SearchWidgets))?;
     let page = widgets.search().page_size(10).skip(20).await?;
-    let mut items = widgets.search().name("cog*").page_size(10).items();
+    let mut items = widgets.search().page_size(10).items();
     let mut names = Vec::new();
     while let Some(item) = items.next().await {
         names.push(item?.name.into_value().unwrap_or_default());
     }
     println!("page: {} of {:?}, all: {}", page.data.len(), page.total, names.len());
     assert!(names.windows(2).all(|pair| pair[0] < pair[1]), "{names:?}");
+    let found = widgets.search().name("cog 1*").await?;
+    let one = widgets.search().name("cog 07").await?;
+    println!("searched: {:?} and {:?}", found.total, one.total);
 
     for (error, words) in [
         (widgets.create("").await.map(drop), "`name` has 0 characters; 1 to 40 are allowed"),
@@ -65,96 +73,85 @@ async fn call(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
         assert!(error.kind() == ErrorKind::Input && error.to_string().contains(words), "{error}");
     }
     println!("limits: kept");
+    Ok(())
+}
 
-    // What the contract calls safe is sent again, and what is not leaves a doubt with advice.
-    let doubt = widgets.create("lost").await.err().ok_or("nothing was lost")?;
+/// What is another account's, what is there already, and what is gone.
+async fn others(sandbox: &Sandbox, ann: &Client) -> Result<(), Failure> {
+    let made = ann.widgets().create("pawl").await?;
+    let eve = client(&sandbox.base_url(), "eve")?;
+    let foreign = status(eve.widgets().get(made.uuid).await.map(drop));
+    let listed = eve.widgets().list().await?.len();
+    eve.widgets().create("pawl").await?;
+    let taken = status(ann.widgets().create("pawl").await.map(drop));
+    ann.widgets().delete(made.uuid).await?;
+    let gone = status(ann.widgets().get(made.uuid).await.map(drop));
+    println!("others: {foreign} and {listed}, taken: {taken}, deleted: {gone}");
+    Ok(())
+}
+
+fn status(answer: Result<(), opentact::Error>) -> u16 {
+    let status = answer.err().and_then(|error| error.status());
+    status.map_or(0, |status| status.as_u16())
+}
+
+/// What is lost and not safe leaves a doubt with advice.
+async fn doubt(sandbox: &Sandbox, client: &Client) -> Result<(), Failure> {
+    sandbox.faults().add(Fault::close_after().on(Operation::CreateWidget))?;
+    let doubt = client.widgets().create("lost").await.err().ok_or("nothing was lost")?;
     let advice = doubt.to_string().contains("`widgets().search()` shows it");
     println!("doubt: {}, advice: {advice}", doubt.may_have_been_carried_out());
     Ok(())
 }
 
-fn uuid(number: usize) -> Uuid {
-    Uuid::from_u128(number as u128)
+fn without_runtime(url: &str) -> Result<(), Failure> {
+    let client = client(url, "ann")?;
+    let found = client.widgets().search().name("cog*").page_size(10).items_blocking();
+    let found: Vec<_> = found.collect::<Result<_, _>>()?;
+    let size = client.widgets().get(found[0].uuid).send_blocking()?.size;
+    println!("blocking: {} found, size {:?}", found.len(), size.value());
+    // Nobody has to say who it is for what is public, and has to for everything else.
+    let visitor = opentact::ClientBuilder::anonymous().base_url(url).build()?;
+    let count = visitor.widgets().count().send_blocking()?;
+    let refused = visitor.widgets().list().send_blocking().map(drop);
+    println!("public: {count}, otherwise {:?}", refused.map_err(|error| error.kind()));
+    Ok(())
 }
 
-fn widget(number: usize, size: u64) -> String {
-    format!(r#"{{"uuid":"{}","name":"cog {number:02}","size":{size}}}"#, uuid(number))
+/// What was created is there after its server was killed.
+async fn killed() -> Result<(), Failure> {
+    let folder = std::env::temp_dir().join(format!("widgets-{}", Uuid::new_v4()));
+    std::fs::create_dir(&folder)?;
+    let (mut child, url) = started(&folder.join("data"))?;
+    let made = client(&url, "ann")?.widgets().create("kept").size(5).await?;
+    child.kill()?;
+    child.wait()?;
+    let (mut child, url) = started(&folder.join("data"))?;
+    let kept = client(&url, "ann")?.widgets().get(made.uuid).await?;
+    println!("killed: {:?} is still there", kept.name.value());
+    drop(child.stdin.take());
+    child.wait()?;
+    std::fs::remove_dir_all(folder)?;
+    Ok(())
 }
 
-/// Whether a search has been left without an answer.
-static LOST: AtomicBool = AtomicBool::new(false);
-
-/// Answers the requests of a connection as the contract says, except for the first search and the creation
-/// of what is called lost: their connections end.
-fn answer(stream: TcpStream) {
-    let mut reader = BufReader::new(stream.try_clone().expect("a handle"));
-    while let Some((line, credential, body)) = request(&mut reader) {
-        let field = |name: &str| -> Option<usize> {
-            let rest = body.split(&format!("\"{name}\":")).nth(1)?;
-            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-            digits.parse().ok()
-        };
-        let one = |size: u64| format!(r#"{{"success":true,"payload":{}}}"#, widget(7, size));
-        let is_search = line.starts_with("POST /rest/widget/search");
-        if body.contains("lost") || is_search && !LOST.swap(true, Ordering::Relaxed) {
-            return;
-        }
-        let parts: Vec<&str> = line.split([' ', '/']).collect();
-        let (kind, text) = match parts.as_slice() {
-            ["GET", "", "rest", "widget", "count", ..] => {
-                assert!(!credential, "a credential for what is public");
-                ("text/plain", WIDGETS.to_string())
-            }
-            _ if !credential => panic!("no credential: {line}"),
-            ["POST", "", "rest", "widget", "search", ..] => {
-                let skip = field("skip").unwrap_or(0);
-                let end = WIDGETS.min(skip + field("take").unwrap_or(10));
-                let items: Vec<String> = (skip..end).map(|number| widget(number, 1)).collect();
-                let items = items.join(",");
-                let page = format!(r#"{{"data":[{items}],"total":{WIDGETS}}}"#);
-                ("application/json", format!(r#"{{"success":true,"payload":{page}}}"#))
-            }
-            ["GET", "", "rest", "widget", "list", ..] => {
-                ("application/json", format!(r#"{{"success":true,"payload":[{}]}}"#, widget(7, 3)))
-            }
-            ["PUT", "", "rest", "widget", _, "picture", ..] => {
-                let parts = ["name=\"picture\"; filename=", "Content-Type: image/png", "name=\"title\"", "A cog"];
-                assert!(parts.iter().all(|part| body.contains(part)), "{body}");
-                ("application/json", one(3))
-            }
-            ["DELETE", ..] => ("", String::new()),
-            _ => ("application/json", one(field("size").unwrap_or(3) as u64)),
-        };
-        let status = if kind.is_empty() { "204 No Content" } else { "200 OK" };
-        let head = format!("HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n", text.len());
-        let mut stream = reader.get_ref();
-        let sent = stream.write_all(format!("{head}{text}").as_bytes());
-        if sent.is_err() {
-            return;
-        }
-    }
+/// A sandbox in a process of its own, and its address.
+fn started(file: &std::path::Path) -> Result<(Child, String), Failure> {
+    let mut command = Command::new(std::env::current_exe()?);
+    let pipes = command.arg(file).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = pipes.spawn()?;
+    let mut url = String::new();
+    let out = child.stdout.as_mut().ok_or("no output")?;
+    BufReader::new(out).read_line(&mut url)?;
+    Ok((child, url.trim().to_owned()))
 }
 
-/// The line of the next request, whether it has the credential, and its body.
-fn request(reader: &mut BufReader<TcpStream>) -> Option<(String, bool, String)> {
-    let (mut line, mut length, mut credential) = (String::new(), 0, false);
-    loop {
-        let mut header = String::new();
-        reader.read_line(&mut header).ok().filter(|count| *count > 0)?;
-        let header = header.trim_end().to_owned();
-        if header.is_empty() {
-            break;
-        }
-        let lower = header.to_ascii_lowercase();
-        if let Some(value) = lower.strip_prefix("content-length: ") {
-            length = value.parse().ok()?;
-        }
-        credential |= lower == "x-auth-token: made-up";
-        if line.is_empty() {
-            line = header;
-        }
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).ok()?;
-    Some((line, credential, String::from_utf8_lossy(&body).into_owned()))
+/// Serves until the input ends.
+async fn serve(file: String) -> Result<(), Failure> {
+    let sandbox = sandbox().data_file(file).start().await?;
+    println!("{}", sandbox.base_url());
+    std::io::stdout().flush()?;
+    let wait = tokio::task::spawn_blocking(|| std::io::stdin().lines().count());
+    wait.await?;
+    Ok(())
 }

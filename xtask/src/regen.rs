@@ -21,6 +21,8 @@ const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 const CALLS: &str = "crates/opentact/src/generated";
 /// Any of them, for tests that read the contract.
 const TEST_CALLS: &str = "tests/it/generated/calls.rs";
+/// What the sandbox has to know of each operation.
+const SANDBOX: &str = "crates/opentact-sandbox/src/contract/generated.rs";
 
 /// Regenerates what is committed under `root`, or only says whether that is due; the answer has
 /// one line for each file.
@@ -119,6 +121,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
         Derived::new(ledger::LEDGER, ledger.to_string()),
     ];
     files.push(Derived::new(TEST_CALLS, generated.calls));
+    files.push(Derived::new(SANDBOX, generated.sandbox));
     let calls = generated.sdk.into_iter();
     files.extend(calls.map(|(name, text)| Derived::new(format!("{CALLS}/{name}"), text)));
     files.extend(published::published(root, &contract)?);

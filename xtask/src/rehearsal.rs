@@ -71,7 +71,7 @@ pub(crate) fn rehearsal(
         "GET /rest/rehearsal",
         "scheme carried: true",
         "field: yes",
-        "form: sent, text: a,b, bytes: 3, public: 501",
+        "form: sent, text: a,b, bytes: 3, public: 200",
     ];
     expect("the call", &said, &promised)?;
     let said = stage.cargo(&["xtask", "diff"])?.succeeding()?;
@@ -101,12 +101,15 @@ fn call_resource(stage: &Stage) -> Result<(), Error> {
     let call: Vec<&str> = call.split(' ').collect();
     let said = stage.cargo(&call)?.succeeding()?;
     let promised = [
-        "called: Some(3) of 1, then Some(4)",
+        "called: Some(3) of 26, then Some(4)",
         "page: 6 of Some(26), all: 26",
+        "searched: Some(10) and Some(1)",
         "limits: kept",
+        "others: 404 and 0, taken: 409, deleted: 404",
         "doubt: true, advice: true",
-        "blocking: 26 found, size Some(3)",
-        "public: 26, otherwise Err(Configuration)",
+        "blocking: 26 found, size Some(4)",
+        "public: example, otherwise Err(Configuration)",
+        "killed: Some(\"kept\") is still there",
     ];
     expect("the calls of the resource", &said, &promised)
 }

@@ -37,6 +37,7 @@ mod reserved;
 mod responses;
 mod rust_names;
 mod rustdoc;
+mod sandbox;
 mod schemas;
 mod scheme;
 mod sdk;
@@ -84,6 +85,8 @@ pub struct Generated {
     pub sdk: BTreeMap<String, String>,
     /// A module for tests, which makes any of them with values as JSON.
     pub calls: String,
+    /// What a server has to know of each operation: a module of the sandbox.
+    pub sandbox: String,
 }
 
 /// The Rust source of the client and of the SDK's calls.
@@ -95,7 +98,13 @@ pub fn generate_all(document: &Document) -> Result<Generated, Error> {
     let file = client(document)?;
     let (sdk, calls) = sdk::emit(document, &file)?;
     let client = print_client(document, file)?;
-    Ok(Generated { client, sdk, calls })
+    let sandbox = sandbox::emit(document)?;
+    Ok(Generated {
+        client,
+        sdk,
+        calls,
+        sandbox,
+    })
 }
 
 fn client(document: &Document) -> Result<syn::File, Error> {

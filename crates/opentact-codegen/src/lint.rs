@@ -21,6 +21,7 @@ mod paths;
 mod received;
 mod references;
 mod report;
+mod resources;
 mod responses;
 mod schema_nodes;
 mod schemas;
@@ -54,6 +55,7 @@ pub fn lint(document: &Document) -> Vec<Finding> {
         paths::check,
         received::check,
         references::check,
+        resources::check,
         responses::check,
         schemas::check,
         secrets::check,

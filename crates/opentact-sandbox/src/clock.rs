@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use tokio::sync::watch;
 
 /// The end of year 9999: later times have no four-digit year.
@@ -133,6 +133,11 @@ pub(crate) fn later_ms(from_ms: i64, seconds: u64) -> i64 {
 /// The time of a number of milliseconds since 1970-01-01T00:00:00Z.
 pub(crate) fn time_from_ms(ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(ms).unwrap_or_default()
+}
+
+/// The time of a number of milliseconds as the API writes it.
+pub(crate) fn shown_time(ms: i64) -> String {
+    time_from_ms(ms).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 /// The milliseconds of a time, the nearest whose year has four digits.

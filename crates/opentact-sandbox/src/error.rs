@@ -173,6 +173,22 @@ pub enum Error {
         /// The one version that this sandbox uses.
         supported: i64,
     },
+    /// What the data file has kept does not go with the contract of this sandbox.
+    #[error(
+        "{} has `{resource}` of another contract than this sandbox ({place}): {reason}; use the \
+         sandbox that made the file, or another file",
+        file.display()
+    )]
+    KeptData {
+        /// The tag or the path of what is kept.
+        resource: &'static str,
+        /// Where the contract describes it: file, line and column.
+        place: &'static str,
+        /// The data file.
+        file: PathBuf,
+        /// What does not go together.
+        reason: String,
+    },
     /// The file is a database, but not one of a sandbox.
     #[error("{} is the database of another program", path.display())]
     ForeignDataFile {

@@ -3,6 +3,8 @@
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod connections;
+mod form;
+pub(crate) mod input;
 pub(crate) mod observer;
 pub(crate) mod presented;
 #[cfg(feature = "tls")]

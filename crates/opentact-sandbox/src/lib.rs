@@ -36,6 +36,7 @@ mod auth;
 mod background;
 mod builder;
 mod clock;
+mod contract;
 mod control;
 mod engine;
 mod error;

@@ -1,66 +1,121 @@
 //! Which code answers which operation of the contract.
 
-use std::net::IpAddr;
+use std::{future::Future, net::IpAddr, pin::Pin};
 
 use opentact_client::security::Operation;
 
 use crate::{
+    auth::verifier::Caller,
+    contract::{Grade, described},
     engine::Engine,
     error::Error,
-    http::{answer::Answer, body::RequestBody, presented::Presented, validation::Check},
+    http::{
+        answer::Answer,
+        input::{Incoming, Input},
+        presented::Presented,
+    },
 };
 
 pub(crate) mod authentication;
+mod kept;
 mod subscriptions;
 mod tokens;
 
-/// What a request brings to an operation.
-#[derive(Debug)]
-pub(crate) struct Input {
-    /// What stands for the parameter of the path, decoded.
-    pub(crate) parameter: String,
-    pub(crate) body: RequestBody,
-    /// Whom the connection is with.
-    pub(crate) peer: IpAddr,
+type Answered<'e> = Pin<Box<dyn Future<Output = Result<Answer, Error>> + Send + 'e>>;
+
+/// Code of its own for an operation.
+type Written = for<'e> fn(&'e Engine, Caller, &'e Input) -> Answered<'e>;
+
+/// The operations that have code of their own.
+fn written(operation: Operation) -> Option<Written> {
+    Some(match operation {
+        Operation::Authenticate => {
+            |engine, caller, _| Box::pin(async { authentication::authenticate(engine, caller) })
+        }
+        Operation::CreateToken => {
+            |engine, caller, input| Box::pin(tokens::create(engine, caller, input))
+        }
+        Operation::ListTokens => |engine, caller, _| Box::pin(tokens::list(engine, caller)),
+        Operation::UpdateToken => {
+            |engine, caller, input| Box::pin(tokens::update(engine, caller, input))
+        }
+        Operation::DeleteAllTokens => {
+            |engine, caller, _| Box::pin(tokens::delete_all(engine, caller))
+        }
+        Operation::DeleteToken => {
+            |engine, caller, input| Box::pin(tokens::delete(engine, caller, input))
+        }
+        Operation::CreateSubscription => {
+            |engine, caller, input| Box::pin(subscriptions::create(engine, caller, input))
+        }
+        Operation::ListSubscriptions => {
+            |engine, caller, _| Box::pin(subscriptions::list(engine, caller))
+        }
+        Operation::DeleteSubscription => {
+            |engine, caller, input| Box::pin(subscriptions::delete(engine, caller, input))
+        }
+        _ => return None,
+    })
+}
+
+/// How an operation is answered.
+pub(crate) fn grade(operation: Operation) -> Grade {
+    match (written(operation), described(operation)) {
+        (Some(_), _) => Grade::Written,
+        (None, Some(described)) if described.kept.is_some() => Grade::Kept,
+        _ => Grade::Example,
+    }
 }
 
 /// Answers a request for an operation that no fault has answered; how often is judged before who
 /// asks, and that before what is asked.
 pub(crate) async fn answer(
     engine: &Engine,
-    operation: Operation,
     presented: &Presented,
-    input: &Input,
+    incoming: Incoming<'_>,
+    peer: IpAddr,
 ) -> Result<Answer, Error> {
+    let operation = incoming.operation;
+    let answer = answer_as(engine, presented, incoming, peer).await;
+    answer.map(|answer| answer.graded(grade(operation)))
+}
+
+async fn answer_as(
+    engine: &Engine,
+    presented: &Presented,
+    incoming: Incoming<'_>,
+    peer: IpAddr,
+) -> Result<Answer, Error> {
+    let operation = incoming.operation;
     if let Some(limiter) = &engine.limiter
-        && let Err(wait_s) = limiter.admit(input.peer, presented, || engine.clock.now_ms())
+        && let Err(wait_s) = limiter.admit(peer, presented, || engine.clock.now_ms())
     {
         return Ok(Answer::too_many_requests(wait_s));
     }
-    if operation.security().is_empty() {
+    let caller = match operation.security().is_empty() {
         // Whoever asks need not say who it is.
+        true => None,
+        false => match engine.verifier.authenticate(operation, presented).await? {
+            None => return Ok(Answer::unauthorized()),
+            caller => caller,
+        },
+    };
+    let Some(described) = described(operation) else {
         return Ok(Answer::not_implemented());
-    }
-    let Some(caller) = engine.verifier.authenticate(operation, presented).await? else {
-        return Ok(Answer::unauthorized());
     };
-    if matches!(input.body, RequestBody::Broken) {
-        let mut check = Check::new();
-        check.params(&input.body);
-        return Ok(Answer::invalid(check.into_complaints()));
-    }
-    let user = caller.user.uuid;
-    let answer = match operation {
-        Operation::Authenticate => authentication::authenticate(engine, caller),
-        Operation::CreateToken => tokens::create(engine, &caller, input).await,
-        Operation::ListTokens => tokens::list(engine, &caller).await,
-        Operation::UpdateToken => tokens::update(engine, &caller, input).await,
-        Operation::DeleteAllTokens => tokens::delete_all(engine, &caller).await,
-        Operation::DeleteToken => tokens::delete(engine, &caller, input).await,
-        Operation::CreateSubscription => subscriptions::create(engine, caller, input).await,
-        Operation::ListSubscriptions => subscriptions::list(engine, &caller).await,
-        Operation::DeleteSubscription => subscriptions::delete(engine, &caller, input).await,
-        _ => Ok(Answer::not_implemented()),
+    let user = caller.as_ref().map(|it| it.user.uuid);
+    let input = match Input::read(described, incoming).await {
+        Ok(input) => input,
+        Err(complaints) => return Ok(Answer::invalid(complaints).to(user)),
     };
-    answer.map(|answer| answer.to(user))
+    let answer = match (written(operation), described.kept, caller) {
+        (Some(written), _, Some(caller)) => written(engine, caller, &input).await?,
+        (None, Some(kept), Some(caller)) => {
+            kept::answer(engine, &caller, described, kept, input).await?
+        }
+        _ => Answer::example(&described.success),
+    };
+    // A credential that ended meanwhile is nobody's.
+    let user = user.filter(|_| answer.status() != axum::http::StatusCode::UNAUTHORIZED);
+    Ok(answer.to(user))
 }

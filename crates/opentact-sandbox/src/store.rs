@@ -14,6 +14,7 @@ use crate::{background::blocking, error::Error};
 
 mod data_file;
 pub(crate) mod facebook_tokens;
+pub(crate) mod kept;
 pub(crate) mod keys;
 mod lock;
 pub(crate) mod sip_users;

@@ -215,8 +215,9 @@ const TABLE: [Row; 16] = {
             &[Tag, PathItem],
             [
                 "`key`, a property; `owner`, `account` or `user`; `unique`, a list of \
-                 properties; `filters`, a property to `equal`, `mask` or `range`; `in-use`, a \
-                 list",
+                 properties; `filters`, a property to `equal`, `mask` or `range`, where a search \
+                 does not name it in the same way or with `_from` and `_to`; `in-use`, what keeps \
+                 one from being deleted: a list of tags, each alone or with `.` and a property",
                 "nothing is kept",
             ],
             Sandbox,

@@ -22,7 +22,7 @@ const ROWS: &[Row] = &[
             ("        parts:\n", "        x2fa:\n"),
         ],
         Err(
-            "189:9: Thing: the property `x2fa` becomes the same name as `2fa` [property-name]; the API decides its names, so teach the generator this one first",
+            "183:9: Thing: the property `x2fa` becomes the same name as `2fa` [property-name]; the API decides its names, so teach the generator this one first",
         ),
     ),
     (
@@ -31,7 +31,7 @@ const ROWS: &[Row] = &[
             ("        parts:\n", "        dont:\n"),
         ],
         Err(
-            "189:9: Thing: the property `dont` becomes the same name as `don't` [property-name]; the API decides its names, so teach the generator this one first",
+            "183:9: Thing: the property `dont` becomes the same name as `don't` [property-name]; the API decides its names, so teach the generator this one first",
         ),
     ),
     (
@@ -40,7 +40,7 @@ const ROWS: &[Row] = &[
             ("        parts:\n", "        plus1:\n"),
         ],
         Err(
-            "189:9: Thing: the property `plus1` becomes the same name as `+1` [property-name]; the API decides its names, so teach the generator this one first",
+            "183:9: Thing: the property `plus1` becomes the same name as `+1` [property-name]; the API decides its names, so teach the generator this one first",
         ),
     ),
     (
@@ -49,7 +49,7 @@ const ROWS: &[Row] = &[
             ("        parts:\n", "        type_:\n"),
         ],
         Err(
-            "180:9: Thing: the property `type` becomes the same name as `kind` [property-name]; the API decides its names, so teach the generator this one first",
+            "174:9: Thing: the property `type` becomes the same name as `kind` [property-name]; the API decides its names, so teach the generator this one first",
         ),
     ),
     (
@@ -59,7 +59,7 @@ const ROWS: &[Row] = &[
     (
         &[(NICKNAME, "        New:\n")],
         Err(
-            "180:9: Thing: the setter of the property `New` becomes `new`, the constructor [property-name]; the API decides its names, so teach the generator this one first",
+            "174:9: Thing: the setter of the property `New` becomes `new`, the constructor [property-name]; the API decides its names, so teach the generator this one first",
         ),
     ),
     (
@@ -86,25 +86,25 @@ const ROWS: &[Row] = &[
     (
         &[(VERBOSE, "- name: body\n          in: query\n")],
         Err(
-            "100:11: getThing (GET /rest/thing/{thing}): the parameter `body` becomes `body`, which the generated method has already [parameter-name]; give it a name of its own, in letters and digits",
+            "94:11: getThing (GET /rest/thing/{thing}): the parameter `body` becomes `body`, which the generated method has already [parameter-name]; give it a name of its own, in letters and digits",
         ),
     ),
     (
         &[(VERBOSE, "- name: Header-Map\n          in: header\n")],
         Err(
-            "100:11: getThing (GET /rest/thing/{thing}): the parameter `Header-Map` becomes `header_map`, which the generated method has already [parameter-name]; give it a name of its own, in letters and digits",
+            "94:11: getThing (GET /rest/thing/{thing}): the parameter `Header-Map` becomes `header_map`, which the generated method has already [parameter-name]; give it a name of its own, in letters and digits",
         ),
     ),
     (
         &[(VERBOSE, "- name: encodePath\n          in: query\n")],
         Err(
-            "100:11: getThing (GET /rest/thing/{thing}): the parameter `encodePath` becomes `encode_path`, which the generated method has already [parameter-name]; give it a name of its own, in letters and digits",
+            "94:11: getThing (GET /rest/thing/{thing}): the parameter `encodePath` becomes `encode_path`, which the generated method has already [parameter-name]; give it a name of its own, in letters and digits",
         ),
     ),
     (
         &[(VERBOSE, "- name: thi'ng\n          in: query\n")],
         Err(
-            "100:11: getThing (GET /rest/thing/{thing}): the parameter `thi'ng` becomes the same name as `thing` [parameter-name]; give it a name of its own, in letters and digits",
+            "94:11: getThing (GET /rest/thing/{thing}): the parameter `thi'ng` becomes the same name as `thing` [parameter-name]; give it a name of its own, in letters and digits",
         ),
     ),
     (
@@ -147,7 +147,7 @@ const ROWS: &[Row] = &[
             ("schemas/Measure", "schemas/CreateThingRequestName"),
         ],
         Err(
-            "154:9: CreateThingRequest: the type of `name` becomes the same name as `CreateThingRequestName` [schema-name]; give the schema another name, or the property a `title`",
+            "148:9: CreateThingRequest: the type of `name` becomes the same name as `CreateThingRequestName` [schema-name]; give the schema another name, or the property a `title`",
         ),
     ),
     (
@@ -157,7 +157,7 @@ const ROWS: &[Row] = &[
     (
         &[(LIMITED, "          enum: [a b, a+b]\n")],
         Err(
-            "156:11: CreateThingRequest: the value `a+b` becomes the same name as `a b` [enum-values]; leave `enum` out, and say in the description what is taken",
+            "150:11: CreateThingRequest: the value `a+b` becomes the same name as `a b` [enum-values]; leave `enum` out, and say in the description what is taken",
         ),
     ),
 ];

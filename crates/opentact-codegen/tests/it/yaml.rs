@@ -128,7 +128,7 @@ fn a_status_that_is_there_in_two_spellings_is_refused() {
         "        400:\n          $ref: \"#/components/responses/Error\"\n\n  /rest/thing/all",
     )]);
     let error = Document::parse("small.yaml", &text).unwrap_err();
-    insta::assert_snapshot!(error, @"small.yaml:64:9: the key reads `400`, like the one at 62:9; leave one of the two out");
+    insta::assert_snapshot!(error, @"small.yaml:58:9: the key reads `400`, like the one at 56:9; leave one of the two out");
 }
 
 #[test]

@@ -20,7 +20,13 @@ use opentact_client::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::error::Error;
+use crate::{
+    contract::{Grade, Success},
+    error::Error,
+};
+
+/// Says how an operation is answered.
+const GRADE: HeaderName = HeaderName::from_static("x-sandbox-grade");
 
 /// The answer to one request.
 #[derive(Debug)]
@@ -64,11 +70,19 @@ impl Answer {
     }
 
     /// The same answer, to this user.
-    pub(crate) fn to(self, user: Uuid) -> Self {
-        Self {
-            user: Some(user),
-            ..self
-        }
+    pub(crate) fn to(self, user: Option<Uuid>) -> Self {
+        Self { user, ..self }
+    }
+
+    /// The same answer, which says how the operation is answered.
+    pub(crate) fn graded(self, grade: Grade) -> Self {
+        self.with(GRADE, HeaderValue::from_static(grade.name()))
+    }
+
+    /// What the contract shows.
+    pub(crate) fn example(success: &Success) -> Self {
+        let status = StatusCode::from_u16(success.status).unwrap_or_default();
+        Self::raw(status, success.media, success.example.as_bytes().to_vec())
     }
 
     /// No credential, or one that does not hold.

@@ -34,10 +34,10 @@ enum Segment {
 /// What is at a method and path.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Found {
-    /// An operation, with what stands for its path parameter (empty if it has none).
+    /// An operation, with what stands for its path parameters.
     Operation {
         operation: Operation,
-        parameter: String,
+        arguments: Vec<String>,
     },
     /// The event service.
     Events,
@@ -50,12 +50,10 @@ pub(crate) enum Found {
 impl Router {
     /// The routes of every operation of the table.
     pub(crate) fn new() -> Self {
-        let routes = Operation::ALL
-            .iter()
-            .copied()
-            .filter_map(Route::new)
-            .collect();
-        Self { routes }
+        let routes = Operation::ALL.iter().copied().map(Route::new);
+        Self {
+            routes: routes.collect(),
+        }
     }
 
     /// Finds what a request asks for. A literal path wins over a template.
@@ -77,10 +75,9 @@ impl Router {
         };
         let at_path = || fitting().filter(|route| route.rank() == best);
         if let Some(route) = at_path().find(|route| route.operation.method() == method) {
-            let parameter = route.parameter(&segments);
             return Found::Operation {
                 operation: route.operation,
-                parameter,
+                arguments: route.arguments(&segments),
             };
         }
         let mut methods: Vec<_> = at_path().map(|route| route.operation.method()).collect();
@@ -117,13 +114,11 @@ impl Router {
 }
 
 impl Route {
-    /// `None` for a path with several parameters, of which a request could carry only one.
-    fn new(operation: Operation) -> Option<Self> {
-        let segments = segments(operation.path())?;
-        Some(Self {
+    fn new(operation: Operation) -> Self {
+        Self {
             operation,
-            segments,
-        })
+            segments: segments(operation.path()),
+        }
     }
 
     fn fits(&self, path: &[Cow<'_, str>]) -> bool {
@@ -147,24 +142,20 @@ impl Route {
         Reverse(parameters.collect())
     }
 
-    fn parameter(&self, path: &[Cow<'_, str>]) -> String {
-        let mut pairs = self.segments.iter().zip(path);
-        pairs
-            .find(|(segment, _)| matches!(segment, Segment::Parameter))
-            .map(|(_, text)| text.to_string())
-            .unwrap_or_default()
+    fn arguments(&self, path: &[Cow<'_, str>]) -> Vec<String> {
+        let pairs = self.segments.iter().zip(path);
+        let arguments = pairs.filter(|(segment, _)| matches!(segment, Segment::Parameter));
+        arguments.map(|(_, text)| text.to_string()).collect()
     }
 }
 
-/// The segments of a template; `None` if more than one is a parameter.
-fn segments(template: &'static str) -> Option<Vec<Segment>> {
+/// The segments of a template.
+fn segments(template: &'static str) -> Vec<Segment> {
     let segment = |text: &'static str| match text.starts_with('{') {
         true => Segment::Parameter,
         false => Segment::Exact(text),
     };
-    let segments: Vec<_> = template.split('/').skip(1).map(segment).collect();
-    let is_parameter = |segment: &&Segment| matches!(segment, Segment::Parameter);
-    (segments.iter().filter(is_parameter).count() <= 1).then_some(segments)
+    template.split('/').skip(1).map(segment).collect()
 }
 
 /// The segments of a path, each decoded; one that does not decode to UTF-8 stays as it is.
@@ -198,23 +189,27 @@ mod tests {
     }
 
     #[test]
-    fn a_path_with_several_parameters_is_no_route() {
-        for (template, routed) in [("/a", true), ("/a/{b}/c", true), ("/a/{b}/{c}", false)] {
-            assert_eq!(segments(template).is_some(), routed, "{template}");
-        }
+    fn each_parameter_of_a_path_has_its_argument() {
+        let route = Route {
+            operation: Operation::Authenticate,
+            segments: segments("/a/{b}/c/{d}"),
+        };
+        let path = split("/a/1/c/2%2F3");
+        assert!(route.fits(&path));
+        assert_eq!(route.arguments(&path), ["1", "2/3"]);
     }
 
     #[test]
     fn a_literal_path_wins_over_a_template() {
         let all = Found::Operation {
             operation: Operation::DeleteAllTokens,
-            parameter: String::new(),
+            arguments: Vec::new(),
         };
         assert_eq!(find("DELETE", "/rest/token/all"), all);
         assert_eq!(find("DELETE", "/rest/token/%61ll"), all);
         let one = Found::Operation {
             operation: Operation::DeleteToken,
-            parameter: "all%".to_owned(),
+            arguments: vec!["all%".to_owned()],
         };
         assert_eq!(find("DELETE", "/rest/token/all%25"), one);
     }
@@ -278,7 +273,7 @@ mod tests {
         for (path, parameter) in [("%zz", "%zz"), ("%ff", "%ff"), ("%", "%"), ("a%2Fb", "a/b")] {
             let expected = Found::Operation {
                 operation: Operation::DeleteToken,
-                parameter: parameter.to_owned(),
+                arguments: vec![parameter.to_owned()],
             };
             assert_eq!(find("DELETE", &format!("/rest/token/{path}")), expected);
         }

@@ -11,7 +11,7 @@ use std::{
 use axum::{
     body::Body,
     extract::Request,
-    http::{StatusCode, request::Parts},
+    http::{StatusCode, header::CONTENT_TYPE, request::Parts},
     response::Response,
 };
 use hyper::{body::Incoming, service::service_fn, upgrade::OnUpgrade};
@@ -31,12 +31,12 @@ use crate::{
         answer::Answer,
         body::{self, RequestBody},
         connections::{self, Wire},
-        observer,
+        input, observer,
         presented::Presented,
         router::Found,
         underway::{Client, Underway},
     },
-    operations::{self, Input},
+    operations,
     record::{OpenConnection, Recorder, RequestRecord, mask},
 };
 
@@ -178,7 +178,7 @@ async fn handle(
     let answer = match before {
         Before::GoOn => Some(match handshake {
             Some(answer) => answer,
-            None => found_answer(engine, found, &presented, body, *peer).await,
+            None => found_answer(engine, found, &parts, &presented, body, *peer).await,
         }),
         Before::Answer(answer) => Some(answer),
         Before::NoAnswer => None,
@@ -206,6 +206,7 @@ async fn handle(
 async fn found_answer(
     engine: &Engine,
     found: Found,
+    parts: &Parts,
     presented: &Presented,
     body: RequestBody,
     peer: IpAddr,
@@ -213,14 +214,17 @@ async fn found_answer(
     match found {
         Found::Operation {
             operation,
-            parameter,
+            arguments,
         } => {
-            let input = Input {
-                parameter,
+            let content_type = parts.headers.get(CONTENT_TYPE);
+            let incoming = input::Incoming {
+                operation,
+                arguments,
+                query: parts.uri.query(),
+                content_type: content_type.and_then(|it| it.to_str().ok()),
                 body,
-                peer,
             };
-            let answered = operations::answer(engine, operation, presented, &input).await;
+            let answered = operations::answer(engine, presented, incoming, peer).await;
             answered.unwrap_or_else(|error| failed(&error))
         }
         Found::WrongMethod { allow } => Answer::wrong_method(allow),

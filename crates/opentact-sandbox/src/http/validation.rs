@@ -4,17 +4,25 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use opentact_client::{Unrecognized, types::FieldError};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 use crate::{
+    contract::{Kind, Property, Schema},
     http::body::{LONGEST, RequestBody},
     uuid_form::{UUID_PATTERN, is_uuid},
 };
 
 /// The name of the argument that takes the body.
 const BODY: &str = "params";
+
+/// What is said of what is no object.
+const NO_OBJECT: &str = "invalid object";
+
+const NO_DATE: &str = "invalid ISO 8601 date format, i.e. YYYY-MM-DD";
+
+const NO_TIME: &str = "invalid ISO 8601 datetime format, i.e. YYYY-MM-DDTHH:mm:ss";
 
 /// Looks at parameters and collects the complaints, by parameter.
 #[derive(Debug, Default)]
@@ -27,139 +35,232 @@ impl Check {
         Self::default()
     }
 
-    pub(crate) fn is_clean(&self) -> bool {
-        self.complaints.is_empty()
+    /// The complaints, if there are any.
+    pub(crate) fn finish(self) -> Result<(), BTreeMap<String, FieldError>> {
+        match self.complaints.is_empty() {
+            true => Ok(()),
+            false => Err(self.complaints),
+        }
     }
 
-    pub(crate) fn into_complaints(self) -> BTreeMap<String, FieldError> {
-        self.complaints
+    /// The bytes of a body; `None` after a complaint.
+    pub(crate) fn whole<'b>(&mut self, body: &'b RequestBody) -> Option<&'b [u8]> {
+        match body {
+            RequestBody::Complete(bytes) => return Some(bytes),
+            RequestBody::TooLong => self.complain_of_body(&format!("longer than {LONGEST} bytes")),
+            RequestBody::Broken => self.complain_of_body("invalid body"),
+        }
+        None
     }
 
     /// The object in the body; `None` after a complaint.
-    pub(crate) fn params(&mut self, body: &RequestBody) -> Option<Map<String, Value>> {
-        let bytes = match body {
-            RequestBody::Complete(bytes) => bytes,
-            RequestBody::TooLong => {
-                self.complain(BODY, format!("longer than {LONGEST} bytes"), None);
-                return None;
-            }
-            RequestBody::Broken => {
-                self.complain(BODY, "invalid body".to_owned(), None);
-                return None;
-            }
-        };
+    pub(crate) fn json(&mut self, body: &RequestBody) -> Option<Map<String, Value>> {
+        let bytes = self.whole(body)?;
         if bytes.is_empty() {
-            self.complain(BODY, format!("'{BODY}' is required"), None);
+            self.complain_of_body(&format!("'{BODY}' is required"));
             return None;
         }
         match serde_json::from_slice(bytes) {
             Ok(Value::Object(params)) => return Some(params),
-            Ok(other) => self.complain(BODY, "invalid object".to_owned(), Some(other)),
-            Err(_) => self.complain(BODY, "invalid JSON".to_owned(), None),
+            Ok(other) => self.complain(BODY, NO_OBJECT, Some(&other)),
+            Err(_) => self.complain_of_body("invalid JSON"),
         }
         None
     }
 
-    /// Complains if a property that must be there is not.
-    pub(crate) fn require(&mut self, params: &Map<String, Value>, name: &str) {
-        if !params.contains_key(name) {
-            self.complain(&key(name), format!("'{name}' is required"), None);
+    /// Complains of the body as a whole.
+    pub(crate) fn complain_of_body(&mut self, message: &str) {
+        self.complain(BODY, message, None);
+    }
+
+    /// Judges the body's object. What the schema does not name goes, and defaults come in.
+    pub(crate) fn object(&mut self, schema: &'static Schema, object: &mut Map<String, Value>) {
+        let mut value = Value::Object(std::mem::take(object));
+        self.value(schema, BODY, &mut value);
+        if let Value::Object(judged) = value {
+            *object = judged;
         }
     }
 
-    /// A string of so many characters; `None` if it is missing or after a complaint.
-    pub(crate) fn string(
-        &mut self,
-        params: &Map<String, Value>,
-        name: &str,
-        shortest: usize,
-        longest: usize,
-    ) -> Option<String> {
-        let value = params.get(name)?;
-        let Some(text) = value.as_str() else {
-            self.complain(
-                &key(name),
-                "invalid string value".to_owned(),
-                Some(value.clone()),
-            );
-            return None;
+    /// Judges a parameter of the path, whose complaint does not repeat it: it may be a token, as
+    /// another method of such a path takes one there.
+    pub(crate) fn path(&mut self, schema: &'static Schema, name: &str, text: &mut String) {
+        let scalar = match &schema.kind {
+            Kind::Integer { .. } => serde_json::from_str(text).ok(),
+            _ => None,
         };
-        let length = text.chars().count();
-        let message = if length < shortest {
-            format!("minLength {shortest}")
-        } else if length > longest {
-            format!("maxLength {longest}")
-        } else {
-            return Some(text.to_owned());
-        };
-        self.complain(&key(name), message, Some(value.clone()));
-        None
+        let mut value = scalar.unwrap_or_else(|| Value::String(text.clone()));
+        self.value(schema, name, &mut value);
+        if let Some(complaint) = self.complaints.get_mut(name) {
+            complaint.value = Default::default();
+        }
+        if let Value::String(judged) = value {
+            *text = judged;
+        }
     }
 
-    /// An integer in a range; `None` if it is missing or after a complaint.
-    pub(crate) fn integer(
+    /// Judges a property of an object, whose own key has `prefix` in front.
+    pub(crate) fn property(
         &mut self,
-        params: &Map<String, Value>,
-        name: &str,
-        least: i64,
-        most: i64,
-    ) -> Option<i64> {
-        let value = params.get(name)?;
-        let message = match whole_number(value) {
-            None => "invalid integer number".to_owned(),
-            Some(number) if number < least => format!("min {least}"),
-            Some(number) if number > most => format!("max {most}"),
-            Some(number) => return Some(number),
+        property: &'static Property,
+        prefix: &str,
+        object: &mut Map<String, Value>,
+    ) {
+        let Property {
+            name,
+            is_required,
+            schema,
+        } = property;
+        let key = format!("{prefix}{name}");
+        match object.get_mut(*name) {
+            Some(value) => self.value(schema, &key, value),
+            None if *is_required => self.complain(&key, &format!("'{name}' is required"), None),
+            None => {
+                let default = schema.default.map(serde_json::from_str);
+                if let Some(Ok(default)) = default {
+                    object.insert((*name).to_owned(), default);
+                }
+            }
+        }
+    }
+
+    /// Judges a value, and puts it into the one form that it is kept in.
+    fn value(&mut self, schema: &'static Schema, key: &str, value: &mut Value) {
+        if schema.is_nullable && value.is_null() {
+            return;
+        }
+        let message = match &schema.kind {
+            Kind::Any => return,
+            Kind::Same(same) => return self.value(same, key, value),
+            Kind::AnyOf(alternatives) => return self.any_of(alternatives, key, value),
+            Kind::List(items) => return self.list(items, key, value),
+            Kind::Object(properties) => return self.fields(properties, key, value),
+            Kind::Boolean if value.is_boolean() => return,
+            Kind::Boolean => "invalid boolean value".to_owned(),
+            Kind::Integer { least, most } => match whole_number(value) {
+                None => "invalid integer number".to_owned(),
+                Some(number) if number < *least => format!("min {least}"),
+                Some(number) if number > *most => format!("max {most}"),
+                Some(number) => {
+                    *value = number.into();
+                    return;
+                }
+            },
+            Kind::Number { least, most } => match value.as_number() {
+                None => "invalid float number".to_owned(),
+                Some(number) if is_beyond(number, *least, *most).is_lt() => format!("min {least}"),
+                Some(number) if is_beyond(number, *least, *most).is_gt() => format!("max {most}"),
+                Some(_) => return,
+            },
+            Kind::PhoneNumber => match value {
+                Value::String(_) | Value::Number(_) => return,
+                _ => "invalid string value".to_owned(),
+            },
+            kind => match value.as_str() {
+                None => match kind {
+                    Kind::Date => NO_DATE.to_owned(),
+                    Kind::Time => NO_TIME.to_owned(),
+                    _ => "invalid string value".to_owned(),
+                },
+                Some(text) => match judged(kind, text) {
+                    Ok(text) => {
+                        *value = Value::String(text);
+                        return;
+                    }
+                    Err(message) => message,
+                },
+            },
         };
-        self.complain(&key(name), message, Some(value.clone()));
-        None
+        let shown = (!matches!(schema.kind, Kind::Secret | Kind::File)).then_some(&*value);
+        self.complain(key, &message, shown);
     }
 
-    /// A boolean; `None` if it is missing or after a complaint.
-    pub(crate) fn boolean(&mut self, params: &Map<String, Value>, name: &str) -> Option<bool> {
-        let value = params.get(name)?;
-        if value.as_bool().is_none() {
-            let message = "invalid boolean value".to_owned();
-            self.complain(&key(name), message, Some(value.clone()));
+    fn any_of(&mut self, alternatives: &'static [Schema], key: &str, value: &mut Value) {
+        for schema in alternatives {
+            let (mut alone, mut judged) = (Self::new(), value.clone());
+            alone.value(schema, key, &mut judged);
+            if alone.complaints.is_empty() {
+                *value = judged;
+                return;
+            }
         }
-        value.as_bool()
+        let message = "Could not match the union against any of the items";
+        self.complain(key, message, Some(value));
     }
 
-    /// A time of RFC 3339; `None` if it is missing or after a complaint.
-    pub(crate) fn time(
-        &mut self,
-        params: &Map<String, Value>,
-        name: &str,
-    ) -> Option<DateTime<Utc>> {
-        let value = params.get(name)?;
-        let text = value.as_str();
-        let time = text.and_then(|text| DateTime::parse_from_rfc3339(text).ok());
-        if time.is_none() {
-            let message = "invalid ISO 8601 datetime format, i.e. YYYY-MM-DDTHH:mm:ss".to_owned();
-            self.complain(&key(name), message, Some(value.clone()));
-        }
-        time.map(|time| time.to_utc())
-    }
-
-    /// Complains if a path parameter is no uuid, without the value: it may be a token, as another
-    /// method of such a path takes one there.
-    pub(crate) fn uuid(&mut self, name: &str, text: &str) {
-        if !is_uuid(text) {
-            self.complain(name, format!("Not match in '{UUID_PATTERN}'"), None);
+    fn list(&mut self, items: &'static Schema, key: &str, value: &mut Value) {
+        match value {
+            Value::Array(values) => {
+                for (index, value) in values.iter_mut().enumerate() {
+                    self.value(items, &format!("{key}.${index}"), value);
+                }
+            }
+            _ => self.complain(key, "invalid array", Some(value)),
         }
     }
 
-    fn complain(&mut self, key: &str, message: String, value: Option<Value>) {
+    fn fields(&mut self, properties: &'static [Property], key: &str, value: &mut Value) {
+        let Value::Object(object) = value else {
+            return self.complain(key, NO_OBJECT, Some(value));
+        };
+        if !properties.is_empty() {
+            object.retain(|name, _| properties.iter().any(|it| it.name == name));
+        }
+        for property in properties {
+            self.property(property, &format!("{key}."), object);
+        }
+    }
+
+    fn complain(&mut self, key: &str, message: &str, value: Option<&Value>) {
         let mut complaint = FieldError::new(message);
         if let Some(value) = value {
-            complaint = complaint.value(Unrecognized(value));
+            complaint = complaint.value(Unrecognized(value.clone()));
         }
         self.complaints.insert(key.to_owned(), complaint);
     }
 }
 
-fn key(property: &str) -> String {
-    format!("{BODY}.{property}")
+/// A text in the form that it is kept in, or what is wrong with it.
+fn judged(kind: &Kind, text: &str) -> Result<String, String> {
+    match kind {
+        Kind::Text {
+            shortest,
+            longest,
+            values,
+        } => {
+            let length = text.chars().count();
+            if length < *shortest {
+                return Err(format!("minLength {shortest}"));
+            }
+            if length > *longest {
+                return Err(format!("maxLength {longest}"));
+            }
+            if !values.is_empty() && !values.contains(&text) {
+                let values: Vec<_> = values.iter().map(|it| format!("'{it}'")).collect();
+                return Err(format!(
+                    "should be one of the following; [{}]",
+                    values.join(",")
+                ));
+            }
+        }
+        Kind::Uuid => {
+            let lower = text.to_ascii_lowercase();
+            return match is_uuid(&lower) {
+                true => Ok(lower),
+                false => Err(format!("Not match in '{UUID_PATTERN}'")),
+            };
+        }
+        Kind::Date if NaiveDate::parse_from_str(text, "%Y-%m-%d").is_err() => {
+            return Err(NO_DATE.to_owned());
+        }
+        Kind::Time => {
+            let time = DateTime::parse_from_rfc3339(text);
+            let time = time.map(|it| it.to_utc().to_rfc3339_opts(SecondsFormat::Millis, true));
+            return time.map_err(|_| NO_TIME.to_owned());
+        }
+        _ => {}
+    }
+    Ok(text.to_owned())
 }
 
 /// The number if it is whole, however it is written; what no `i64` holds becomes the nearest.
@@ -176,126 +277,17 @@ fn whole_number(value: &Value) -> Option<i64> {
     (number.fract() == 0.0).then_some(number as i64)
 }
 
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    fn params(value: Value) -> Map<String, Value> {
-        match value {
-            Value::Object(params) => params,
-            _ => Map::new(),
-        }
-    }
-
-    fn complaint(check: Check, key: &str) -> (String, Option<Value>) {
-        let complaint = check.into_complaints().remove(key).expect(key);
-        let value = complaint.value.into_value();
-        (complaint.message, value.map(|Unrecognized(value)| value))
-    }
-
-    #[test]
-    fn a_body_must_be_an_object() {
-        for (body, message, value) in [
-            ("", "'params' is required", None),
-            ("{", "invalid JSON", None),
-            ("{} x", "invalid JSON", None),
-            ("\u{0}", "invalid JSON", None),
-            ("null", "invalid object", Some(Value::Null)),
-            ("[1]", "invalid object", Some(json!([1]))),
-        ] {
-            let mut check = Check::new();
-            assert!(check.params(&RequestBody::Complete(body.into())).is_none());
-            assert_eq!(complaint(check, "params"), (message.to_owned(), value));
-        }
-        let mut check = Check::new();
-        assert!(
-            check
-                .params(&RequestBody::Complete("[".repeat(100_000).into()))
-                .is_none()
-        );
-        assert_eq!(complaint(check, "params").0, "invalid JSON");
-        let mut check = Check::new();
-        assert!(
-            check
-                .params(&RequestBody::Complete(b"{\"a\":\"\xff\"}".to_vec()))
-                .is_none()
-        );
-        assert_eq!(complaint(check, "params").0, "invalid JSON");
-        let mut check = Check::new();
-        assert!(check.params(&RequestBody::TooLong).is_none());
-        assert_eq!(complaint(check, "params").0, "longer than 102400 bytes");
-    }
-
-    #[test]
-    fn integers_may_be_written_with_a_fraction_of_zero_but_not_as_text() {
-        let number = |value: Value| {
-            let mut check = Check::new();
-            let number = check.integer(&params(json!({ "ttl": value })), "ttl", 60, 1000);
-            (
-                number,
-                check
-                    .into_complaints()
-                    .remove("params.ttl")
-                    .map(|c| c.message),
-            )
-        };
-        assert_eq!(number(json!(60)), (Some(60), None));
-        assert_eq!(number(json!(60.0)), (Some(60), None));
-        assert_eq!(number(json!(1e3)), (Some(1000), None));
-        for (value, message) in [
-            (json!("60"), "invalid integer number"),
-            (json!(60.5), "invalid integer number"),
-            (json!(null), "invalid integer number"),
-            (json!(true), "invalid integer number"),
-            (json!([60]), "invalid integer number"),
-            (json!(59), "min 60"),
-            (json!(-1e300), "min 60"),
-            (json!(1001), "max 1000"),
-            (json!(1e300), "max 1000"),
-            (json!(u64::MAX), "max 1000"),
-        ] {
-            assert_eq!(number(value), (None, Some(message.to_owned())));
-        }
-    }
-
-    #[test]
-    fn lengths_count_characters() {
-        let text = |value: Value| {
-            let mut check = Check::new();
-            let text = check.string(&params(json!({ "name": value })), "name", 1, 3);
-            (
-                text,
-                check
-                    .into_complaints()
-                    .remove("params.name")
-                    .map(|c| c.message),
-            )
-        };
-        assert_eq!(text(json!("üüü")), (Some("üüü".to_owned()), None));
-        assert_eq!(
-            text(json!("😀😀😀😀")),
-            (None, Some("maxLength 3".to_owned()))
-        );
-        assert_eq!(text(json!("")), (None, Some("minLength 1".to_owned())));
-        assert_eq!(
-            text(json!(1)),
-            (None, Some("invalid string value".to_owned()))
-        );
-    }
-
-    #[test]
-    fn what_is_missing_is_complained_about_only_if_required() {
-        let mut check = Check::new();
-        let none = Map::new();
-        assert_eq!(check.string(&none, "name", 1, 3), None);
-        assert_eq!(check.integer(&none, "ttl", 1, 3), None);
-        assert!(check.is_clean());
-        check.require(&none, "name");
-        assert_eq!(
-            complaint(check, "params.name"),
-            ("'name' is required".to_owned(), None)
-        );
+/// On which side of the bounds a number is.
+fn is_beyond(number: &Number, least: i64, most: i64) -> std::cmp::Ordering {
+    #[expect(clippy::as_conversions, reason = "bounds are small, or none at all")]
+    let (least, most) = (least as f64, most as f64);
+    let number = number.as_f64().unwrap_or_default();
+    match number {
+        _ if number < least => std::cmp::Ordering::Less,
+        _ if number > most => std::cmp::Ordering::Greater,
+        _ => std::cmp::Ordering::Equal,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,19 +6,19 @@ use axum::http::StatusCode;
 use opentact_client::{
     Timestamp,
     types::{
-        DeleteSubscriptionResponse, EventChannel, EventType, ListSubscriptionsResponse,
+        CreateSubscriptionRequest, DeleteSubscriptionResponse, ListSubscriptionsResponse,
         Subscription, SubscriptionResponse,
     },
 };
 use uuid::Uuid;
 
-use super::{Input, authentication::user};
+use super::authentication::user;
 use crate::{
     auth::verifier::Caller,
     clock::{ms_from_time, time_from_ms},
     engine::Engine,
     error::Error,
-    http::{answer::Answer, validation::Check},
+    http::{answer::Answer, input::Input},
     store::subscriptions::{self, StoredSubscription},
 };
 
@@ -28,9 +28,16 @@ pub(super) async fn create(
     caller: Caller,
     input: &Input,
 ) -> Result<Answer, Error> {
-    let mut check = Check::new();
-    let Some(stored) = read(engine, input, &mut check).filter(|_| check.is_clean()) else {
-        return Ok(Answer::invalid(check.into_complaints()));
+    let now_ms = engine.clock.now_ms();
+    let request: CreateSubscriptionRequest = input.request()?;
+    let stored = StoredSubscription {
+        uuid: Uuid::new_v4(),
+        channel: request.channel,
+        event_type: request.kind,
+        is_active: request.is_active.unwrap_or(true),
+        expires_ms: request.expired_on.map(|it| ms_from_time(it.to_chrono())),
+        created_ms: now_ms,
+        modified_ms: now_ms,
     };
     let row = stored.clone();
     let insert = move |connection: &_, user| subscriptions::insert(connection, user, &row);
@@ -43,29 +50,8 @@ pub(super) async fn create(
     Answer::success(engine.settings.create_status.code(), &body)
 }
 
-/// What the body asks for; `None` after a complaint, and perhaps something after one too.
-fn read(engine: &Engine, input: &Input, check: &mut Check) -> Option<StoredSubscription> {
-    let params = check.params(&input.body)?;
-    check.require(&params, "channel");
-    check.require(&params, "type");
-    let channel = check.string(&params, "channel", 0, usize::MAX);
-    let event_type = check.string(&params, "type", 0, usize::MAX);
-    let is_active = check.boolean(&params, "is_active");
-    let expired_on = check.time(&params, "expired_on");
-    let now_ms = engine.clock.now_ms();
-    Some(StoredSubscription {
-        uuid: Uuid::new_v4(),
-        channel: EventChannel::from(channel?.as_str()),
-        event_type: EventType::from(event_type?.as_str()),
-        is_active: is_active.unwrap_or(true),
-        expires_ms: expired_on.map(ms_from_time),
-        created_ms: now_ms,
-        modified_ms: now_ms,
-    })
-}
-
 /// `GET /rest/event/subscription`: the caller's subscriptions.
-pub(super) async fn list(engine: &Engine, caller: &Caller) -> Result<Answer, Error> {
+pub(super) async fn list(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     let user = caller.user.id;
     let stored = engine
         .store
@@ -88,15 +74,10 @@ fn shown(stored: StoredSubscription) -> Subscription {
 /// `DELETE /rest/event/subscription/{uuid}`: ends a subscription.
 pub(super) async fn delete(
     engine: &Engine,
-    caller: &Caller,
+    caller: Caller,
     input: &Input,
 ) -> Result<Answer, Error> {
-    let mut check = Check::new();
-    check.uuid("uuid", &input.parameter);
-    if !check.is_clean() {
-        return Ok(Answer::invalid(check.into_complaints()));
-    }
-    let uuid = input.parameter.clone();
+    let uuid = input.path("uuid").to_owned();
     let delete = move |connection: &_, user| subscriptions::delete(connection, user, &uuid);
     let Some(was_there) = caller.write(&engine.store, delete).await? else {
         return Ok(Answer::unauthorized());

@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use axum::http::StatusCode;
 use opentact_client::{
     Secret,
-    limits::{create_token_request, update_token_request},
     types::{
-        CreateTokenResponse, CreatedToken, DeleteAllTokensResponse, ListTokensResponse, Token,
-        TokenResponse,
+        CreateTokenRequest, CreateTokenResponse, CreatedToken, DeleteAllTokensResponse,
+        ListTokensResponse, Token, TokenResponse, UpdateTokenRequest,
     },
 };
 
-use super::Input;
 use crate::{
     auth::{api_token, verifier::Caller},
     clock::{later_ms, time_from_ms},
@@ -20,37 +18,17 @@ use crate::{
     error::Error,
     events::token_life::Became,
     fingerprint::Fingerprint,
-    http::{answer::Answer, validation::Check},
+    http::{answer::Answer, input::Input},
     store::tokens::{self, StoredToken, TokenChange},
 };
 
 /// `POST /rest/token`: a new API token.
 pub(super) async fn create(
     engine: &Engine,
-    caller: &Caller,
+    caller: Caller,
     input: &Input,
 ) -> Result<Answer, Error> {
-    let mut check = Check::new();
-    let mut name = None;
-    let mut ttl = None;
-    if let Some(params) = check.params(&input.body) {
-        check.require(&params, "name");
-        name = check.string(
-            &params,
-            "name",
-            create_token_request::NAME_MIN_LENGTH,
-            create_token_request::NAME_MAX_LENGTH,
-        );
-        ttl = check.integer(
-            &params,
-            "ttl",
-            create_token_request::TTL_MINIMUM,
-            create_token_request::TTL_MAXIMUM,
-        );
-    }
-    let Some(name) = name.filter(|_| check.is_clean()) else {
-        return Ok(Answer::invalid(check.into_complaints()));
-    };
+    let CreateTokenRequest { name, ttl, .. } = input.request()?;
     let ttl_s = ttl
         .and_then(|ttl| u64::try_from(ttl).ok())
         .unwrap_or(engine.settings.default_token_ttl.as_secs());
@@ -84,7 +62,7 @@ fn created_body(stored: StoredToken, token: Secret, ttl_s: u64) -> CreateTokenRe
 }
 
 /// `GET /rest/token/list`: the caller's API tokens.
-pub(super) async fn list(engine: &Engine, caller: &Caller) -> Result<Answer, Error> {
+pub(super) async fn list(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     let (user, now_ms) = (caller.user.id, engine.clock.now_ms());
     let stored = engine
         .store
@@ -108,30 +86,10 @@ fn shown(stored: StoredToken) -> Token {
 /// `PATCH /rest/token/{token}`: renames a token or gives it a new life. The path has its uuid.
 pub(super) async fn update(
     engine: &Engine,
-    caller: &Caller,
+    caller: Caller,
     input: &Input,
 ) -> Result<Answer, Error> {
-    let mut check = Check::new();
-    check.uuid("uuid", &input.parameter);
-    let mut name = None;
-    let mut ttl = None;
-    if let Some(params) = check.params(&input.body) {
-        name = check.string(
-            &params,
-            "name",
-            update_token_request::NAME_MIN_LENGTH,
-            update_token_request::NAME_MAX_LENGTH,
-        );
-        ttl = check.integer(
-            &params,
-            "ttl",
-            update_token_request::TTL_MINIMUM,
-            update_token_request::TTL_MAXIMUM,
-        );
-    }
-    if !check.is_clean() {
-        return Ok(Answer::invalid(check.into_complaints()));
-    }
+    let UpdateTokenRequest { name, ttl, .. } = input.request()?;
     let now_ms = engine.clock.now_ms();
     let ttl = ttl.and_then(|ttl| u64::try_from(ttl).ok());
     let change = TokenChange {
@@ -139,7 +97,7 @@ pub(super) async fn update(
         expires_ms: ttl.map(|ttl| later_ms(now_ms, ttl)),
     };
     let changes = change.name.is_some() || change.expires_ms.is_some();
-    let uuid = input.parameter.clone();
+    let uuid = input.path("token").to_owned();
     let update =
         move |connection: &_, user| tokens::update(connection, user, &uuid, &change, now_ms);
     let Some(changed) = caller.write(&engine.store, update).await? else {
@@ -159,10 +117,10 @@ pub(super) async fn update(
 /// `DELETE /rest/token/{token}`: ends a token. The path has the token itself.
 pub(super) async fn delete(
     engine: &Engine,
-    caller: &Caller,
+    caller: Caller,
     input: &Input,
 ) -> Result<Answer, Error> {
-    let (hash, now_ms) = (Fingerprint::of(&input.parameter), engine.clock.now_ms());
+    let (hash, now_ms) = (Fingerprint::of(input.path("token")), engine.clock.now_ms());
     let delete = move |connection: &_, user| tokens::delete(connection, user, hash, now_ms);
     let Some(deleted) = caller.write(&engine.store, delete).await? else {
         return Ok(Answer::unauthorized());
@@ -175,14 +133,14 @@ pub(super) async fn delete(
     let payload = Token::new(time_from_ms(stored.expires_ms))
         .created_on(time_from_ms(stored.created_ms))
         .modified_on(time_from_ms(stored.modified_ms))
-        .token(input.parameter.as_str())
+        .token(input.path("token"))
         .name(stored.name);
     let body = TokenResponse::new(true, payload);
     Answer::success(StatusCode::OK, &body)
 }
 
 /// `DELETE /rest/token/all`: ends all API tokens of the caller. JWTs stay valid.
-pub(super) async fn delete_all(engine: &Engine, caller: &Caller) -> Result<Answer, Error> {
+pub(super) async fn delete_all(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
     // What has expired already is not deleted.
     engine.tell_of_expired_tokens().await;
     let now_ms = engine.clock.now_ms();

@@ -4,7 +4,7 @@ use std::{fs::OpenOptions, path::Path, time::Duration};
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags, TransactionBehavior, config::DbConfig};
 
-use super::lock::DataFileLock;
+use super::{kept, lock::DataFileLock};
 use crate::error::Error;
 
 /// Marks a file as a sandbox's, in SQLite's `application_id`: "OTSB".
@@ -15,7 +15,7 @@ const SCHEMA: &str = include_str!("schema.sql");
 
 /// The version of the schema, in SQLite's `user_version`: raised with every change of it, as no other
 /// version is read.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 /// How long another program may hold SQLite's locks, such as one that looks into the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -125,6 +125,7 @@ fn prepare(mut connection: Connection, path: &Path) -> Result<Connection, Error>
     if !is_made(&transaction, path)? {
         make(&transaction).map_err(failed)?;
     }
+    kept::prepare(&transaction)?;
     transaction.commit().map_err(failed)?;
     Ok(connection)
 }

@@ -103,7 +103,7 @@ async fn a_change_tells_what_is_wrong_with_path_and_body() {
     let request = world.by_ann(Method::PATCH, "/rest/token/made%20up").await;
     let (status, answer) = send(request.json(&json!({ "ttl": 1 }))).await;
     let fields = json!({
-        "uuid": { "message": pattern },
+        "token": { "message": pattern },
         "params.ttl": { "message": "min 60", "value": 1 },
     });
     assert_eq!((status.as_u16(), answer), (400, invalid(fields)));

@@ -59,8 +59,38 @@ pub(crate) const EXTENSIONS: &[Row] = &[
     row(
         "extension-value",
         "/tags/0/x-resource",
-        &[("owner: account", "owners: account")],
+        &[(
+            "    x-alias: [objects, items]\n",
+            "    x-alias: [objects, items]\n    x-resource: {key: name, owners: account}\n",
+        )],
         "    x-resource:",
+    ),
+    row(
+        "resource-name",
+        "Everything",
+        &[(
+            "    x-alias: [objects, items]\n",
+            "    x-alias: [objects, items]\n    x-resource: {key: kind, owner: user, filters: {title: mask}}\n",
+        )],
+        "    x-resource:",
+    ),
+    row(
+        "resource-name",
+        "Everything",
+        &[(
+            "    x-alias: [objects, items]\n",
+            "    x-alias: [objects, items]\n    x-resource: {key: kind, owner: user, in-use: [Others]}\n",
+        )],
+        "    x-resource:",
+    ),
+    row(
+        "resource-answer",
+        "createThing (POST /rest/thing)",
+        &[(
+            "    x-alias: [objects, items]\n",
+            "    x-alias: [objects, items]\n    x-resource: {key: name, owner: user}\n",
+        )],
+        "      responses:",
     ),
     row(
         "extension-value",
