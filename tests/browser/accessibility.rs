@@ -125,6 +125,8 @@ async fn every_page_in_both_schemes_and_widths() {
         "/inspector/users?done=UserDeleted".to_owned(),
         place.page_of_ann().await,
         "/inspector/faults".to_owned(),
+        "/inspector/stubs".to_owned(),
+        "/inspector/operations".to_owned(),
         "/inspector/clock".to_owned(),
         "/inspector/try/updateToken".to_owned(),
     ];

@@ -13,6 +13,8 @@ async fn pages_ask_their_own_port_alone() {
         "/?request=1",
         "/inspector/users",
         "/inspector/faults",
+        "/inspector/stubs",
+        "/inspector/operations",
         "/inspector/events",
         "/inspector/clock",
     ] {

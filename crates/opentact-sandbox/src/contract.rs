@@ -7,28 +7,6 @@ mod generated;
 
 pub(crate) use generated::{RESOURCES, described};
 
-/// How an operation is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Grade {
-    /// By code of its own.
-    Written,
-    /// By the one engine for everything that is only kept.
-    Kept,
-    /// With the contract's example.
-    Example,
-}
-
-impl Grade {
-    /// The word that answers, the inspector and `--help` have for it.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Written => "written",
-            Self::Kept => "kept",
-            Self::Example => "example",
-        }
-    }
-}
-
 /// What the contract says of an operation.
 #[derive(Debug)]
 pub(crate) struct Described {

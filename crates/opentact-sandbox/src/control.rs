@@ -34,6 +34,7 @@ pub(crate) mod reply;
 mod requests;
 mod routes;
 mod state;
+mod stubs;
 mod users;
 
 /// Serves the control port until `stop` is done and the requests at work are answered.

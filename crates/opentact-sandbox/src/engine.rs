@@ -15,6 +15,7 @@ use crate::{
     seed::Seed,
     settings::Settings,
     store::Store,
+    stubs::Stubs,
 };
 
 /// The seed of a sandbox, and where its clock stood.
@@ -36,6 +37,7 @@ pub(crate) struct Engine {
     pub(crate) router: Router,
     pub(crate) recorder: Arc<Recorder>,
     pub(crate) faults: Arc<Faults>,
+    pub(crate) stubs: Stubs,
     /// The connections of the event service.
     pub(crate) events: Arc<Events>,
     /// What a reset goes back to; one at a time.
@@ -60,6 +62,7 @@ impl Engine {
             router: Router::new(),
             recorder: Arc::default(),
             faults: Arc::default(),
+            stubs: Stubs::default(),
             events: Arc::default(),
             start: Mutex::new(Start {
                 seed,

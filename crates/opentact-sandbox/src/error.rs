@@ -97,6 +97,14 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// A part of a stub cannot be.
+    #[error("the stub's `{field}` {reason}")]
+    Stub {
+        /// The field of the stub as JSON.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// Other machines could reach the control port.
     #[error("the control port listens on loopback only, which {address} is not")]
     ControlAddress {

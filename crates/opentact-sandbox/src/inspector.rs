@@ -25,12 +25,14 @@ mod fault_page;
 mod form;
 mod named;
 mod notice;
+mod operations_page;
 mod panes;
 mod problem;
 mod request_detail;
 mod request_log;
 mod security_headers;
 mod shell;
+mod stub_page;
 mod time_view;
 mod try_it;
 mod user_actions;
@@ -78,6 +80,15 @@ pub(crate) fn router(inspector: Inspector) -> Router {
         .route("/faults", get(fault_page::show).post(fault_page::add))
         .route("/faults/clear", post(fault_page::clear))
         .route("/faults/{fault}/remove", post(fault_page::remove))
+        .route("/operations", get(operations_page::list))
+        .route("/kept/{resource}", get(operations_page::show))
+        .route(
+            "/kept/{resource}/{thing}/delete",
+            post(operations_page::delete),
+        )
+        .route("/stubs", get(stub_page::list).post(stub_page::add))
+        .route("/stubs/{stub}", get(stub_page::show))
+        .route("/stubs/{stub}/remove", post(stub_page::remove))
         .route("/events", get(events_page::show).post(events_page::send))
         .route("/connections/end", post(events_page::end_all))
         .route("/connections/{connection}/end", post(events_page::end))

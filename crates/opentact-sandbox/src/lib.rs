@@ -54,6 +54,7 @@ mod sandbox;
 mod seed;
 mod settings;
 mod store;
+mod stubs;
 mod uuid_form;
 
 pub use opentact_client::{
@@ -71,6 +72,7 @@ pub use crate::{
     events::EventConnection,
     faults::{Fault, FaultRecord, Faults},
     http::observer::Exchange,
+    operations::Grade,
     owner::{
         Owner,
         tokens::{CreatedToken, TokenRecord},
@@ -80,6 +82,7 @@ pub use crate::{
     sandbox::Sandbox,
     seed::{Seed, UserSeed},
     settings::{AuthAnswer, CreateStatus},
+    stubs::{ReceivedRequest, Stub, StubBuilder, StubRecord, Stubs},
 };
 
 #[cfg(doctest)]

@@ -6,7 +6,7 @@ use opentact_client::security::Operation;
 
 use crate::{
     auth::verifier::Caller,
-    contract::{Grade, described},
+    contract::described,
     engine::Engine,
     error::Error,
     http::{
@@ -16,7 +16,10 @@ use crate::{
     },
 };
 
+pub use grade::Grade;
+
 pub(crate) mod authentication;
+mod grade;
 mod kept;
 mod subscriptions;
 mod tokens;
@@ -58,15 +61,6 @@ fn written(operation: Operation) -> Option<Written> {
     })
 }
 
-/// How an operation is answered.
-pub(crate) fn grade(operation: Operation) -> Grade {
-    match (written(operation), described(operation)) {
-        (Some(_), _) => Grade::Written,
-        (None, Some(described)) if described.kept.is_some() => Grade::Kept,
-        _ => Grade::Example,
-    }
-}
-
 /// Answers a request for an operation that no fault has answered; how often is judged before who
 /// asks, and that before what is asked.
 pub(crate) async fn answer(
@@ -77,7 +71,7 @@ pub(crate) async fn answer(
 ) -> Result<Answer, Error> {
     let operation = incoming.operation;
     let answer = answer_as(engine, presented, incoming, peer).await;
-    answer.map(|answer| answer.graded(grade(operation)))
+    answer.map(|answer| answer.graded(Grade::of(operation)))
 }
 
 async fn answer_as(

@@ -10,10 +10,13 @@ use crate::{
     faults::Faults,
     record::{RequestRecord, Stats},
     seed::{Seed, reset},
+    stubs::{StubBuilder, Stubs},
 };
 
 mod credentials;
 mod event_service;
+#[cfg(feature = "inspector")]
+mod kept;
 pub(crate) mod tokens;
 pub(crate) mod users;
 
@@ -35,6 +38,18 @@ impl Owner {
     #[must_use]
     pub fn faults(&self) -> &Faults {
         &self.engine.faults
+    }
+
+    /// The stubs that answer requests.
+    #[must_use]
+    pub fn stubs(&self) -> &Stubs {
+        &self.engine.stubs
+    }
+
+    /// A stub for requests of this method and path, also one that the contract does not have;
+    /// a segment in braces, such as `{uuid}`, stands for any. [`StubBuilder::reply`] sets it.
+    pub fn stub(&self, method: &str, path: &str) -> StubBuilder<'_> {
+        StubBuilder::new(&self.engine.stubs, method, path)
     }
 
     /// What was counted since the start, or the last reset.
@@ -66,7 +81,7 @@ impl Owner {
         self.engine.start.lock().await.seed.clone()
     }
 
-    /// Goes back to the seed: users, tokens, clock, faults, requests and counts, those of the
+    /// Goes back to the seed: users, tokens, what is kept, clock, faults, stubs, requests and counts, those of the
     /// login limit too, are as they were at the start.
     ///
     /// Connections to the event service end. Users get new uuids, so that no JWT from before holds.

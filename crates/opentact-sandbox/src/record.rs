@@ -73,6 +73,9 @@ pub struct RequestRecord {
     /// The number of the fault that it met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fault: Option<u64>,
+    /// The number of the stub that has answered it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stub: Option<u64>,
 }
 
 fn schemes<S: Serializer>(schemes: &[SecurityScheme], serializer: S) -> Result<S::Ok, S::Error> {
@@ -302,6 +305,7 @@ mod tests {
             status,
             duration: Duration::from_micros(12),
             fault: Some(3),
+            stub: None,
         }
     }
 

@@ -187,7 +187,7 @@ impl<'d> Kept<'d> {
                 None => None,
             };
             let fallback = fallback.map(|it| it.to_string());
-            let fallback = fallback.map_or(quote! { None }, |it| quote! { Some(#it) });
+            let fallback = fallback.map_or_else(|| quote! { None }, |it| quote! { Some(#it) });
             let part = property.pointer("/allOf/0").unwrap_or(property);
             if let Some(component) = referred(part) {
                 self.references.push((name.clone(), component.to_owned()));

@@ -46,7 +46,7 @@ pub(super) fn of_schema(document: &Document, schema: &Value, depth: usize) -> Va
     match (text("type"), text("format")) {
         (_, "phone-number") => json!("12015550123"),
         ("boolean", _) => json!(true),
-        ("integer" | "number", _) => schema.get("minimum").cloned().unwrap_or(json!(1)),
+        ("integer" | "number", _) => schema.get("minimum").cloned().unwrap_or_else(|| json!(1)),
         ("string", "date") => json!("2024-01-31"),
         ("string", "date-time") => json!("2024-01-31T12:00:00.000Z"),
         ("string", "email") => json!("ann@example.com"),

@@ -9,7 +9,7 @@ use std::{
 };
 
 use clap::{Parser, ValueEnum};
-use opentact_sandbox::Secret;
+use opentact_sandbox::{Grade, Operation, Secret};
 use tracing_subscriber::filter::LevelFilter;
 
 const EXAMPLES: &str = r#"Examples:
@@ -34,6 +34,27 @@ Exit codes:
   1  it could not start, or was told to stop a second time; stderr says why in one line
   2  the command line is wrong"#;
 
+/// The end of the long help: how operations are answered, then the examples.
+fn after() -> String {
+    let names = |wanted: Grade| {
+        let of_grade = Operation::ALL.iter().filter(|it| Grade::of(**it) == wanted);
+        let names: Vec<_> = of_grade.map(|it| it.id()).collect();
+        match names.is_empty() {
+            true => "none".to_owned(),
+            false => names.join(", "),
+        }
+    };
+    format!(
+        "Operations, as the header x-sandbox-grade of each answer says:\n\
+         \x20 written  with behaviour of their own: {}\n\
+         \x20 kept     created, listed, changed, searched and deleted by the contract: {}\n\
+         \x20 example  answered with the contract's example: {}\n\n{EXAMPLES}",
+        names(Grade::Written),
+        names(Grade::Kept),
+        names(Grade::Example)
+    )
+}
+
 /// A server that behaves as the Opentact API's contract says, for tests.
 ///
 /// It is not Opentact's and not for production. Without any option it listens on
@@ -41,7 +62,7 @@ Exit codes:
 /// password "demo password". It has no such user if other machines may reach its address.
 #[derive(Debug, Parser)]
 #[command(version, max_term_width = 100)]
-#[command(after_help = "--help says more, with examples.", after_long_help = EXAMPLES)]
+#[command(after_help = "--help says more, with examples.", after_long_help = after())]
 pub(crate) struct Arguments {
     /// The address to listen on; with port 0 a free port is taken
     ///

@@ -39,7 +39,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Document<T> {
 pub(super) async fn bytes(request: Request, longest: usize) -> Result<Vec<u8>, Refusal> {
     match read_up_to(longest, request.into_body()).await {
         RequestBody::Complete(bytes) => Ok(bytes),
-        RequestBody::TooLong => Err(Refusal::field(
+        RequestBody::TooLong(_) => Err(Refusal::field(
             "body",
             format!("longer than {longest} bytes"),
         )),

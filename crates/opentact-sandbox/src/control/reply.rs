@@ -107,6 +107,7 @@ impl From<Error> for Refusal {
             Error::Event { reason } => Self::field("event", reason),
             Error::CloseCode { .. } => Self::field("code", message),
             Error::Fault { field, reason } => Self::field(field, reason),
+            Error::Stub { field, reason } => Self::field(field, reason),
             Error::Seed { reason } => Self::field("seed", reason),
             _ => {
                 let source: Option<&dyn StdError> = error.source();

@@ -7,7 +7,9 @@ use axum::{
     routing::{delete, get, post},
 };
 
-use super::{credentials as c, events as e, faults as f, requests as r, state as s, users as u};
+use super::{
+    credentials as c, events as e, faults as f, requests as r, state as s, stubs as b, users as u,
+};
 use crate::owner::Owner;
 
 /// The document that describes the control port.
@@ -44,6 +46,8 @@ pub(super) fn all() -> Router<Owner> {
         .route("/facebook/revoke", post(c::revoke_facebook_token))
         .route("/faults", get(f::list).post(f::add).delete(f::clear))
         .route("/faults/{fault}", get(f::show).delete(f::remove))
+        .route("/stubs", get(b::list).post(b::add).delete(b::clear))
+        .route("/stubs/{stub}", get(b::show).delete(b::remove))
         .route("/events", post(e::send))
         .route("/connections", get(e::list).delete(e::end_all))
         .route("/connections/{connection}", delete(e::end))

@@ -20,13 +20,13 @@ use opentact_client::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::{
-    contract::{Grade, Success},
-    error::Error,
-};
+use crate::{contract::Success, error::Error, operations::Grade};
 
 /// Says how an operation is answered.
-const GRADE: HeaderName = HeaderName::from_static("x-sandbox-grade");
+pub(crate) const GRADE: HeaderName = HeaderName::from_static("x-sandbox-grade");
+
+/// What it says where a stub has answered.
+pub(crate) const STUB: &str = "stub";
 
 /// The answer to one request.
 #[derive(Debug)]
@@ -57,6 +57,15 @@ impl Answer {
             answer.headers.push((CONTENT_TYPE, content_type));
         }
         answer
+    }
+
+    /// What a stub says.
+    pub(crate) fn stubbed(status: StatusCode, content_type: &str, body: Vec<u8>) -> Self {
+        let answer = Self::raw(status, "", body).with(GRADE, HeaderValue::from_static(STUB));
+        match content_type {
+            "" => answer,
+            content_type => answer.with(CONTENT_TYPE, content_type.to_owned()),
+        }
     }
 
     fn new(status: StatusCode, body: Vec<u8>) -> Self {

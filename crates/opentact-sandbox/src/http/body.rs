@@ -6,6 +6,9 @@ use futures_util::StreamExt;
 /// The longest body that is looked at, in bytes.
 pub(crate) const LONGEST: usize = 100 * 1024;
 
+/// The longest form, in bytes.
+pub(crate) const LONGEST_FORM: usize = 16 * 1024 * 1024;
+
 /// How much of a body that is too long is read on, so that its sender gets to read the answer.
 const DRAINED: usize = 8 * 1024 * 1024;
 
@@ -14,8 +17,8 @@ const DRAINED: usize = 8 * 1024 * 1024;
 pub(crate) enum RequestBody {
     /// All of it.
     Complete(Vec<u8>),
-    /// More than it may have.
-    TooLong,
+    /// More than it may have, which is so many bytes.
+    TooLong(usize),
     /// What came before it broke off, or stopped being a body, counts for nothing.
     Broken,
 }
@@ -37,12 +40,12 @@ pub(crate) async fn read_up_to(longest: usize, body: Body) -> RequestBody {
         length = length.saturating_add(chunk.len());
         if length <= longest {
             bytes.extend_from_slice(&chunk);
-        } else if length > DRAINED {
+        } else if length > longest.saturating_add(DRAINED) {
             break;
         }
     }
     if length > longest {
-        RequestBody::TooLong
+        RequestBody::TooLong(longest)
     } else {
         RequestBody::Complete(bytes)
     }
@@ -59,7 +62,7 @@ mod tests {
         for (length, fits) in [(0, true), (LONGEST, true), (LONGEST + 1, false)] {
             match read(Body::from(vec![b'x'; length])).await {
                 RequestBody::Complete(bytes) => assert!(fits && bytes.len() == length),
-                RequestBody::TooLong => assert!(!fits),
+                RequestBody::TooLong(_) => assert!(!fits),
                 RequestBody::Broken => panic!("{length}"),
             }
         }

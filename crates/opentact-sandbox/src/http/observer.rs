@@ -9,7 +9,10 @@ use axum::{
     response::Response,
 };
 
-use crate::faults::MadeByFault;
+use crate::{
+    faults::MadeByFault,
+    http::answer::{GRADE, STUB},
+};
 
 /// A request and its answer, with every secret in clear.
 #[derive(Clone, Copy)]
@@ -30,6 +33,8 @@ pub struct Exchange<'e> {
     /// The number of the fault that has made the answer or cut it: then it need not be one of the
     /// contract. One that was only late is the sandbox's own.
     pub fault: Option<u64>,
+    /// Whether a stub has made the answer: then it need not be one of the contract either.
+    pub is_stubbed: bool,
 }
 
 impl fmt::Debug for Exchange<'_> {
@@ -86,6 +91,7 @@ pub(crate) async fn observed<B, E, F: Future<Output = Result<Response, E>>>(
         headers: &parts.headers,
         body: &bytes,
         fault: parts.extensions.get().map(|MadeByFault(id)| *id),
+        is_stubbed: parts.headers.get(GRADE).is_some_and(|it| it == STUB),
     });
     Ok(Response::from_parts(parts, Body::from(bytes)))
 }
@@ -105,6 +111,7 @@ mod tests {
             status: 200,
             headers: &headers,
             fault: None,
+            is_stubbed: false,
             body: b"planted-4711",
         };
         let shown = format!("{exchange:?}");

@@ -27,7 +27,6 @@ use crate::{
         body::{self, RequestBody},
         connections::{self, Plain},
         presented::Presented,
-        router::Found,
         server,
         tls::Certified,
     },
@@ -111,11 +110,8 @@ impl Redirect {
             true => RequestBody::Complete(Vec::new()),
             false => body::read(Body::new(body)).await,
         };
-        let operation = match engine.router.find(parts.method.as_str(), parts.uri.path()) {
-            Found::Operation { operation, .. } => Some(operation),
-            Found::Events | Found::WrongMethod { .. } | Found::Nothing => None,
-        };
-        let mut record = server::received(engine, &parts, &presented, &body, operation);
+        let found = engine.router.find(parts.method.as_str(), parts.uri.path());
+        let mut record = server::received(engine, &parts, &presented, &body, &found);
         record.status = self.status.code().as_u16();
         server::remember(engine, record, since.elapsed());
 

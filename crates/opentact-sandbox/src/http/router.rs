@@ -2,10 +2,14 @@
 
 use std::{borrow::Cow, cmp::Reverse};
 
-use opentact_client::security::Operation;
+use opentact_client::{REDACTED, security::Operation};
 use percent_encoding::percent_decode_str;
 
-use crate::uuid_form::is_uuid;
+use crate::{
+    contract::{described, path_names},
+    record::mask,
+    uuid_form::is_uuid,
+};
 
 /// The paths of the event service: the older one and the newer one.
 const EVENT_PATHS: [&str; 2] = ["/", "/wss"];
@@ -45,6 +49,16 @@ pub(crate) enum Found {
     WrongMethod { allow: String },
     /// Nothing.
     Nothing,
+}
+
+impl Found {
+    /// The operation, if it is one.
+    pub(crate) const fn operation(&self) -> Option<Operation> {
+        match self {
+            Self::Operation { operation, .. } => Some(*operation),
+            Self::Events | Self::WrongMethod { .. } | Self::Nothing => None,
+        }
+    }
 }
 
 impl Router {
@@ -87,8 +101,27 @@ impl Router {
         }
     }
 
-    /// The path with everything hidden that is neither a word of the table nor a uuid.
-    pub(crate) fn masked(&self, path: &str) -> String {
+    /// The path of what was found, with its secrets hidden. Where nothing was found, everything is
+    /// hidden that is neither a word of the table nor a uuid.
+    pub(crate) fn masked(&self, path: &str, found: &Found) -> String {
+        if let Found::Operation {
+            operation,
+            arguments,
+        } = found
+        {
+            let parameters = described(*operation).map_or(&[][..], |it| it.parameters);
+            let named = path_names(*operation).zip(arguments);
+            return named.fold(operation.path().to_owned(), |shown, (name, argument)| {
+                let own = parameters.iter().find(|it| it.property.name == name);
+                let text = match own {
+                    // A uuid opens nothing, also where a secret belongs.
+                    _ if is_uuid(argument) => argument.clone(),
+                    Some(own) => mask::text(&own.property.schema, argument),
+                    None => REDACTED.to_owned(),
+                };
+                shown.replace(&format!("{{{name}}}"), &text)
+            });
+        }
         if EVENT_PATHS.contains(&path) {
             return path.to_owned();
         }
@@ -299,7 +332,8 @@ mod tests {
             ),
             ("*", ""),
         ] {
-            assert_eq!(router.masked(path), shown);
+            let found = router.find("DELETE", path);
+            assert_eq!(router.masked(path, &found), shown);
         }
     }
 }

@@ -16,20 +16,20 @@ use axum::{
 };
 use hyper::{body::Incoming, service::service_fn, upgrade::OnUpgrade};
 use hyper_util::rt::TokioIo;
-use opentact_client::security::Operation;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
 };
 
 use crate::{
+    contract::{self, described},
     engine::Engine,
     error::Error,
     events::{connection, handshake},
     faults::{Asked, Before, Met, NoAnswer},
     http::{
         answer::Answer,
-        body::{self, RequestBody},
+        body::{self, LONGEST, LONGEST_FORM, RequestBody},
         connections::{self, Wire},
         input, observer,
         presented::Presented,
@@ -137,17 +137,18 @@ async fn handle(
     let ApiConnection { engine, peer, .. } = connection;
     let (mut parts, body) = request.into_parts();
     let presented = Presented::find(&parts.headers, parts.uri.query());
-    let body = body::read(Body::new(body)).await;
     let mut found = engine.router.find(parts.method.as_str(), parts.uri.path());
+    let longest = match found.operation().and_then(described).map(|it| it.body) {
+        Some(contract::Body::Form(_)) => LONGEST_FORM,
+        _ => LONGEST,
+    };
+    let body = body::read_up_to(longest, Body::new(body)).await;
     if found == Found::Events && parts.uri.path() == "/" && !handshake::is_asked_for(&parts) {
         // Who looks at the address of the API finds nothing there.
         found = Found::Nothing;
     }
-    let operation = match &found {
-        Found::Operation { operation, .. } => Some(*operation),
-        Found::Events | Found::WrongMethod { .. } | Found::Nothing => None,
-    };
-    let mut record = received(engine, &parts, &presented, &body, operation);
+    let operation = found.operation();
+    let mut record = received(engine, &parts, &presented, &body, &found);
     let handshake = (found == Found::Events).then(|| handshake::answer(&parts));
     let mut fault = engine.faults.meet(match operation {
         Some(operation) => Asked::Operation(operation),
@@ -176,9 +177,13 @@ async fn handle(
     // From here to its record, a request is before a reset or after it.
     let at_work = engine.at_work.read().await;
     let answer = match before {
-        Before::GoOn => Some(match handshake {
-            Some(answer) => answer,
-            None => found_answer(engine, found, &parts, &presented, body, *peer).await,
+        Before::GoOn => Some(match (handshake, stubbed(engine, &parts, &body)) {
+            (Some(answer), _) => answer,
+            (None, Some((stub, answer))) => {
+                record.stub = Some(stub);
+                answer
+            }
+            (None, None) => found_answer(engine, found, &parts, &presented, body, *peer).await,
         }),
         Before::Answer(answer) => Some(answer),
         Before::NoAnswer => None,
@@ -201,6 +206,17 @@ async fn handle(
     }
     drop(at_work);
     response
+}
+
+/// The answer of the stub that the request meets, if it meets one.
+fn stubbed(engine: &Engine, parts: &Parts, body: &RequestBody) -> Option<(u64, Answer)> {
+    let body = match body {
+        RequestBody::Complete(bytes) => bytes.as_slice(),
+        RequestBody::TooLong(_) | RequestBody::Broken => &[],
+    };
+    let request = (parts.method.as_str(), parts.uri.path(), parts.uri.query());
+    let now = engine.clock.now();
+    engine.stubs.answer(request, &parts.headers, body, now)
 }
 
 async fn found_answer(
@@ -238,22 +254,24 @@ pub(crate) fn received(
     parts: &Parts,
     presented: &Presented,
     body: &RequestBody,
-    operation: Option<Operation>,
+    found: &Found,
 ) -> RequestRecord {
+    let operation = found.operation();
     RequestRecord {
         id: 0,
         time: engine.clock.now(),
         operation,
         method: parts.method.as_str().chars().take(LONGEST_METHOD).collect(),
-        path: engine.router.masked(parts.uri.path()),
-        query: mask::query(parts.uri.query()),
+        path: engine.router.masked(parts.uri.path(), found),
+        query: mask::query(parts.uri.query(), operation),
         credentials: presented.schemes.clone(),
         headers: mask::headers(&parts.headers),
-        body: mask::body(body),
+        body: mask::body(body, operation),
         user: None,
         status: 0,
         duration: Duration::ZERO,
         fault: None,
+        stub: None,
     }
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::{
     contract::{Kind, Property, Schema},
-    http::body::{LONGEST, RequestBody},
+    http::body::RequestBody,
     uuid_form::{UUID_PATTERN, is_uuid},
 };
 
@@ -47,7 +47,9 @@ impl Check {
     pub(crate) fn whole<'b>(&mut self, body: &'b RequestBody) -> Option<&'b [u8]> {
         match body {
             RequestBody::Complete(bytes) => return Some(bytes),
-            RequestBody::TooLong => self.complain_of_body(&format!("longer than {LONGEST} bytes")),
+            RequestBody::TooLong(longest) => {
+                self.complain_of_body(&format!("longer than {longest} bytes"));
+            }
             RequestBody::Broken => self.complain_of_body("invalid body"),
         }
         None

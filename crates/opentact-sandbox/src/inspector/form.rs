@@ -18,7 +18,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         match read_up_to(LONGEST, request.into_body()).await {
             RequestBody::Complete(bytes) => Ok(Self::read(&bytes)),
-            RequestBody::TooLong => Err(Problem::new(
+            RequestBody::TooLong(_) => Err(Problem::new(
                 StatusCode::PAYLOAD_TOO_LARGE,
                 format!("A form may have {LONGEST} bytes."),
             )),

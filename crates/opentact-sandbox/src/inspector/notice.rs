@@ -29,6 +29,9 @@ pub(super) enum Notice {
     FaultSet,
     FaultRemoved,
     FaultsCleared,
+    StubSet,
+    StubRemoved,
+    ThingDeleted,
     EventSent,
     EventLost,
     ConnectionEnded,
@@ -68,6 +71,9 @@ impl Notice {
             Self::FaultSet => "The fault is set, from the next request on.",
             Self::FaultRemoved => "The fault was removed.",
             Self::FaultsCleared => "All faults were removed.",
+            Self::StubSet => "The stub is set, from the next request on.",
+            Self::StubRemoved => "The stub was removed.",
+            Self::ThingDeleted => "It was deleted.",
             Self::EventSent => "The event was sent.",
             Self::EventLost => {
                 "Nobody was sent the event: no connection has a subscription for its type."

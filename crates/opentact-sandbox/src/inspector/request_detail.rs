@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{Inspector, panes::copyable, time_view};
-use crate::record::RequestRecord;
+use crate::{operations::Grade, record::RequestRecord};
 
 /// What is known of the request, if it is still kept.
 pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>) -> Markup {
@@ -52,6 +52,12 @@ pub(super) async fn render(inspector: &Inspector, record: Option<RequestRecord>)
                     @if record.credentials.is_empty() { "none" }
                     @for scheme in &record.credentials { span.tag { (scheme.name()) } " " }
                 }
+            }
+            @if let Some(operation) = record.operation {
+                div { dt { "Answered" } dd { (Grade::of(operation).name()) } }
+            }
+            @if let Some(stub) = record.stub {
+                div { dt { "Stub" } dd { a href={ "/inspector/stubs/" (stub) } { "number " (stub) } } }
             }
             @if let Some(fault) = record.fault {
                 div { dt { "Fault" } dd { a href="/inspector/faults" { "number " (fault) } } }

@@ -11,15 +11,19 @@ pub(super) enum Section {
     Requests,
     Users,
     Faults,
+    Stubs,
+    Operations,
     Events,
     Clock,
     Try,
 }
 
-const SECTIONS: [(Section, &str, &str); 6] = [
+const SECTIONS: [(Section, &str, &str); 8] = [
     (Section::Requests, "/", "Requests"),
     (Section::Users, "/inspector/users", "Users"),
     (Section::Faults, "/inspector/faults", "Faults"),
+    (Section::Stubs, "/inspector/stubs", "Stubs"),
+    (Section::Operations, "/inspector/operations", "Operations"),
     (Section::Events, "/inspector/events", "Events"),
     (Section::Clock, "/inspector/clock", "Clock"),
     (Section::Try, "/inspector/try/authenticate", "Try the API"),

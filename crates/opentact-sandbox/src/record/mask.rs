@@ -3,10 +3,17 @@
 use std::borrow::Cow;
 
 use axum::http::{HeaderMap, HeaderName, header};
-use opentact_client::{Location, REDACTED, security::SecurityScheme};
+use opentact_client::{
+    Location, REDACTED,
+    security::{Operation, SecurityScheme},
+};
 use serde_json::Value;
 
-use crate::http::body::RequestBody;
+use crate::{
+    contract::{Body, Kind, Place, Schema, described},
+    http::body::RequestBody,
+    uuid_form::is_uuid,
+};
 
 /// Headers whose values are shown; of every other one, only the name is.
 const SHOWN_HEADERS: [HeaderName; 14] = [
@@ -25,9 +32,6 @@ const SHOWN_HEADERS: [HeaderName; 14] = [
     header::TRANSFER_ENCODING,
     header::USER_AGENT,
 ];
-
-/// Properties of a body whose values are shown: those of the contract's requests.
-const SHOWN_PROPERTIES: [&str; 6] = ["channel", "expired_on", "is_active", "name", "ttl", "type"];
 
 /// How many headers, parameters or properties are shown.
 const MOST: usize = 50;
@@ -48,46 +52,92 @@ pub(crate) fn headers(headers: &HeaderMap) -> Vec<(String, String)> {
     headers.iter().take(MOST).map(shown).collect()
 }
 
-/// The query with every value hidden, and every name that no scheme of the contract has.
-pub(crate) fn query(query: Option<&str>) -> String {
+/// The query, with the values of the operation's parameters; every other one is hidden, and every
+/// name that no scheme of the contract has.
+pub(crate) fn query(query: Option<&str>, operation: Option<Operation>) -> String {
+    let parameters = operation
+        .and_then(described)
+        .map_or(&[][..], |it| it.parameters);
     let known = |name: &Cow<'_, str>| {
         let mut schemes = SecurityScheme::ALL.iter();
         schemes.any(|scheme| matches!(scheme.location(), Location::Query(it) if it == name))
     };
-    let shown = |(name, _): (Cow<'_, str>, _)| match known(&name) {
-        true => format!("{name}={REDACTED}"),
-        false => REDACTED.to_owned(),
+    let shown = |(name, value): (Cow<'_, str>, Cow<'_, str>)| {
+        let mut own = parameters.iter().filter(|it| it.place == Place::Query);
+        match own.find(|it| it.property.name == name) {
+            Some(own) => format!("{name}={}", text(&own.property.schema, &value)),
+            None if known(&name) => format!("{name}={REDACTED}"),
+            None => REDACTED.to_owned(),
+        }
     };
     let parameters = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
     let shown: Vec<_> = parameters.take(MOST).map(shown).collect();
     shown.join("&")
 }
 
-/// The body: an object with the values of known properties; of anything else its size or state.
-pub(crate) fn body(body: &RequestBody) -> Option<String> {
+/// The body: an object with the values of the operation's properties, as far as they are no
+/// secrets; of anything else its size or state.
+pub(crate) fn body(body: &RequestBody, operation: Option<Operation>) -> Option<String> {
     let bytes = match body {
         RequestBody::Complete(bytes) if bytes.is_empty() => return None,
         RequestBody::Complete(bytes) => bytes,
-        RequestBody::TooLong => return Some("[too long]".to_owned()),
+        RequestBody::TooLong(_) => return Some("[too long]".to_owned()),
         RequestBody::Broken => return Some("[broken off]".to_owned()),
     };
-    let Ok(Value::Object(object)) = serde_json::from_slice(bytes) else {
+    let Ok(object @ Value::Object(_)) = serde_json::from_slice(bytes) else {
         return Some(format!("[{} bytes]", bytes.len()));
     };
-    let shown = |(name, value): (String, Value)| {
-        let value = match value {
-            Value::String(text) if SHOWN_PROPERTIES.contains(&&*name) => cut(&text).into(),
-            Value::Number(_) | Value::Bool(_) | Value::Null
-                if SHOWN_PROPERTIES.contains(&&*name) =>
-            {
-                value
-            }
-            _ => REDACTED.into(),
-        };
-        (cut(&name), value)
+    let schema = match operation.and_then(described).map(|it| it.body) {
+        Some(Body::Json(schema)) => Some(schema),
+        _ => None,
     };
-    let shown = object.into_iter().take(MOST).map(shown).collect();
-    Some(Value::Object(shown).to_string())
+    Some(value(schema, object).to_string())
+}
+
+/// A value as far as its schema says that it is no secret.
+fn value(schema: Option<&Schema>, given: Value) -> Value {
+    match (schema.map(|it| &it.kind), given) {
+        (Some(Kind::Same(schema)), given) => value(Some(schema), given),
+        (kind, Value::Object(object)) => {
+            let properties = match kind {
+                Some(Kind::Object(properties)) => *properties,
+                _ => &[],
+            };
+            let shown = |(name, given): (String, Value)| {
+                let own = properties.iter().find(|it| it.name == name);
+                (cut(&name), value(own.map(|it| &it.schema), given))
+            };
+            let top = kind.is_none_or(|it| matches!(it, Kind::Object(_)));
+            match top {
+                true => Value::Object(object.into_iter().take(MOST).map(shown).collect()),
+                false => REDACTED.into(),
+            }
+        }
+        (Some(Kind::List(items)), Value::Array(values)) => {
+            let shown = |given| value(Some(items), given);
+            values.into_iter().take(MOST).map(shown).collect()
+        }
+        (Some(_), Value::String(given)) => {
+            let shown = schema.map(|schema| text(schema, &given));
+            shown.unwrap_or_default().into()
+        }
+        (Some(kind), given @ (Value::Number(_) | Value::Bool(_) | Value::Null))
+            if !matches!(kind, Kind::Secret | Kind::Any) =>
+        {
+            given
+        }
+        _ => REDACTED.into(),
+    }
+}
+
+/// A text as far as its schema says that it is no secret.
+pub(crate) fn text(schema: &Schema, text: &str) -> String {
+    match &schema.kind {
+        Kind::Same(schema) => self::text(schema, text),
+        Kind::Uuid if is_uuid(&text.to_ascii_lowercase()) => text.to_owned(),
+        Kind::Secret | Kind::Any | Kind::File | Kind::Uuid | Kind::AnyOf(_) => REDACTED.to_owned(),
+        _ => cut(text),
+    }
 }
 
 fn authorization(text: &str) -> String {
@@ -108,7 +158,6 @@ pub(crate) fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use axum::http::HeaderValue;
-    use opentact_client::types::{CreateSubscriptionRequest, CreateTokenRequest};
 
     use super::*;
 
@@ -136,16 +185,17 @@ mod tests {
 
     #[test]
     fn of_a_query_the_names_of_schemes_are_shown() {
-        assert_eq!(query(None), "");
+        assert_eq!(query(None, None), "");
         assert_eq!(
-            query(Some("jwt=planted&planted&planted=1&%6Awt=planted")),
+            query(Some("jwt=planted&planted&planted=1&%6Awt=planted"), None),
             "jwt=[redacted]&[redacted]&[redacted]&jwt=[redacted]"
         );
     }
 
     #[test]
     fn of_a_body_the_values_of_known_properties_are_shown() {
-        let shown = |text: &str| body(&RequestBody::Complete(text.into()));
+        let create = Some(Operation::CreateToken);
+        let shown = |text: &str| body(&RequestBody::Complete(text.into()), create);
         assert_eq!(shown(""), None);
         for text in [
             "planted",
@@ -158,7 +208,7 @@ mod tests {
         assert_eq!(
             shown(r#"{"name": "ci", "ttl": 60, "token": "planted", "x": {"name": "planted"}}"#)
                 .as_deref(),
-            Some(r#"{"name":"ci","token":"[redacted]","ttl":60,"x":"[redacted]"}"#)
+            Some(r#"{"name":"ci","token":"[redacted]","ttl":60,"x":{"name":"[redacted]"}}"#)
         );
         assert_eq!(
             shown(r#"{"name": ["planted"]}"#).as_deref(),
@@ -169,17 +219,9 @@ mod tests {
     }
 
     #[test]
-    fn the_known_properties_are_those_of_the_contract() {
-        let token: CreateTokenRequest =
-            serde_json::from_str(r#"{"name": "ci", "ttl": 60}"#).unwrap();
-        let subscription: CreateSubscriptionRequest = serde_json::from_str(
-            r#"{"channel": "wss", "type": "auth", "is_active": true, "expired_on": "2023-01-02T07:36:44.784Z"}"#,
-        )
-        .unwrap();
-        let mut of_contract = serde_json::to_value(token).unwrap();
-        let more = serde_json::to_value(subscription).unwrap();
-        let properties = of_contract.as_object_mut().unwrap();
-        properties.extend(more.as_object().unwrap().clone());
-        assert!(properties.keys().eq(SHOWN_PROPERTIES));
+    fn what_no_operation_takes_is_hidden() {
+        let text = r#"{"name": "planted"}"#;
+        let shown = body(&RequestBody::Complete(text.into()), None);
+        assert_eq!(shown.as_deref(), Some(r#"{"name":"[redacted]"}"#));
     }
 }

@@ -109,6 +109,7 @@ async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     }
     engine.clock.set_offset_ms(start.clock_offset_ms);
     engine.faults.replace(&start.seed.faults);
+    engine.stubs.clear();
     if let Some(limiter) = &engine.limiter {
         limiter.reset();
     }

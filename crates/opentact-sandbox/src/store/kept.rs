@@ -258,6 +258,36 @@ impl Shelf {
     }
 }
 
+/// How many things of a resource there are, whoever has them.
+#[cfg(feature = "inspector")]
+pub(crate) fn count(connection: &Connection, resource: &Resource) -> Result<i64, Error> {
+    let sql = "SELECT coalesce(sum(count), 0) FROM kept_counts WHERE resource = ?1";
+    let count = connection.query_row(sql, [resource.name], |row| row.get(0))?;
+    Ok(count)
+}
+
+/// The last 100 things of a resource with their numbers, newest first.
+#[cfg(feature = "inspector")]
+pub(crate) fn last(
+    connection: &Connection,
+    resource: &Resource,
+) -> Result<Vec<(i64, Thing)>, Error> {
+    let sql = format!(
+        "SELECT * FROM {} ORDER BY id DESC LIMIT 100",
+        table(resource)
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let found = statement.query_map([], |row| Ok((row.get("id")?, read(row)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Deletes the thing with that number; whether there was one.
+#[cfg(feature = "inspector")]
+pub(crate) fn remove(connection: &Connection, resource: &Resource, id: i64) -> Result<bool, Error> {
+    let sql = format!("DELETE FROM {} WHERE id = ?1", table(resource));
+    Ok(connection.execute(&sql, [id])? > 0)
+}
+
 /// Whether a write was done, and nothing of another thing was in its way.
 fn taken(written: rusqlite::Result<usize>) -> Result<bool, Error> {
     match written {

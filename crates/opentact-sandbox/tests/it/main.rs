@@ -35,6 +35,7 @@ mod restart;
 mod routing;
 mod several;
 mod stop;
+mod stubs;
 mod subscriptions;
 mod tls;
 mod tls_command;

@@ -89,7 +89,7 @@ fn a_body_must_be_an_object() {
             RequestBody::Complete(b"{\"a\":\"\xff\"}".to_vec()),
             "invalid JSON",
         ),
-        (RequestBody::TooLong, "longer than 102400 bytes"),
+        (RequestBody::TooLong(102_400), "longer than 102400 bytes"),
         (RequestBody::Broken, "invalid body"),
     ] {
         let mut check = Check::new();

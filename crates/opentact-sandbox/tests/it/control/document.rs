@@ -32,11 +32,13 @@ fn examples(media: &Value) -> Vec<&Value> {
 
 /// A sandbox in which everything is there that a path of the document can name, whoever connects,
 /// and the paths' parameters.
-async fn furnished(builder: SandboxBuilder) -> (Port, Option<Peer>, [(&'static str, String); 5]) {
+async fn furnished(builder: SandboxBuilder) -> (Port, Option<Peer>, [(&'static str, String); 6]) {
     let port = Port::with(builder).await;
     let sandbox = &port.world.sandbox;
     let fault = Fault::status(503).on(Operation::ListTokens);
     let fault = sandbox.faults().add(fault).unwrap().id;
+    let stub = sandbox.stub("POST", "/rest/sms").reply(201, "made up");
+    let stub = stub.unwrap().id;
     let token = sandbox.create_token(ANN, "ci", None).await.unwrap();
     let peer = match sandbox.certificate() {
         Some(_) => None,
@@ -48,6 +50,7 @@ async fn furnished(builder: SandboxBuilder) -> (Port, Option<Peer>, [(&'static s
         ("{sip_user}", format!("1000@{SIP_DOMAIN}")),
         ("{token}", token.record.uuid.to_string()),
         ("{fault}", fault.to_string()),
+        ("{stub}", stub.to_string()),
         ("{connection}", connection.unwrap_or_default()),
     ];
     (port, peer, names)

@@ -98,6 +98,41 @@ async fn users_are_added_shut_out_and_deleted() {
 }
 
 #[tokio::test]
+async fn stubs_are_set_and_removed_and_show_what_they_answered() {
+    let inspector = Inspector::new().await;
+    let path = "/inspector/stubs";
+    let fields = [
+        ("method", "POST"),
+        ("path", "/rest/sms"),
+        ("status", "402"),
+        ("times", "2"),
+        ("body", "{\"success\": false}"),
+    ];
+    inspector.done(path, &fields).await;
+    let request = inspector.world.request(Method::POST, "/rest/sms");
+    let answer = request.body("hello").send().await.unwrap();
+    assert_eq!(answer.status(), 402);
+    let list = inspector.get(path).await;
+    let shown = list.one("#stubs .item-text");
+    assert_eq!(shown, "1 POST /rest/sms answered 1 requests");
+    let one = inspector.get("/inspector/stubs/1").await;
+    assert!(one.text.contains("hello"), "{}", one.text);
+    for (field, value, said) in [
+        ("path", "sms", "`path` has to start"),
+        ("status", "1000000", "The status has to be a number"),
+        ("body", "{", "The body is no JSON"),
+    ] {
+        let wrong = fields.map(|(name, given)| (name, if name == field { value } else { given }));
+        let page = inspector.send(path, &wrong).await;
+        assert_eq!(page.status, 400);
+        assert!(page.one("[role=alert]").contains(said), "{}", page.text);
+    }
+    inspector.done("/inspector/stubs/1/remove", &[]).await;
+    assert_eq!(inspector.world.sandbox.stubs().list(), []);
+    assert_eq!(inspector.get("/inspector/stubs/1").await.status, 404);
+}
+
+#[tokio::test]
 async fn faults_are_set_and_removed() {
     let inspector = Inspector::new().await;
     let world = &inspector.world;

@@ -100,6 +100,17 @@ async fn users_and_faults_and_the_clock_are_shown() {
 }
 
 #[tokio::test]
+async fn operations_stand_by_how_they_are_answered() {
+    let inspector = Inspector::new().await;
+    let page = inspector.get("/inspector/operations").await;
+    let shown = page.all(".list .item-name");
+    assert_eq!(shown.len(), Operation::ALL.len());
+    assert!(shown.contains(&"POST createToken".to_owned()), "{shown:?}");
+    let kept = inspector.get("/inspector/kept/nothing").await;
+    assert_eq!(kept.status, 404);
+}
+
+#[tokio::test]
 async fn the_reference_is_the_published_page() {
     let inspector = Inspector::new().await;
     let page = inspector.get("/inspector/reference").await;
@@ -137,6 +148,8 @@ async fn whatever_people_write_is_text() {
         "/inspector/users".to_owned(),
         format!("/inspector/users/{uuid}"),
         "/inspector/faults".to_owned(),
+        "/inspector/stubs".to_owned(),
+        "/inspector/operations".to_owned(),
         "/?show=%22%3E%3Cscript%3E&request=1".to_owned(),
         "/inspector/users/%3Cscript%3E".to_owned(),
     ] {
