@@ -259,7 +259,6 @@ async fn one_identifier_does_not_stand_for_another() {
         text(&me["payload"], "uuid").to_owned(),
         text(&me["payload"], "token").to_owned(),
         text(&me["payload"]["account"], "uuid").to_owned(),
-        text(&token, "uuid").to_uppercase(),
         value.to_lowercase(),
         format!("{value}x"),
         value[..47].to_owned(),

@@ -3,6 +3,7 @@
 
 use opentact_client::security::Operation;
 
+#[rustfmt::skip]
 mod generated;
 
 pub(crate) use generated::{RESOURCES, described};

@@ -167,6 +167,13 @@ pub enum Error {
         /// What is wrong and where; it quotes no value of the seed.
         reason: String,
     },
+    /// The data file has a second name (a hard link), by which another sandbox could write to it
+    /// without either knowing of the other.
+    #[error("the data file {} has another name too, a hard link: remove it, or copy the file", path.display())]
+    LinkedDataFile {
+        /// The file.
+        path: PathBuf,
+    },
     /// The data file was made by another version of the sandbox.
     #[error(
         "the data file {} has version {found}, this sandbox uses version {supported}: use the \

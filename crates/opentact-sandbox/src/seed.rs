@@ -187,6 +187,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_byte_order_mark_is_passed_over_and_half_a_character_is_refused() {
+        assert!(Seed::from_yaml("\u{FEFF}users: []").is_ok());
+        assert!(Seed::from_yaml("\u{FEFF}{\"users\": []}").is_ok());
+        let half = r#"users: [{email: "\ud800", password: x}]"#;
+        assert!(matches!(Seed::from_yaml(half), Err(Error::Seed { .. })));
+    }
+
+    #[test]
     fn a_seed_is_read_from_json_too() {
         let seed = Seed::from_yaml(
             r#"{"users": [{"email": "a@example.com", "password": "made up",

@@ -17,6 +17,8 @@ pub(crate) mod facebook_tokens;
 pub(crate) mod kept;
 pub(crate) mod keys;
 mod lock;
+#[cfg(test)]
+mod plans;
 pub(crate) mod sip_users;
 pub(crate) mod subscriptions;
 pub(crate) mod tokens;

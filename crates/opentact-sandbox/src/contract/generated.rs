@@ -2,22 +2,24 @@
 
 // Generated from openapi/opentact.yaml by `cargo xtask regen`; do not edit.
 
-use super::*;
 use opentact_client::security::Operation;
+use super::*;
 /// What the contract says of an operation.
 pub(crate) fn described(operation: Operation) -> Option<&'static Described> {
-    Some(match operation {
-        Operation::Authenticate => &AUTHENTICATE,
-        Operation::ListSubscriptions => &LIST_SUBSCRIPTIONS,
-        Operation::CreateSubscription => &CREATE_SUBSCRIPTION,
-        Operation::DeleteSubscription => &DELETE_SUBSCRIPTION,
-        Operation::CreateToken => &CREATE_TOKEN,
-        Operation::DeleteAllTokens => &DELETE_ALL_TOKENS,
-        Operation::ListTokens => &LIST_TOKENS,
-        Operation::DeleteToken => &DELETE_TOKEN,
-        Operation::UpdateToken => &UPDATE_TOKEN,
-        _ => return None,
-    })
+    Some(
+        match operation {
+            Operation::Authenticate => &AUTHENTICATE,
+            Operation::ListSubscriptions => &LIST_SUBSCRIPTIONS,
+            Operation::CreateSubscription => &CREATE_SUBSCRIPTION,
+            Operation::DeleteSubscription => &DELETE_SUBSCRIPTION,
+            Operation::CreateToken => &CREATE_TOKEN,
+            Operation::DeleteAllTokens => &DELETE_ALL_TOKENS,
+            Operation::ListTokens => &LIST_TOKENS,
+            Operation::DeleteToken => &DELETE_TOKEN,
+            Operation::UpdateToken => &UPDATE_TOKEN,
+            _ => return None,
+        },
+    )
 }
 /// Everything that is kept without code of its own.
 pub(crate) static RESOURCES: &[&Resource] = &[];
@@ -52,18 +54,20 @@ static CREATE_SUBSCRIPTION: Described = Described {
     kept: None,
 };
 static DELETE_SUBSCRIPTION: Described = Described {
-    parameters: &[Parameter {
-        place: Place::Path,
-        property: Property {
-            name: "uuid",
-            is_required: true,
-            schema: Schema {
-                kind: Kind::Uuid,
-                is_nullable: false,
-                default: None,
+    parameters: &[
+        Parameter {
+            place: Place::Path,
+            property: Property {
+                name: "uuid",
+                is_required: true,
+                schema: Schema {
+                    kind: Kind::Uuid,
+                    is_nullable: false,
+                    default: None,
+                },
             },
         },
-    }],
+    ],
     body: Body::None,
     success: Success {
         status: 200u16,
@@ -103,18 +107,20 @@ static LIST_TOKENS: Described = Described {
     kept: None,
 };
 static DELETE_TOKEN: Described = Described {
-    parameters: &[Parameter {
-        place: Place::Path,
-        property: Property {
-            name: "token",
-            is_required: true,
-            schema: Schema {
-                kind: Kind::Secret,
-                is_nullable: false,
-                default: None,
+    parameters: &[
+        Parameter {
+            place: Place::Path,
+            property: Property {
+                name: "token",
+                is_required: true,
+                schema: Schema {
+                    kind: Kind::Secret,
+                    is_nullable: false,
+                    default: None,
+                },
             },
         },
-    }],
+    ],
     body: Body::None,
     success: Success {
         status: 200u16,
@@ -124,18 +130,20 @@ static DELETE_TOKEN: Described = Described {
     kept: None,
 };
 static UPDATE_TOKEN: Described = Described {
-    parameters: &[Parameter {
-        place: Place::Path,
-        property: Property {
-            name: "token",
-            is_required: true,
-            schema: Schema {
-                kind: Kind::Uuid,
-                is_nullable: false,
-                default: None,
+    parameters: &[
+        Parameter {
+            place: Place::Path,
+            property: Property {
+                name: "token",
+                is_required: true,
+                schema: Schema {
+                    kind: Kind::Uuid,
+                    is_nullable: false,
+                    default: None,
+                },
             },
         },
-    }],
+    ],
     body: Body::Json(&UPDATE_TOKEN_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
@@ -145,75 +153,79 @@ static UPDATE_TOKEN: Described = Described {
     kept: None,
 };
 static CREATE_SUBSCRIPTION_REQUEST_SCHEMA: Schema = Schema {
-    kind: Kind::Object(&[
-        Property {
-            name: "channel",
-            is_required: true,
-            schema: Schema {
-                kind: Kind::Same(&EVENT_CHANNEL_SCHEMA),
-                is_nullable: false,
-                default: None,
+    kind: Kind::Object(
+        &[
+            Property {
+                name: "channel",
+                is_required: true,
+                schema: Schema {
+                    kind: Kind::Same(&EVENT_CHANNEL_SCHEMA),
+                    is_nullable: false,
+                    default: None,
+                },
             },
-        },
-        Property {
-            name: "expired_on",
-            is_required: false,
-            schema: Schema {
-                kind: Kind::Time,
-                is_nullable: false,
-                default: None,
+            Property {
+                name: "expired_on",
+                is_required: false,
+                schema: Schema {
+                    kind: Kind::Time,
+                    is_nullable: false,
+                    default: None,
+                },
             },
-        },
-        Property {
-            name: "is_active",
-            is_required: false,
-            schema: Schema {
-                kind: Kind::Boolean,
-                is_nullable: false,
-                default: None,
+            Property {
+                name: "is_active",
+                is_required: false,
+                schema: Schema {
+                    kind: Kind::Boolean,
+                    is_nullable: false,
+                    default: None,
+                },
             },
-        },
-        Property {
-            name: "type",
-            is_required: true,
-            schema: Schema {
-                kind: Kind::Same(&EVENT_TYPE_SCHEMA),
-                is_nullable: false,
-                default: None,
+            Property {
+                name: "type",
+                is_required: true,
+                schema: Schema {
+                    kind: Kind::Same(&EVENT_TYPE_SCHEMA),
+                    is_nullable: false,
+                    default: None,
+                },
             },
-        },
-    ]),
+        ],
+    ),
     is_nullable: false,
     default: None,
 };
 static CREATE_TOKEN_REQUEST_SCHEMA: Schema = Schema {
-    kind: Kind::Object(&[
-        Property {
-            name: "name",
-            is_required: true,
-            schema: Schema {
-                kind: Kind::Text {
-                    shortest: 1usize,
-                    longest: 255usize,
-                    values: &[],
+    kind: Kind::Object(
+        &[
+            Property {
+                name: "name",
+                is_required: true,
+                schema: Schema {
+                    kind: Kind::Text {
+                        shortest: 1usize,
+                        longest: 255usize,
+                        values: &[],
+                    },
+                    is_nullable: false,
+                    default: None,
                 },
-                is_nullable: false,
-                default: None,
             },
-        },
-        Property {
-            name: "ttl",
-            is_required: false,
-            schema: Schema {
-                kind: Kind::Integer {
-                    least: 60i64,
-                    most: 2147483647i64,
+            Property {
+                name: "ttl",
+                is_required: false,
+                schema: Schema {
+                    kind: Kind::Integer {
+                        least: 60i64,
+                        most: 2147483647i64,
+                    },
+                    is_nullable: false,
+                    default: None,
                 },
-                is_nullable: false,
-                default: None,
             },
-        },
-    ]),
+        ],
+    ),
     is_nullable: false,
     default: None,
 };
@@ -236,33 +248,35 @@ static EVENT_TYPE_SCHEMA: Schema = Schema {
     default: None,
 };
 static UPDATE_TOKEN_REQUEST_SCHEMA: Schema = Schema {
-    kind: Kind::Object(&[
-        Property {
-            name: "name",
-            is_required: false,
-            schema: Schema {
-                kind: Kind::Text {
-                    shortest: 1usize,
-                    longest: 255usize,
-                    values: &[],
+    kind: Kind::Object(
+        &[
+            Property {
+                name: "name",
+                is_required: false,
+                schema: Schema {
+                    kind: Kind::Text {
+                        shortest: 1usize,
+                        longest: 255usize,
+                        values: &[],
+                    },
+                    is_nullable: false,
+                    default: None,
                 },
-                is_nullable: false,
-                default: None,
             },
-        },
-        Property {
-            name: "ttl",
-            is_required: false,
-            schema: Schema {
-                kind: Kind::Integer {
-                    least: 60i64,
-                    most: 2147483647i64,
+            Property {
+                name: "ttl",
+                is_required: false,
+                schema: Schema {
+                    kind: Kind::Integer {
+                        least: 60i64,
+                        most: 2147483647i64,
+                    },
+                    is_nullable: false,
+                    default: None,
                 },
-                is_nullable: false,
-                default: None,
             },
-        },
-    ]),
+        ],
+    ),
     is_nullable: false,
     default: None,
 };

@@ -7,7 +7,7 @@ use axum::{
 use serde::de::DeserializeOwned;
 
 use super::reply::Refusal;
-use crate::http::body::{LONGEST, RequestBody, read_up_to};
+use crate::http::body::{LONGEST, RequestBody, read_up_to, without_mark};
 
 /// The parameters of the path; what cannot be read as them names nothing.
 pub(super) struct Named<T>(pub(super) T);
@@ -48,6 +48,7 @@ pub(super) async fn bytes(request: Request, longest: usize) -> Result<Vec<u8>, R
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
+    let bytes = without_mark(bytes);
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let wrong = |path: &str, error: &serde_json::Error| {
         let message = if error.is_data() {

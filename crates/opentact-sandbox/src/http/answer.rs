@@ -96,7 +96,7 @@ impl Answer {
 
     /// No credential, or one that does not hold.
     pub(crate) fn unauthorized() -> Self {
-        let realms = r#"Basic realm="opentact", Bearer realm="opentact""#;
+        let realms = r#"Basic realm="opentact", charset="UTF-8", Bearer realm="opentact""#;
         Self::failure(StatusCode::UNAUTHORIZED, "Unauthorized").with(WWW_AUTHENTICATE, realms)
     }
 

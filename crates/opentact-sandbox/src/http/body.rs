@@ -1,7 +1,10 @@
 //! Reads the body of a request, as much of it as a request may have.
 
+use std::time::Duration;
+
 use axum::body::Body;
 use futures_util::StreamExt;
+use tokio::time::timeout;
 
 /// The longest body that is looked at, in bytes.
 pub(crate) const LONGEST: usize = 100 * 1024;
@@ -9,8 +12,16 @@ pub(crate) const LONGEST: usize = 100 * 1024;
 /// The longest form, in bytes.
 pub(crate) const LONGEST_FORM: usize = 16 * 1024 * 1024;
 
+/// How long nothing may come of a body, by the real clock.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// How much of a body that is too long is read on, so that its sender gets to read the answer.
 const DRAINED: usize = 8 * 1024 * 1024;
+
+/// A text without the byte order mark that may stand in front of it (RFC 8259, 8.1).
+pub(crate) fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text)
+}
 
 /// The body of a request.
 #[derive(Debug)]
@@ -33,9 +44,11 @@ pub(crate) async fn read_up_to(longest: usize, body: Body) -> RequestBody {
     let mut stream = body.into_data_stream();
     let mut bytes = Vec::new();
     let mut length = 0_usize;
-    while let Some(chunk) = stream.next().await {
-        let Ok(chunk) = chunk else {
-            return RequestBody::Broken;
+    loop {
+        let chunk = match timeout(PATIENCE, stream.next()).await {
+            Ok(None) => break,
+            Ok(Some(Ok(chunk))) => chunk,
+            Ok(Some(Err(_))) | Err(_) => return RequestBody::Broken,
         };
         length = length.saturating_add(chunk.len());
         if length <= longest {
@@ -66,6 +79,13 @@ mod tests {
                 RequestBody::Broken => panic!("{length}"),
             }
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_of_which_nothing_comes_any_more_is_broken() {
+        let some = futures_util::stream::iter([Ok::<_, io::Error>(vec![b'x'])]);
+        let body = Body::from_stream(some.chain(futures_util::stream::pending()));
+        assert!(matches!(read(body).await, RequestBody::Broken));
     }
 
     #[tokio::test]

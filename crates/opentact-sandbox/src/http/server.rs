@@ -11,7 +11,11 @@ use std::{
 use axum::{
     body::Body,
     extract::Request,
-    http::{StatusCode, header::CONTENT_TYPE, request::Parts},
+    http::{
+        HeaderMap, StatusCode,
+        header::{CONTENT_ENCODING, CONTENT_TYPE, HOST},
+        request::Parts,
+    },
     response::Response,
 };
 use hyper::{body::Incoming, service::service_fn, upgrade::OnUpgrade};
@@ -84,10 +88,8 @@ pub(crate) async fn serve(
             // The connection is open as long as it is served.
             let _open = &open;
             let (connection, underway) = (connection.clone(), Arc::clone(&underway));
-            async move {
-                let work = |client| answer(connection, request, client);
-                underway.answered(work).await
-            }
+            // It is at work from here on, also if the connection ends before it is looked at again.
+            underway.answered(|client| answer(connection, request, client))
         })
     };
     let stop = async move {
@@ -174,6 +176,10 @@ async fn handle(
         }
         None => Before::GoOn,
     };
+    let before = match before {
+        Before::GoOn => unreadable(&parts.headers).map_or(Before::GoOn, Before::Answer),
+        before => before,
+    };
     // From here to its record, a request is before a reset or after it.
     let at_work = engine.at_work.read().await;
     let answer = match before {
@@ -206,6 +212,24 @@ async fn handle(
     }
     drop(at_work);
     response
+}
+
+/// The refusal of a request that says in its head that it cannot be read.
+fn unreadable(headers: &HeaderMap) -> Option<Answer> {
+    let refusal = |status, message| Some(Answer::failure(status, message));
+    // RFC 9112, 3.2: exactly one.
+    if headers.get_all(HOST).iter().count() != 1 {
+        return refusal(
+            StatusCode::BAD_REQUEST,
+            "The header `Host` has to be there once",
+        );
+    }
+    let mut encodings = headers.get_all(CONTENT_ENCODING).iter();
+    if encodings.any(|it| !it.as_bytes().eq_ignore_ascii_case(b"identity")) {
+        let message = "Bodies are taken without `Content-Encoding` alone";
+        return refusal(StatusCode::UNSUPPORTED_MEDIA_TYPE, message);
+    }
+    None
 }
 
 /// The answer of the stub that the request meets, if it meets one.

@@ -22,15 +22,15 @@ pub(crate) struct Underway {
 pub(crate) type Client = oneshot::Sender<Result<Response, NoAnswer>>;
 
 impl Underway {
-    /// Has a request answered; what the work does after the answer is not waited for.
+    /// Has a request answered from the call on; what the work does after the answer is not waited for.
     ///
     /// # Cancellation
     ///
     /// The work is done all the same, and the answer is lost.
-    pub(crate) async fn answered<F: Future<Output = ()> + Send + 'static>(
+    pub(crate) fn answered<F: Future<Output = ()> + Send + 'static, W: FnOnce(Client) -> F>(
         &self,
-        work: impl FnOnce(Client) -> F,
-    ) -> Result<Response, NoAnswer> {
+        work: W,
+    ) -> impl Future<Output = Result<Response, NoAnswer>> + use<F, W> {
         let (client, answered) = oneshot::channel();
         let work = work(client);
         {
@@ -38,7 +38,7 @@ impl Underway {
             while tasks.try_join_next().is_some() {}
             tasks.spawn(work);
         }
-        answered.await.unwrap_or(Err(NoAnswer))
+        async { answered.await.unwrap_or(Err(NoAnswer)) }
     }
 
     /// Waits for what is still at work, such as for clients that have gone.

@@ -10,7 +10,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::{
     contract::{Kind, Property, Schema},
-    http::body::RequestBody,
+    http::body::{RequestBody, without_mark},
     uuid_form::{UUID_PATTERN, is_uuid},
 };
 
@@ -62,7 +62,7 @@ impl Check {
             self.complain_of_body(&format!("'{BODY}' is required"));
             return None;
         }
-        match serde_json::from_slice(bytes) {
+        match serde_json::from_slice(without_mark(bytes)) {
             Ok(Value::Object(params)) => return Some(params),
             Ok(other) => self.complain(BODY, NO_OBJECT, Some(&other)),
             Err(_) => self.complain_of_body("invalid JSON"),

@@ -15,7 +15,7 @@ const SCHEMA: &str = include_str!("schema.sql");
 
 /// The version of the schema, in SQLite's `user_version`: raised with every change of it, as no other
 /// version is read.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 /// How long another program may hold SQLite's locks, such as one that looks into the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -30,6 +30,12 @@ pub(super) fn open(path: &Path) -> Result<(Connection, DataFileLock), Error> {
         .map_err(|source| unusable(path, source))?
     {
         return Err(Error::ReadOnlyDataFile {
+            path: path.to_owned(),
+        });
+    }
+    #[cfg(unix)]
+    if std::fs::metadata(path).is_ok_and(|it| std::os::unix::fs::MetadataExt::nlink(&it) > 1) {
+        return Err(Error::LinkedDataFile {
             path: path.to_owned(),
         });
     }
@@ -166,6 +172,17 @@ mod tests {
             .pragma_query_value(None, "synchronous", |row| row.get(0))
             .unwrap();
         assert_eq!((journal.as_str(), synchronous), ("wal", 2));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_of_two_names_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data");
+        open(&file).unwrap();
+        std::fs::hard_link(&file, folder.path().join("other")).unwrap();
+        let error = refusal(folder.path());
+        assert!(matches!(error, Error::LinkedDataFile { .. }), "{error}");
     }
 
     #[test]

@@ -285,6 +285,9 @@ pub(crate) fn wipe(connection: &Connection) -> Result<(), Error> {
 
 /// Deletes the user with the row number `user`, and the account if nobody else has it.
 pub(crate) fn delete(connection: &Connection, user: i64) -> Result<(), Error> {
+    let account: i64 = connection
+        .prepare_cached("SELECT account FROM users WHERE id = ?1")?
+        .query_row([user], |row| row.get(0))?;
     for statement in [
         "DELETE FROM tokens WHERE user = ?1",
         "DELETE FROM subscriptions WHERE user = ?1",
@@ -293,9 +296,11 @@ pub(crate) fn delete(connection: &Connection, user: i64) -> Result<(), Error> {
     ] {
         connection.prepare_cached(statement)?.execute([user])?;
     }
-    connection.execute(
-        "DELETE FROM accounts WHERE id NOT IN (SELECT account FROM users)",
-        [],
-    )?;
+    connection
+        .prepare_cached(
+            "DELETE FROM accounts WHERE id = ?1 \
+             AND NOT EXISTS (SELECT * FROM users WHERE account = ?1)",
+        )?
+        .execute([account])?;
     Ok(())
 }

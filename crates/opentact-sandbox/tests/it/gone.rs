@@ -63,6 +63,28 @@ async fn a_request_whose_client_has_gone_is_done_and_remembered() {
 }
 
 #[tokio::test]
+async fn clients_that_leave_at_once_or_say_no_more_have_their_requests_done() {
+    let world = World::new().await;
+    let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+    let before = world.sandbox.tokens(ANN).await.unwrap().len();
+    for number in 0..60 {
+        let mut stream = TcpStream::connect(world.sandbox.address()).await.unwrap();
+        let request = format!(
+            "POST /rest/token HTTP/1.1\r\nHost: sandbox\r\nX-Auth-Token: {jwt}\r\n\
+             Content-Length: 15\r\n\r\n{{\"name\":\"gone\"}}"
+        );
+        stream.write_all(request.as_bytes()).await.unwrap();
+        if number % 2 == 0 {
+            stream.shutdown().await.unwrap();
+        }
+    }
+    until("all of them are done", async || {
+        world.sandbox.tokens(ANN).await.unwrap().len() == before + 60
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_request_whose_client_has_gone_is_done_before_a_shutdown() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("data");

@@ -24,7 +24,7 @@ async fn a_refusal_is_the_envelope_with_a_challenge() {
     assert_eq!(response.status(), 401);
     assert_eq!(
         response.headers()["www-authenticate"],
-        r#"Basic realm="opentact", Bearer realm="opentact""#
+        r#"Basic realm="opentact", charset="UTF-8", Bearer realm="opentact""#
     );
     let body: Value = response.json().await.unwrap();
     assert_eq!(

@@ -75,7 +75,7 @@ async fn bodies_that_are_no_json_are_told_apart() {
         (Vec::new(), "'params' is required"),
         (b"{".to_vec(), "invalid JSON"),
         (b"{\"name\":\"\xff\"}".to_vec(), "invalid JSON"),
-        (b"\xef\xbb\xbf{}".to_vec(), "invalid JSON"),
+        (b"\xef\xbb\xbf{".to_vec(), "invalid JSON"),
         (too_long.into_bytes(), "longer than 102400 bytes"),
     ] {
         let request = world.by_ann(Method::POST, "/rest/token").await.body(body);

@@ -77,6 +77,7 @@ fn a_body_must_be_an_object() {
         ("{} x", "invalid JSON", None),
         ("\u{0}", "invalid JSON", None),
         (&long, "invalid JSON", None),
+        (r#"{"name": "\ud800"}"#, "invalid JSON", None),
         ("null", "invalid object", Some(Value::Null)),
         ("[1]", "invalid object", Some(json!([1]))),
     ] {
@@ -96,6 +97,12 @@ fn a_body_must_be_an_object() {
         assert!(check.json(&body).is_none());
         assert_eq!(complaint(check, "params").0, message);
     }
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    let body = RequestBody::Complete(b"\xEF\xBB\xBF{}".to_vec());
+    assert_eq!(Check::new().json(&body), Some(Map::new()));
 }
 
 #[test]
