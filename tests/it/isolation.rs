@@ -6,7 +6,7 @@ use opentact_tests::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, World};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::vectors::example_body;
+use crate::vectors::example;
 
 const BOB: &str = "bob@example.com";
 const BOBS_PASSWORD: &str = "another made-up password";
@@ -131,7 +131,7 @@ async fn nobody_reaches_the_token_of_another_by_any_scheme_and_operation() {
     let (before, subscribed) = (ann.tokens().await, ann.subscriptions().await);
     for (scheme, _) in &bob.credentials {
         for operation in Operation::ALL {
-            let body = example_body(*operation);
+            let body = example(*operation)["body"].take();
             // By its uuid and by its value, whichever the operation takes.
             for segment in [text(&token, "uuid"), text(&token, "token")] {
                 let path = operation.path().replace("{token}", segment);

@@ -5,7 +5,7 @@ use opentact_client::security::SecurityScheme;
 use opentact_sandbox::{RedirectStatus, Sandbox, TlsIdentity};
 use opentact_tests::World;
 
-use crate::matrix::call_everything;
+use crate::matrix::every_operation_takes_every_scheme;
 
 fn secured() -> opentact_sandbox::SandboxBuilder {
     Sandbox::builder().tls(TlsIdentity::generated())
@@ -20,18 +20,7 @@ fn placement(scheme: SecurityScheme) -> Placement {
 
 #[tokio::test]
 async fn every_operation_takes_every_scheme_over_tls() {
-    let world = World::with(secured()).await;
-    for scheme in SecurityScheme::ALL {
-        let credential = world.credential(scheme.credential()).await;
-        let client = world.direct(credential.placed(placement(*scheme)));
-        let before = world.sandbox.requests().len();
-        call_everything(&client).await;
-        let records = world.sandbox.requests().split_off(before);
-        assert_eq!(records.len(), 10);
-        for record in &records {
-            assert_eq!(record.credentials, [*scheme], "{record:?}");
-        }
-    }
+    every_operation_takes_every_scheme(&World::with(secured()).await).await;
 }
 
 #[tokio::test]

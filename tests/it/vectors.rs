@@ -1,7 +1,7 @@
 //! The wire vectors, held against what the SDK sends: the check that a client in any language can make for itself.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use opentact::{Client, Credential, CredentialKind};
 use opentact_client::security::Operation;
@@ -13,17 +13,23 @@ use crate::calls;
 
 /// The files of vectors, by name.
 fn files() -> BTreeMap<String, Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
-    std::fs::read_dir(folder)
+    std::fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|it| it == "json"))
         .map(|path| {
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            let text = std::fs::read_to_string(path).unwrap();
-            (name, serde_json::from_str(&text).unwrap())
+            (name, read(&path))
         })
         .collect()
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
+}
+
+fn read(path: &Path) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 fn text<'v>(value: &'v Value, key: &str) -> &'v str {
@@ -65,9 +71,9 @@ fn credential(given: &Value) -> Credential {
     }
 }
 
-/// The body that the contract shows for an operation; null where it has none.
-pub(crate) fn example_body(operation: Operation) -> Value {
-    files()[operation.id()]["vectors"][0]["call"]["body"].clone()
+/// The call that the contract shows for an operation: its path, query and body.
+pub(crate) fn example(operation: Operation) -> Value {
+    read(&folder().join(format!("{}.json", operation.id())))["vectors"][0]["call"].take()
 }
 
 /// Makes the call of a vector; what is answered does not matter.

@@ -22,7 +22,7 @@ const FIELD: (&str, &str) = (
 /// A rename, which breaks every caller of the method.
 const BREAKAGE: (&str, &str) = ("operationId: listTokens", "operationId: listApiTokens");
 /// The version that it asks for.
-const RAISE: (&str, &str) = ("  version: 0.7.0\n", "  version: 0.8.0\n");
+const RAISE: (&str, &str) = ("  version: 0.8.0\n", "  version: 0.9.0\n");
 /// Plays the loop through: edit, regen, build, call; then a breaking edit, and back. The short form
 /// ends when a new resource has been called.
 pub(crate) fn rehearsal(

@@ -399,9 +399,9 @@ pub mod types {
     pub struct CallFlow {
         ///The call, in the form of 2022.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub call: ::std::option::Option<crate::types::Call>,
+        pub call: ::std::option::Option<::std::boxed::Box<crate::types::Call>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub command: ::std::option::Option<crate::types::FlowCommand>,
+        pub command: ::std::option::Option<::std::boxed::Box<crate::types::FlowCommand>>,
     }
     impl CallFlow {
         /// Takes what the contract requires and leaves out the rest.
@@ -414,14 +414,14 @@ pub mod types {
         ///The call, in the form of 2022.
         pub fn call(self, value: impl Into<crate::types::Call>) -> Self {
             Self {
-                call: Some(value.into()),
+                call: Some(Box::new(value.into())),
                 ..self
             }
         }
         ///Sets `command`.
         pub fn command(self, value: impl Into<crate::types::FlowCommand>) -> Self {
             Self {
-                command: Some(value.into()),
+                command: Some(Box::new(value.into())),
                 ..self
             }
         }
@@ -1085,7 +1085,7 @@ pub mod types {
         #[serde(rename = "type")]
         pub kind: crate::types::EventType,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub user: ::std::option::Option<User>,
+        pub user: ::std::option::Option<::std::boxed::Box<User>>,
         ///The subscription's id, which a deletion takes.
         pub uuid: ::uuid::Uuid,
         #[serde(flatten)]
@@ -1147,7 +1147,7 @@ pub mod types {
         ///Sets `user`.
         pub fn user(self, value: impl Into<User>) -> Self {
             Self {
-                user: Some(value.into()),
+                user: Some(Box::new(value.into())),
                 ..self
             }
         }
@@ -1233,7 +1233,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ttl: ::std::option::Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub user: ::std::option::Option<User>,
+        pub user: ::std::option::Option<::std::boxed::Box<User>>,
         ///The token's id; missing once the token is deleted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub uuid: ::std::option::Option<::uuid::Uuid>,
@@ -1296,7 +1296,7 @@ pub mod types {
         ///Sets `user`.
         pub fn user(self, value: impl Into<User>) -> Self {
             Self {
-                user: Some(value.into()),
+                user: Some(Box::new(value.into())),
                 ..self
             }
         }
@@ -1382,7 +1382,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct User {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub account: ::std::option::Option<Account>,
+        pub account: ::std::option::Option<::std::boxed::Box<Account>>,
         ///The user's id at Apple; missing since 2024.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub apple_user_id: crate::Maybe<::std::string::String>,
@@ -1476,7 +1476,7 @@ pub mod types {
         ///Sets `account`.
         pub fn account(self, value: impl Into<Account>) -> Self {
             Self {
-                account: Some(value.into()),
+                account: Some(Box::new(value.into())),
                 ..self
             }
         }
@@ -1642,7 +1642,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct WssConnection {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub account: ::std::option::Option<Account>,
+        pub account: ::std::option::Option<::std::boxed::Box<Account>>,
         ///The client's address; an IPv4 address may come mapped to IPv6.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ip: ::std::option::Option<::std::string::String>,
@@ -1663,7 +1663,7 @@ pub mod types {
         ///Sets `account`.
         pub fn account(self, value: impl Into<Account>) -> Self {
             Self {
-                account: Some(value.into()),
+                account: Some(Box::new(value.into())),
                 ..self
             }
         }
@@ -2848,7 +2848,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.7.0*/
+Version: 0.8.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -2875,7 +2875,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.7.0"
+        "0.8.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()

@@ -77,6 +77,23 @@ impl<T> Maybe<T> {
         }
     }
 
+    /// The same with another value, if there is one.
+    ///
+    /// ```
+    /// # use opentact_client as opentact;
+    /// use opentact::Maybe;
+    ///
+    /// assert_eq!(Maybe::Value(7).map(|it| it * 6), Maybe::Value(42));
+    /// assert!(Maybe::<i64>::Null.map(|it| it * 6).is_null());
+    /// ```
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Maybe<U> {
+        match self {
+            Self::Absent => Maybe::Absent,
+            Self::Null => Maybe::Null,
+            Self::Value(value) => Maybe::Value(change(value)),
+        }
+    }
+
     /// What the value derefs to, if there is one: `&str` for a `String`.
     pub fn as_deref(&self) -> Option<&T::Target>
     where

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bodies;
+mod boxes;
 mod constructor;
 mod forms;
 mod json_schemas;
@@ -25,7 +26,7 @@ pub(crate) use forms::{argument_of, named_arguments};
 pub(crate) use json_schemas::name_of;
 pub(crate) use request_bodies::limit;
 
-/// Adds further models to `types`, the open enumerations above all, and mends twelve things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends thirteen things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written by the trait `RequestBody`: with the secrets in it, which do not serialize
@@ -42,6 +43,7 @@ pub(crate) use request_bodies::limit;
 /// 11. What a request sends is checked by the limits of the contract.
 /// 12. A property called `extra` becomes the field `extra_`, for the other one is for what is not
 ///     listed; `type` becomes `kind`, and others as the contract says.
+/// 13. An object that may be missing from what is received is boxed, so that a list has no room for it.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -62,6 +64,7 @@ pub(crate) fn finish(
     let types = types(&mut file)?;
     renamed_fields::restore(types, &prepared.renamed)?;
     renamed_fields::rename_fields(types, &prepared.named)?;
+    boxes::add(types, &prepared.sent);
     setters::add(types, &prepared.required, &models.items)?;
     json_schemas::derive(types, limits, &prepared.changes);
     uploads::rewrite(types, &prepared.forms);

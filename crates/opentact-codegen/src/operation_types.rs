@@ -79,6 +79,13 @@ pub(crate) struct Typed<'f> {
     envelope: Option<(&'f Ident, TokenStream)>,
 }
 
+impl<'f> Typed<'f> {
+    /// The model of the answer; none where it is no JSON.
+    pub(crate) fn model(&self) -> Option<&'f Ident> {
+        self.envelope.as_ref().map(|(model, _)| *model)
+    }
+}
+
 /// The types of an operation; `None` where its answer is JSON without an envelope, which has no payload to
 /// give.
 pub(crate) fn typed<'f>(

@@ -10,7 +10,7 @@ pub(crate) mod names;
 mod page;
 mod shape;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, TokenStream};
@@ -43,10 +43,10 @@ pub(crate) fn emit(
     file: &File,
 ) -> Result<(BTreeMap<String, String>, String), Error> {
     let mut files = BTreeMap::new();
-    let mut arms = Vec::new();
+    let (mut arms, mut answers) = (Vec::new(), BTreeSet::new());
     let (mut declared, mut modules) = (Vec::new(), Vec::new());
     for accessor in accessors(document) {
-        let (items, names) = emit_accessor(document, &accessor, file, &mut arms)?;
+        let (items, names) = emit_accessor(document, &accessor, file, &mut arms, &mut answers)?;
         let module = accessor.tag.to_snake_case();
         files.insert(
             format!("{module}.rs"),
@@ -61,6 +61,12 @@ pub(crate) fn emit(
     let root = quote! {
         #(#declared)*
         #(#modules)*
+
+        /// Tries the answer of each operation on the bytes of a peer.
+        #[cfg(any(fuzzing, test))]
+        pub(crate) fn survive(body: &[u8]) {
+            #(crate::fuzzing::survives::<crate::models::#answers>(body);)*
+        }
     };
     files.insert(format!("{ROOT}.rs"), print_items(doc, root)?);
     let doc = "Any operation as a call of the SDK, with values as JSON.";
@@ -85,6 +91,7 @@ fn emit_accessor(
     accessor: &Accessor<'_>,
     file: &File,
     arms: &mut Vec<TokenStream>,
+    answers: &mut BTreeSet<Ident>,
 ) -> Result<(TokenStream, Vec<Ident>), Error> {
     let mut methods = TokenStream::new();
     let mut actions = TokenStream::new();
@@ -101,6 +108,7 @@ fn emit_accessor(
         methods.extend(call.method());
         actions.extend(call.action());
         arms.push(dispatch::arm(&call));
+        answers.extend(typed.model().cloned());
         names.push(call.action.clone());
     }
     let holder = accessor.holder(scope.as_ref());

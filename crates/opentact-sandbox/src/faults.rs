@@ -17,6 +17,7 @@ use crate::error::Error;
 
 mod action;
 mod fault;
+mod merge;
 mod met;
 mod target;
 

@@ -5,11 +5,7 @@ use std::collections::HashMap;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use opentact_client::tolerant::{self, Tolerant};
-use opentact_client::types::{
-    AuthenticateResponse, CreateTokenResponse, DeleteAllTokensResponse, DeleteSubscriptionResponse,
-    ErrorResponse, ListSubscriptionsResponse, ListTokensResponse, SubscriptionResponse,
-    TokenResponse,
-};
+use opentact_client::types::{ErrorResponse, TokenResponse};
 use opentact_client::{Revealed, Secret};
 use serde::Serialize;
 use serde_json::Value;
@@ -17,6 +13,7 @@ use serde_json::value::RawValue;
 
 use crate::events::{AuthAnswer, Event, RawJson};
 use crate::jwt;
+use crate::operations;
 use crate::redaction::Redaction;
 use crate::response::Response;
 use crate::transport::received::Received;
@@ -70,15 +67,8 @@ pub fn answers(data: &[u8]) {
         assert_eq!(error.body(), Some(body));
         hides(&format!("{error} {error:?} {error:#?}"));
     }
-    survives::<AuthenticateResponse>(body);
-    survives::<CreateTokenResponse>(body);
-    survives::<DeleteAllTokensResponse>(body);
-    survives::<DeleteSubscriptionResponse>(body);
     survives::<ErrorResponse>(body);
-    survives::<ListSubscriptionsResponse>(body);
-    survives::<ListTokensResponse>(body);
-    survives::<SubscriptionResponse>(body);
-    survives::<TokenResponse>(body);
+    operations::survive(body);
 }
 
 /// A frame of the WebSocket service.
@@ -174,7 +164,7 @@ fn hides(shown: &str) {
 }
 
 /// A model that was read is written and read again as the same.
-fn survives<T: Tolerant + Serialize>(body: &[u8]) {
+pub(crate) fn survives<T: Tolerant + Serialize>(body: &[u8]) {
     if let Ok(value) = serde_json::from_str(&tolerant::text(body)) {
         agrees::<T>(&value);
     }

@@ -10,8 +10,10 @@ install() {
     install_generator "\`go\`"
 }
 
+# By default the code refuses an object with a field that the document does not list.
 generate() {
-    openapi_generator --generator-name=go --additional-properties=packageName=opentact,withGoMod=false
+    openapi_generator --generator-name=go \
+        --additional-properties=packageName=opentact,withGoMod=false,disallowAdditionalPropertiesIfNotPresent=false
 }
 
 build() {

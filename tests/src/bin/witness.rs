@@ -1,4 +1,5 @@
-//! A sandbox that tells what it saw: for the conformance scripts of other languages.
+//! A sandbox that tells what it saw, and shows odd users: for the conformance scripts of other
+//! languages.
 //!
 //! It prints one line of JSON with its address and a made-up user's credentials, serves until its
 //! standard input ends, and then prints one line of JSON with the requests it has answered and
@@ -7,7 +8,7 @@
 use std::error::Error;
 use std::io::{self, Read, Write, stdin, stdout};
 
-use opentact_sandbox::{RequestRecord, Sandbox, SecurityScheme, UserSeed};
+use opentact_sandbox::{Fault, Operation, RequestRecord, Sandbox, SecurityScheme, UserSeed};
 use opentact_tests::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, watched};
 use serde_json::{Map, Value, json};
 
@@ -18,6 +19,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .sip_user(SIP_LOGIN, DOMAIN, SIP_PASSWORD);
     let (builder, watch) = watched(Sandbox::builder().user(user.clone()));
     let sandbox = builder.start().await?;
+    for (operation, payload) in [
+        (Operation::Authenticate, odd_user()),
+        (Operation::CreateToken, json!({ "user": odd_user() })),
+    ] {
+        let odd = Fault::merge(json!({ "payload": payload, "odd": ["list", { "of": null }] }));
+        sandbox.faults().add(odd.on(operation).probability(1.0))?;
+    }
     let credentials: Map<String, Value> = sandbox
         .credentials(&user)
         .await?
@@ -35,6 +43,21 @@ async fn main() -> Result<(), Box<dyn Error>> {
     say(&json!({ "requests": requests, "violations": violations }))?;
     sandbox.shutdown().await;
     Ok(())
+}
+
+/// What the contract lets a user have although the sandbox never writes it: a phone number that is
+/// an integer, a role that nobody knows, and fields that are not listed.
+fn odd_user() -> Value {
+    json!({
+        "role": "Auditor",
+        "odd": { "object": { "depth": 2 } },
+        "odd_list": [1, "two", null, { "nothing": null }],
+        "account": {
+            "phone": 15_105_550_100_u64,
+            "odd": { "flag": true },
+            "odd_list": [[null], []],
+        },
+    })
 }
 
 /// A request without anything secret: where it carried credentials, not which.

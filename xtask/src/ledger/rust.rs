@@ -117,6 +117,7 @@ fn text(node: &impl ToTokens) -> String {
         ("::std::string::String", "String"),
         ("::std::option::Option", "Option"),
         ("::std::vec::Vec", "Vec"),
+        ("::std::boxed::Box", "Box"),
         ("::std::collections::BTreeMap", "BTreeMap"),
     ] {
         text = text.replace(from, to);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, Fields, Ident, Item, ItemStruct, Path, Token, parse_quote};
 
@@ -109,9 +109,21 @@ fn setter(ident: &Ident, field: &Field) -> TokenStream {
     if docs.is_empty() {
         docs.push(&fallback);
     }
-    let (ty, value) = match argument_of(&field.ty, "Option") {
-        Some(inner) => (inner, quote! { Some(value.into()) }),
-        None => (&field.ty, quote! { value.into() }),
+    let (optional, maybe) = (
+        argument_of(&field.ty, "Option"),
+        argument_of(&field.ty, "Maybe"),
+    );
+    let boxed = |inner| argument_of(inner, "Box");
+    let (ty, value) = match (optional, maybe.and_then(boxed)) {
+        (Some(inner), _) => match boxed(inner) {
+            Some(inner) => (quote! { #inner }, quote! { Some(Box::new(value.into())) }),
+            None => (quote! { #inner }, quote! { Some(value.into()) }),
+        },
+        (None, Some(inner)) => (
+            quote! { crate::Maybe<#inner> },
+            quote! { value.into().map(Box::new) },
+        ),
+        (None, None) => (field.ty.to_token_stream(), quote! { value.into() }),
     };
     quote! {
         #(#docs)*
@@ -137,7 +149,6 @@ fn derive_default(attribute: &mut Attribute) {
 
 #[cfg(test)]
 mod tests {
-    use quote::ToTokens;
     use syn::File;
 
     use super::*;
@@ -161,6 +172,8 @@ mod tests {
                 pub size: Option<u8>,
                 #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
                 pub tint: crate::Maybe<bool>,
+                pub owner: Option<Box<Owner>>,
+                pub heir: crate::Maybe<Box<Owner>>,
                 #[serde(flatten)]
                 pub extra: BTreeMap<String, crate::Unrecognized>,
             }
@@ -183,12 +196,22 @@ mod tests {
                         bound,
                         size: Default::default(),
                         extra: Default::default(),
+                        heir: Default::default(),
+                        owner: Default::default(),
                         tint: Default::default(),
                     }
                 }
                 /// Its size.
                 pub fn size(self, value: impl Into<u8>) -> Self {
                     Self { size: Some(value.into()), ..self }
+                }
+                #[doc = "Sets `heir`."]
+                pub fn heir(self, value: impl Into<crate::Maybe<Owner>>) -> Self {
+                    Self { heir: value.into().map(Box::new), ..self }
+                }
+                #[doc = "Sets `owner`."]
+                pub fn owner(self, value: impl Into<Owner>) -> Self {
+                    Self { owner: Some(Box::new(value.into())), ..self }
                 }
                 #[doc = "Sets `tint`."]
                 pub fn tint(self, value: impl Into<crate::Maybe<bool>>) -> Self {

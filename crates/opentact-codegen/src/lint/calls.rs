@@ -10,9 +10,9 @@ use super::report::Report;
 use crate::document::{Document, child};
 use crate::extensions::{DEFAULT, PAGING};
 use crate::operation::{Operation, effective, operations};
-use crate::rust_names::{argument, member};
+use crate::rust_names::argument;
 use crate::schemas::referred;
-use crate::sdk::names::{Accessor, accessors};
+use crate::sdk::names::{Accessor, accessors, setter};
 
 /// What a client has already.
 const OF_CLIENT: [&str; 9] = [
@@ -145,8 +145,7 @@ fn check_setters(document: &Document, report: &mut Report<'_>, operation: &Opera
         report.add("call-setter", &place, pointer, message, remedy);
     };
     for parameter in effective(document, operation) {
-        let name = crate::extensions::NAME.of(parameter.value);
-        let name = name.unwrap_or_else(|| argument(parameter.name));
+        let name = setter(parameter.name, parameter.value);
         check(parameter.name, name, &parameter.pointer, report);
     }
     let Some((_, body)) = document.follow(&child(&operation.pointer, "requestBody")) else {
@@ -166,7 +165,7 @@ fn check_setters(document: &Document, report: &mut Report<'_>, operation: &Opera
     let properties = value.get("properties").and_then(Value::as_object);
     for (name, property) in properties.into_iter().flatten() {
         let pointer = child(&pointer, name);
-        check(name, member(name, property), &pointer, report);
+        check(name, setter(name, property), &pointer, report);
         let is_boolean = property.get("type").is_some_and(|it| it == "boolean");
         let required = value.get("required").and_then(Value::as_array);
         let is_required = required.is_some_and(|all| all.iter().any(|it| it == name));

@@ -8,9 +8,10 @@ use serde_json::Value;
 use syn::{File, ImplItemFn, Item, Type};
 
 use super::argument::{Argument, Arguments, Place, Presence};
+use super::names::setter;
 use super::shape::{Models, Shape, types};
 use crate::document::{Document, child};
-use crate::extensions::{ALIAS, DEFAULT, NAME, UNIT};
+use crate::extensions::{ALIAS, DEFAULT, UNIT};
 use crate::finish::{argument_of, limit, name_of, named_arguments};
 use crate::limits::{Limit, parameter_limits};
 use crate::operation::{Operation, effective, template_names};
@@ -88,10 +89,7 @@ fn parameters(
             Some(inner) => (owned(inner, is_secret), true),
             None => (owned(ty, is_secret), false),
         };
-        let ident = match NAME.of(parameter.value) {
-            Some(name) => format_ident!("{name}"),
-            None => format_ident!("{}", argument(parameter.name)),
-        };
+        let ident = format_ident!("{}", setter(parameter.name, parameter.value));
         let shape = Shape::of(
             &ty,
             UNIT.of(schema).or_else(|| UNIT.of(parameter.value)),
@@ -200,8 +198,8 @@ fn body(
         };
         fields.push(Argument {
             example: example.and_then(|it| it.get(&wire)).cloned(),
-            field: ident.clone(),
-            ident,
+            ident: format_ident!("{}", setter(&wire, property)),
+            field: ident,
             place: Place::Body,
             presence,
             shape: Shape::of(ty, UNIT.of(property), models),

@@ -4,8 +4,9 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
 use crate::document::Document;
-use crate::extensions::{ACCESSOR, METHOD, SCOPE, tag};
+use crate::extensions::{ACCESSOR, METHOD, NAME, SCOPE, tag};
 use crate::operation::{Operation, operations};
+use crate::rust_names::member;
 
 /// A tag of the contract with its operations, as calls.
 #[derive(Clone, Debug)]
@@ -83,6 +84,15 @@ fn method_name(operation: &Operation<'_>, tag: &str) -> String {
     }
 }
 
+/// The argument or the setter of a parameter or of a body's field: as the contract says, and an `order`
+/// is what to sort by.
+pub(crate) fn setter(name: &str, value: &Value) -> String {
+    match NAME.of(value) {
+        None if name == "order" => "sort_by".to_owned(),
+        _ => member(name, value),
+    }
+}
+
 /// Whether two words are the same but for the plural.
 fn same(one: &str, other: &str) -> bool {
     singular(one) == singular(other)
@@ -146,5 +156,17 @@ mod tests {
             value: &value,
         };
         assert_eq!(method_name(&operation, "Auth"), "whoami");
+    }
+
+    #[test]
+    fn an_order_is_what_to_sort_by_unless_the_contract_says_otherwise() {
+        for (name, value, expected) in [
+            ("order", json!({}), "sort_by"),
+            ("order", json!({ "x-name": "order" }), "order"),
+            ("order_state", json!({}), "order_state"),
+            ("type", json!({}), "kind"),
+        ] {
+            assert_eq!(setter(name, &value), expected, "{name}: {value}");
+        }
     }
 }

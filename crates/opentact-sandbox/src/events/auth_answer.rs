@@ -82,7 +82,7 @@ impl Authenticated<'_> {
         account: Option<Account>,
     ) -> serde_json::Result<Value> {
         let mut connection = WssConnection::new(self.id, user).ip(ip);
-        connection.account = account;
+        connection.account = account.map(Box::new);
         serde_json::to_value(Revealed(&connection))
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn event(
 /// A user and its account, which stand side by side in an event, not one in the other.
 pub(super) fn user_and_account(user: &StoredUser, online: bool) -> (User, Option<Account>) {
     let mut user = authentication::user(user.clone(), None, online);
-    let account = user.account.take();
+    let account = user.account.take().map(|it| *it);
     (user, account)
 }
 

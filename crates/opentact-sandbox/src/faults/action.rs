@@ -10,7 +10,7 @@ use crate::error::Error;
 /// The longest delay, in milliseconds.
 const LONGEST_DELAY_MS: u64 = 60_000;
 
-/// The longest text that a fault answers with, in bytes.
+/// The longest text or patch that a fault answers with, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
 
 /// What happens to a request or a delivery.
@@ -36,6 +36,9 @@ pub(super) enum Action {
     CloseAfter {},
     CloseMidway {},
     Truncate {},
+    Merge {
+        patch: Value,
+    },
     Garbage {},
     Close {
         code: u16,
@@ -97,6 +100,15 @@ impl Action {
                 "cannot be `delivery` with the actions `status` and `rate_limit`: an event has \
                  neither",
             ),
+            Self::Merge { .. } if is_of_events => (
+                "operation",
+                "cannot be `events` or `delivery` with the action `merge`: it is for answers to \
+                 requests",
+            ),
+            Self::Merge { patch } if !patch.is_object() => ("patch", "has to be an object"),
+            Self::Merge { patch } if patch.to_string().len() > LONGEST_TEXT => {
+                ("patch", "has to be at most 65536 bytes of JSON")
+            }
             Self::Garbage {} | Self::Close { .. } if !is_of_events => (
                 "operation",
                 "has to be `events` or `delivery` with the actions `garbage` and `close`",

@@ -135,6 +135,21 @@ impl Fault {
         Self::new(Action::Truncate {})
     }
 
+    /// Does what was asked and lays this JSON merge patch (RFC 7396) over the body of the answer: an
+    /// object, up to 64 KiB as JSON. What is no JSON object is answered as it is.
+    ///
+    /// ```
+    /// use opentact_sandbox::{Fault, Operation};
+    /// use serde_json::json;
+    ///
+    /// let odd = Fault::merge(json!({ "payload": { "role": "Auditor" } })).on(Operation::Authenticate);
+    /// ```
+    pub fn merge(patch: impl Into<Value>) -> Self {
+        Self::new(Action::Merge {
+            patch: patch.into(),
+        })
+    }
+
     /// Answers the credential on a connection to the event service with what is no WebSocket
     /// frame, and closes the connection. Goes with [`Fault::on_events`] and
     /// [`Fault::on_delivery`].
@@ -171,8 +186,8 @@ impl Fault {
     /// [`Fault::truncate`] sends half of its text. [`Fault::garbage`] and [`Fault::close`] come in
     /// its place. After [`Fault::stall`] nothing is sent to the connection and nothing is read from
     /// it, so no ping is answered, until the fault is removed and the connection is cut; whatever
-    /// else ends connections ends it at once. [`Fault::status`] and [`Fault::rate_limit`] do not go
-    /// with deliveries.
+    /// else ends connections ends it at once. [`Fault::status`], [`Fault::rate_limit`] and
+    /// [`Fault::merge`] do not go with deliveries.
     ///
     /// ```
     /// use opentact_sandbox::Fault;
@@ -292,6 +307,7 @@ mod tests {
             json!({ "operation": "*", "action": "delay", "delay_ms": 60000 }),
             json!({ "operation": "*", "action": "stall", "probability": 0.5, "seed": 7 }),
             json!({ "operation": "*", "action": "close_midway", "probability": 1.0 }),
+            json!({ "operation": "*", "action": "merge", "patch": { "a": null, "b": [{}] } }),
             json!({ "operation": "events", "action": "stall", "next": 2 }),
             json!({ "operation": "events", "action": "garbage" }),
             json!({ "operation": "events", "action": "close", "code": 4000 }),
@@ -326,6 +342,7 @@ mod tests {
                 "`code` is missing",
                 json!({ "action": "close", "operation": "events" }),
             ),
+            ("`patch` is missing", json!({ "action": "merge" })),
             (
                 "`status` has to be u16",
                 json!({ "action": "status", "status": "hunter2" }),
@@ -399,6 +416,19 @@ mod tests {
             (
                 "code",
                 json!({ "action": "close", "operation": "events", "code": 1005 }),
+            ),
+            ("patch", json!({ "action": "merge", "patch": [] })),
+            (
+                "patch",
+                json!({ "action": "merge", "patch": { "a": long } }),
+            ),
+            (
+                "operation",
+                json!({ "action": "merge", "patch": {}, "operation": "events" }),
+            ),
+            (
+                "operation",
+                json!({ "action": "merge", "patch": {}, "operation": "delivery" }),
             ),
             ("seed", json!({ "action": "stall", "seed": 1 })),
         ] {

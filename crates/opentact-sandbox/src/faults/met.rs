@@ -8,9 +8,10 @@ use axum::{
     response::Response,
 };
 use futures_util::{StreamExt, stream};
+use serde_json::Value;
 use tokio::{sync::watch, task::yield_now, time};
 
-use super::{action::Action, fault::Fault};
+use super::{action::Action, fault::Fault, merge::merge};
 use crate::http::answer::Answer;
 
 /// Where HTTP forbids a body.
@@ -119,6 +120,7 @@ impl Met {
             Action::CloseAfter {}
             | Action::CloseMidway {}
             | Action::Truncate {}
+            | Action::Merge { .. }
             | Action::Garbage {}
             | Action::Close { .. } => Before::GoOn,
         }
@@ -145,7 +147,8 @@ impl Met {
             | Action::RateLimit { .. }
             | Action::Delay { .. }
             | Action::Stall {}
-            | Action::CloseBefore {} => MessageFault::None,
+            | Action::CloseBefore {}
+            | Action::Merge { .. } => MessageFault::None,
         }
     }
 
@@ -161,7 +164,7 @@ impl Met {
     /// What becomes of the answer.
     pub(crate) fn after(&self, mut answer: Answer) -> Result<Response, NoAnswer> {
         let half = answer.body().len() / 2;
-        let mut response = match self.fault.action {
+        let mut response = match &self.fault.action {
             Action::CloseAfter {} => return Err(NoAnswer),
             // What it has held up is not its own.
             Action::Delay { .. } | Action::Garbage {} | Action::Close { .. } => {
@@ -169,6 +172,16 @@ impl Met {
             }
             Action::Truncate {} => {
                 answer.set_body(answer.body()[..half].to_vec());
+                answer.into_response()
+            }
+            Action::Merge { patch } => {
+                let (Ok(mut body), Value::Object(patch)) =
+                    (serde_json::from_slice(answer.body()), patch)
+                else {
+                    return Ok(answer.into_response());
+                };
+                merge(&mut body, patch);
+                answer.set_body(Value::Object(body).to_string().into_bytes());
                 answer.into_response()
             }
             Action::CloseMidway {} => {
@@ -216,4 +229,31 @@ fn broken_off(first: Bytes) -> Body {
         Err(io::Error::other(NoAnswer))
     });
     Body::from_stream(start.chain(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::to_bytes;
+    use serde_json::json;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_patch_changes_objects_alone_and_only_what_it_changes_is_its_own() {
+        for (body, merged) in [
+            (r#"{"a":1}"#, r#"{"a":1,"b":2}"#),
+            ("[1]", "[1]"),
+            ("a,b", "a,b"),
+            ("", ""),
+        ] {
+            let fault = Fault::merge(json!({ "b": 2 }));
+            let met = Met::new(7, fault, watch::Sender::new(()).subscribe());
+            let answer = Answer::raw(StatusCode::OK, "application/json", body.into());
+            let response = met.after(answer).unwrap();
+            let own = response.extensions().get::<MadeByFault>().is_some();
+            assert_eq!(own, body != merged, "{body}");
+            let found = to_bytes(response.into_body(), 64).await.unwrap();
+            assert_eq!(found, merged);
+        }
+    }
 }

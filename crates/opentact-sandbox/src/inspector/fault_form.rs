@@ -18,24 +18,52 @@ close_before | Close the connection, undone | a closed connection; nothing is do
 close_after | Close the connection, done | a closed connection, although it is done |
 close_midway | Close amid the body | a connection that closes in the middle of the body; it is done |
 truncate | Send half of the body | half of the body as if it were all; it is done |
+merge | Change the answer | the answer with a JSON merge patch laid over it; it is done | patch
 garbage | Send what is no frame | bytes that are no WebSocket frame; for the event service and deliveries alone |
 close | Close with a code | a WebSocket that is closed with this code; for the event service and deliveries alone | code";
 
+/// What is typed into a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    Number,
+    Text,
+    Json,
+}
+
 /// The fields that go with some of the actions only: a name, a label, an example, a first value, and
-/// whether it is a number.
-const DETAILS: [(&str, &str, &str, &str, bool); 6] = [
-    ("status", "Status", "200 to 599", "503", true),
-    ("retry_after", "Retry-After in seconds", "1", "", true),
+/// what is typed there.
+const DETAILS: [(&str, &str, &str, &str, Typed); 7] = [
+    ("status", "Status", "200 to 599", "503", Typed::Number),
+    (
+        "retry_after",
+        "Retry-After in seconds",
+        "1",
+        "",
+        Typed::Number,
+    ),
     (
         "delay_ms",
         "Delay in milliseconds",
         "0 to 60000",
         "1000",
-        true,
+        Typed::Number,
     ),
-    ("message", "Message", "what the envelope says", "", false),
-    ("body", "Body", "in place of the envelope", "", false),
-    ("code", "Close code", "1000 to 4999", "1012", true),
+    (
+        "message",
+        "Message",
+        "what the envelope says",
+        "",
+        Typed::Text,
+    ),
+    ("body", "Body", "in place of the envelope", "", Typed::Text),
+    (
+        "patch",
+        "Merge patch",
+        "null removes a field",
+        r#"{"payload": {"role": "Auditor"}}"#,
+        Typed::Json,
+    ),
+    ("code", "Close code", "1000 to 4999", "1012", Typed::Number),
 ];
 
 /// Key, name, what the client meets, and fields of each action.
@@ -61,13 +89,17 @@ pub(super) fn read(form: &Form) -> Result<Fault, Problem> {
         "operation".to_owned(),
         form.filled("operation").unwrap_or("*").into(),
     );
-    for (name, label, .., number) in DETAILS {
+    for (name, label, .., typed) in DETAILS {
         if !with(name).any(|it| it == action) {
             continue;
         }
-        let value = match number {
-            true => form.number::<u64>(name, label)?.map(Value::from),
-            false => form.filled(name).map(Value::from),
+        let value = match typed {
+            Typed::Number => form.number::<u64>(name, label)?.map(Value::from),
+            Typed::Text => form.filled(name).map(Value::from),
+            Typed::Json => {
+                let json = form.filled(name).map(serde_json::from_str).transpose();
+                json.map_err(|_| Problem::form(format!("{label} has to be JSON.")))?
+            }
         };
         fault.extend(value.map(|value| (name.to_owned(), value)));
     }
@@ -122,11 +154,11 @@ pub(super) fn render(sent: Option<&Form>, wrong: Option<&str>) -> Markup {
                     }
                 }
             }
-            @for (name, label, example, first, number) in DETAILS {
+            @for (name, label, example, first, typed) in DETAILS {
                 div class={ "field" @for action in with(name) { " with-" (action) } } {
                     label for={ "fault-" (name) } { (label) }
                     input id={ "fault-" (name) } name=(name) placeholder=(example)
-                        value=(value(name, first)) inputmode=[number.then_some("numeric")];
+                        value=(value(name, first)) inputmode=[(typed == Typed::Number).then_some("numeric")];
                 }
             }
             fieldset {
@@ -173,15 +205,19 @@ mod tests {
     #[test]
     fn each_action_takes_the_fields_that_go_with_it() {
         for [action, .., fields] in actions() {
-            let mut fault = json!({ "action": action, "operation": "events" });
+            let mut fault = json!({ "action": action });
+            if ["garbage", "close"].contains(&action) {
+                fault["operation"] = "events".into();
+            }
             for name in fields
                 .split(' ')
                 .filter(|it| !it.is_empty() && *it != "body")
             {
-                let (.., first, number) = DETAILS.iter().find(|it| it.0 == name).unwrap();
-                fault[name] = match number {
-                    true => first.parse::<u64>().unwrap_or(1).into(),
-                    false => "made up".into(),
+                let (.., first, typed) = DETAILS.iter().find(|it| it.0 == name).unwrap();
+                fault[name] = match typed {
+                    Typed::Number => first.parse::<u64>().unwrap_or(1).into(),
+                    Typed::Text => "made up".into(),
+                    Typed::Json => serde_json::from_str(first).unwrap(),
                 };
             }
             let fault: Fault = serde_json::from_value(fault).unwrap();

@@ -122,6 +122,7 @@ fn set(record: &FaultRecord) -> Markup {
         "delay_ms",
         "message",
         "body",
+        "patch",
         "code",
     ];
     let turns = text("next");

@@ -12,3 +12,15 @@ pub use self::subscriptions::{
 pub use self::tokens::{
     TokensApi, CreateToken, ListTokens, DeleteAllTokens, UpdateToken, DeleteToken,
 };
+/// Tries the answer of each operation on the bytes of a peer.
+#[cfg(any(fuzzing, test))]
+pub(crate) fn survive(body: &[u8]) {
+    crate::fuzzing::survives::<crate::models::AuthenticateResponse>(body);
+    crate::fuzzing::survives::<crate::models::CreateTokenResponse>(body);
+    crate::fuzzing::survives::<crate::models::DeleteAllTokensResponse>(body);
+    crate::fuzzing::survives::<crate::models::DeleteSubscriptionResponse>(body);
+    crate::fuzzing::survives::<crate::models::ListSubscriptionsResponse>(body);
+    crate::fuzzing::survives::<crate::models::ListTokensResponse>(body);
+    crate::fuzzing::survives::<crate::models::SubscriptionResponse>(body);
+    crate::fuzzing::survives::<crate::models::TokenResponse>(body);
+}

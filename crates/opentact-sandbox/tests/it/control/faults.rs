@@ -287,6 +287,26 @@ async fn a_truncated_body_looks_complete() {
 }
 
 #[tokio::test]
+async fn a_patch_is_laid_over_the_answer() {
+    let port = Port::new().await;
+    let request = creation(&port.world).await;
+    let patch = json!({ "success": null, "payload": { "name": 7, "odd": { "a": [null] } } });
+    let fault = json!({ "action": "merge", "patch": patch, "operation": "createToken" });
+    assert_eq!(port.post("/faults", fault).await["patch"], patch);
+    let answer = raw(&port.world, &request).await;
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 201 Created\r\n"), "{head}");
+    let length = format!("content-length: {}", body.len());
+    assert!(head.contains(&length), "{head}");
+    let body: Value = serde_json::from_str(body).unwrap();
+    assert_eq!(body.get("success"), None);
+    assert_eq!(body["payload"]["name"], 7);
+    assert_eq!(body["payload"]["odd"], json!({ "a": [null] }));
+    assert!(body["payload"]["token"].is_string(), "{body}");
+    assert_eq!(tokens(&port.world).await, 1);
+}
+
+#[tokio::test]
 async fn the_same_seed_gives_the_same_faults_from_one_sandbox_to_the_next() {
     let statuses = async |seed: u32| {
         let port = Port::new().await;

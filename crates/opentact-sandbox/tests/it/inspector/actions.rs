@@ -157,6 +157,8 @@ async fn faults_are_set_and_removed() {
         ("seed", "7"),
     ];
     inspector.done(path, &dice).await;
+    let patch = [("action", "merge"), ("patch", r#"{"payload": null}"#)];
+    inspector.done(path, &patch).await;
     let set = serde_json::to_value(world.sandbox.faults().list()).unwrap();
     assert_eq!(
         set,
@@ -165,6 +167,8 @@ async fn faults_are_set_and_removed() {
               "message": "Closed", "next": 2, "met": 0 },
             { "id": 2, "operation": "*", "action": "close_after", "probability": 0.25,
               "seed": 7, "met": 0 },
+            { "id": 3, "operation": "*", "action": "merge", "patch": { "payload": null },
+              "next": 1, "met": 0 },
         ])
     );
     inspector.done(&format!("{path}/1/remove"), &[]).await;
@@ -185,6 +189,10 @@ async fn faults_are_set_and_removed() {
         (
             [("action", "delay"), ("delay_ms", "x")],
             "Delay in milliseconds has to be a number",
+        ),
+        (
+            [("action", "merge"), ("patch", "{")],
+            "Merge patch has to be JSON",
         ),
         (
             [("action", "nonsense"), ("status", "")],
