@@ -147,10 +147,10 @@ pub(crate) enum Bench {
     /// Instructions are counted where valgrind is installed. It judges nothing.
     Calls,
 
-    /// What the SDK costs to compile, with its contract and with one of some 150 operations
+    /// What some 150 operations cost: the SDK to compile, and the sandbox to start and to keep things
     ///
-    /// Builds three programs from nothing, in release mode, which takes some ten minutes on two
-    /// cores, and leaves its table in target/bench/compile.md.
+    /// Builds three programs from nothing, in release mode, which takes some fifteen minutes on two
+    /// cores, and leaves its tables in target/bench/kept.md and compile.md.
     Compile,
 
     /// Frames of the event service read as events, beside `serde_json::Value` over the same bytes

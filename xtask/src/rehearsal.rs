@@ -46,15 +46,15 @@ pub(crate) fn rehearsal(
     let contract = stage.read(CONTRACT)?;
     stage.write(CONTRACT, &edits::all_at_once(contract)?)?;
     stage.edit(SCHEMAS, FIELD.0, FIELD.1)?;
-    let said = stage.cargo(&["xtask", "regen"])?.succeeding()?;
-    expect("regen", &said, &["readRehearsal", CLIENT])?;
-    stage.cargo(&["xtask", "regen", "--check"])?.succeeding()?;
+    let said = stage.cargo("xtask regen")?.succeeding()?;
+    expect("regen", &said, &["readRehearsal", "src/generated.rs"])?;
+    stage.cargo("xtask regen --check")?.succeeding()?;
     report.push("operations, a scheme and a field were added by one edit and one command");
 
     progress("building the client's documentation and running its examples");
     for task in ["doc --no-deps", "test --doc"] {
-        let arguments = task.split(' ').chain(["--quiet", "-p", "opentact-client"]);
-        stage.cargo(&arguments.collect::<Vec<_>>())?.succeeding()?;
+        let task = format!("{task} --quiet -p opentact-client");
+        stage.cargo(&task)?.succeeding()?;
     }
     report.push("the documentation builds and its examples run");
 
@@ -64,8 +64,7 @@ pub(crate) fn rehearsal(
         "crates/opentact/examples/new_operation.rs",
     )?;
     let call = "run --quiet -p opentact --features rustls --example new_operation";
-    let call: Vec<&str> = call.split(' ').collect();
-    let said = stage.cargo(&call)?.succeeding()?;
+    let said = stage.cargo(call)?.succeeding()?;
     call_resource(&stage)?;
     let promised = [
         "GET /rest/rehearsal",
@@ -74,32 +73,29 @@ pub(crate) fn rehearsal(
         "form: sent, text: a,b, bytes: 3, public: 200",
     ];
     expect("the call", &said, &promised)?;
-    let said = stage.cargo(&["xtask", "diff"])?.succeeding()?;
+    let said = stage.cargo("xtask diff")?.succeeding()?;
     expect("diff", &said, &["readRehearsal"])?;
     report.push("the new operation was called from Rust, by the new scheme, and its field read");
 
     progress("breaking callers");
     stage.edit(PATHS, BREAKAGE.0, BREAKAGE.1)?;
-    let said = stage.cargo(&["xtask", "diff"])?.failing()?;
+    let said = stage.cargo("xtask diff")?.failing()?;
     expect("diff", &said, &["listApiTokens", "0.8.0"])?;
     stage.edit(CONTRACT, RAISE.0, RAISE.1)?;
-    stage.cargo(&["xtask", "diff"])?.succeeding()?;
+    stage.cargo("xtask diff")?.succeeding()?;
     stage.edit(CONTRACT, RAISE.1, RAISE.0)?;
     stage.edit(PATHS, BREAKAGE.1, BREAKAGE.0)?;
-    stage.cargo(&["xtask", "regen", "--check"])?.succeeding()?;
+    stage.cargo("xtask regen --check")?.succeeding()?;
     report.push("a breaking edit was red until the version was raised, and was undone");
     Ok(report.join("\n"))
 }
-
-const CLIENT: &str = "crates/opentact-client/src/generated.rs";
 
 /// Runs a program that calls each operation of the new resource, as the SDK has it.
 fn call_resource(stage: &Stage) -> Result<(), Error> {
     let example = "crates/opentact/examples/widgets.rs";
     stage.copy("tests/rehearsal/widgets.rs", example)?;
     let call = "run --quiet -p opentact --no-default-features --features rustls --example widgets";
-    let call: Vec<&str> = call.split(' ').collect();
-    let said = stage.cargo(&call)?.succeeding()?;
+    let said = stage.cargo(call)?.succeeding()?;
     let promised = [
         "called: Some(3) of 26, then Some(4)",
         "page: 6 of Some(26), all: 26",

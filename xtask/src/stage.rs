@@ -94,10 +94,10 @@ impl Stage {
         fs::copy(self.root.join(from), to).map_err(write).map(drop)
     }
 
-    pub(crate) fn cargo(&self, arguments: &[&str]) -> Result<Outcome, Error> {
-        Program::new(env!("CARGO"), &self.folder)
-            .args(arguments.iter().copied())
-            .run()
+    /// Runs Cargo in the copy, with these words.
+    pub(crate) fn cargo(&self, words: &str) -> Result<Outcome, Error> {
+        let cargo = Program::new(env!("CARGO"), &self.folder);
+        cargo.args(words.split(' ')).run()
     }
 }
 

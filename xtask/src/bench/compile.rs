@@ -1,4 +1,4 @@
-//! What the SDK costs to compile: a program that uses it, beside one that uses reqwest, serde and tokio alone.
+//! What many operations cost: a program that uses the SDK to compile, beside one without it, and the sandbox to run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,12 @@ pub(crate) fn compile(root: &Path, progress: &dyn Fn(&str)) -> Result<String, Er
     let contract = stage.read(CONTRACT)?;
     stage.write(CONTRACT, &edits::resources(contract, RESOURCES)?)?;
     regen(&stage.folder, false, progress)?;
+    progress("keeping 100,000 things in a sandbox of that contract");
+    let example = "crates/opentact-sandbox/examples/kept.rs";
+    stage.copy("tests/rehearsal/kept.rs", example)?;
+    let run = "run --release --quiet -p opentact-sandbox --example kept";
+    let kept = stage.cargo(run)?.succeeding()?;
+    progress(&report::write(root, "target/bench/kept.md", &kept)?);
     let sdk = |root: &Path| format!("opentact = {{ path = {:?} }}", root.join("crates/opentact"));
     let mut table = "| program | processor time | beside the plain one | size |\n| --- | ---: | ---: | ---: |\n".to_owned();
     let mut plain = 0.0;

@@ -99,9 +99,9 @@ fn ask(connection: &Connection) {
 #[test]
 fn every_statement_is_answered_by_an_index() {
     let mut connection = data_file::open_in_memory().unwrap();
-    connection.trace_v2(trace::TraceEventCodes::SQLITE_TRACE_STMT, Some(note));
+    let _ = connection.trace_v2(trace::TraceEventCodes::SQLITE_TRACE_STMT, Some(note));
     ask(&connection);
-    connection.trace_v2(trace::TraceEventCodes::empty(), Some(note));
+    let _ = connection.trace_v2(trace::TraceEventCodes::empty(), Some(note));
     let run = RUN.lock().unwrap().clone();
     assert!(run.len() > 25, "{}", run.len());
     for sql in &run {
