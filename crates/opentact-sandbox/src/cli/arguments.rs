@@ -205,7 +205,7 @@ pub(crate) struct Arguments {
     ///
     /// Each is a header or a part of a query, to be copied into requests. With --json they are
     /// in the line. Users whom only the data file has are left out, as their passwords are not
-    /// known.
+    /// known. The API token, "ready-made", takes the place of that of an earlier start.
     #[arg(long, help_heading = "Output")]
     pub(super) print_credentials: bool,
 

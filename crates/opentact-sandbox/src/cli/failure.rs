@@ -1,4 +1,4 @@
-//! Why the command ends with 1, and what to do about it.
+//! Why the command ends with 1 or 2, and what to do about it.
 
 use std::{error::Error as _, io};
 
@@ -18,6 +18,16 @@ pub(crate) enum Failure {
     System(#[from] io::Error),
     #[error("it was told to stop a second time: what was at work has no answer")]
     Impatience,
+}
+
+impl Failure {
+    /// What the command ends with.
+    pub(crate) const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Form { .. } | Self::Sandbox(Error::ControlAddress { .. }) => 2,
+            _ => 1,
+        }
+    }
 }
 
 /// Writes the failure with its causes and what to do to stderr, in one line.
