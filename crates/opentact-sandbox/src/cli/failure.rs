@@ -14,6 +14,8 @@ pub(crate) enum Failure {
         option: &'static str,
         form: &'static str,
     },
+    #[error("--exit-with-parent cannot see the parent, which is in another PID namespace")]
+    UnseenParent,
     #[error("the system refused")]
     System(#[from] io::Error),
     #[error("it was told to stop a second time: what was at work has no answer")]
@@ -72,6 +74,10 @@ fn advice(failure: &Failure) -> Option<&'static str> {
         ) => Some(
             "Look at the files after --tls-cert and --tls-key, or have a certificate made with \
              --tls.",
+        ),
+        Failure::UnseenParent => Some(
+            "Give it a pipe as stdin, which the parent holds as long as it lives (in a container: \
+             `docker run -i`), or leave the option out.",
         ),
         Failure::Sandbox(Error::UnknownUser { .. }) => {
             Some("Add the user with --user or in the seed file.")
