@@ -3,6 +3,10 @@
 . "$(dirname "$0")/../../phases.sh"
 unset OPENTACT_SANDBOX
 export NO_COLOR=1
+# Nothing answers there, and nothing that is asked for on this machine has to go there.
+nowhere=http://127.0.0.1:9
+behind_a_proxy=(env -u NO_PROXY -u no_proxy HTTP_PROXY=$nowhere http_proxy=$nowhere
+    JAVA_TOOL_OPTIONS="-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts=")
 
 # Takes the code of files from the page: a block belongs to the name that stands alone before it.
 from_page() {
@@ -28,7 +32,7 @@ stand_in() {
     chmod +x bin/opentact-sandbox
 }
 
-# trial pass|fail STARTS TEXT NAME: runs tests, which end like that, start at least so many sandboxes
+# trial pass|fail STARTS TEXT NAME: runs tests behind a proxy, which end like that, start at least so many sandboxes
 # and say the text.
 trial() {
     local due=$1 starts=$2 text=$3 ended=pass ids

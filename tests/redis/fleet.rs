@@ -134,7 +134,8 @@ async fn tls_is_spoken_with_a_redis_that_is_known_and_with_no_other() {
     let mut unknown = Fleet::start_trusting(1, PROGRAM, &arguments, &stranger);
     unknown.say("hold");
     let refused = unknown.hear().remove(0);
-    let fault = "cannot be reached, is not trusted, or broke the connection";
+    let fault =
+        "cannot be reached, is not trusted, broke the connection, or answered at too great length";
     let expected = format!("Redis at {url} {fault}");
     assert_eq!(refused["error"], expected);
 }

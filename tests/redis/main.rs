@@ -6,4 +6,5 @@
 )]
 
 mod fleet;
+mod hostile;
 mod promises;

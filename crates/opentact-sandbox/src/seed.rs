@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Deserialize;
-use serde_saphyr::Error as YamlError;
+use serde_saphyr::{Budget, Error as YamlError, with_deserializer_from_str_with_options};
 
 pub use self::user::UserSeed;
 pub(crate) use self::user::{SipUserSeed, TokenSeed, default_balance};
@@ -125,7 +125,15 @@ impl Seed {
     /// that has passwords in it.
     pub fn from_yaml(text: &str) -> Result<Self, Error> {
         let mut path = None;
-        let read = serde_saphyr::with_deserializer_from_str(text, |deserializer| {
+        // A text has no more than it is long. What aliases make of it has limits of its own.
+        let usual = Budget::default();
+        let limits = serde_saphyr::budget! {
+            max_nodes: usual.max_nodes.max(2 * text.len()),
+            max_events: usual.max_events.max(4 * text.len()),
+            max_total_scalar_bytes: usual.max_total_scalar_bytes.max(text.len()),
+        };
+        let options = serde_saphyr::options! { budget: limits };
+        let read = with_deserializer_from_str_with_options(text, options, |deserializer| {
             serde_path_to_error::deserialize(deserializer).map_err(|error| {
                 path = Some(error.path().to_string()).filter(|path| path != ".");
                 error.into_inner()
@@ -178,6 +186,11 @@ fn what_is_wrong(error: &YamlError) -> String {
         YamlError::SerdeMissingField { field, .. } => format!("the field `{field}` is missing"),
         YamlError::DuplicateMappingKey { .. } => "a field comes twice".to_owned(),
         YamlError::Eof { .. } => "the text ends too early".to_owned(),
+        YamlError::Budget { .. }
+        | YamlError::AliasReplayLimitExceeded { .. }
+        | YamlError::AliasExpansionLimitExceeded { .. } => {
+            "too deep, or too much comes of its aliases".to_owned()
+        }
         _ => "not valid YAML, or a value of the wrong kind".to_owned(),
     }
 }
@@ -236,6 +249,22 @@ mod tests {
                 "{error:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_seed_may_be_large() {
+        let user = |number| format!("{{email: {number}@example.com, password: a}}");
+        let users: Vec<_> = (0..60_000).map(user).collect();
+        let seed = Seed::from_yaml(&format!("users: [{}]", users.join(", "))).unwrap();
+        assert_eq!(seed.users().len(), users.len());
+    }
+
+    #[test]
+    fn a_seed_that_repeats_itself_too_often_is_told_so() {
+        let user = "&a {email: a@example.com, password: a}";
+        let text = format!("users: [{user}{}]", ", *a".repeat(60_000));
+        let error = Seed::from_yaml(&text).unwrap_err().to_string();
+        assert!(error.contains("aliases"), "{error}");
     }
 
     #[test]

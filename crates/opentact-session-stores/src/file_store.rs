@@ -1,6 +1,6 @@
 //! Sessions in files, shared by the processes of one machine.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,19 +8,27 @@ use opentact::session_store::{
     BoxFuture, LoginLock, SessionName, SessionStore, StoreError, StoredSession,
 };
 
+use crate::SealKey;
+use crate::private_folder::PrivateFolder;
 use crate::record::{Record, time_of_day};
-use crate::{SealKey, private_file};
 
 /// Sessions in files, shared by the processes of one machine. Needs the feature `file`.
 ///
-/// A folder with two files for each session: `NAME.session` and `NAME.lock`, with the text of the
+/// Within the folder that it is given it makes one of its own, on Unix `opentact-sessions-UID`, with
+/// two files for each session: `NAME.session` and `NAME.lock`, with the text of the
 /// [`SessionName`], or its keyed hash when there is a key. Expired sessions stay until they are
 /// replaced; a process that is killed while it writes may leave a `.tmp` file. Any of them may be
 /// deleted at any time, which costs a login.
 ///
-/// * Folder and files are for their owner alone from their making on (modes 0700 and 0600). Ones
-///   that others may use are refused, and a symbolic link in place of a file is not followed.
-///   On other systems than Unix neither is checked: choose a folder that is private.
+/// * The given folder may be anybody's, open to others or behind a link, as volumes of Kubernetes
+///   are; it has to be writable. The store's own folder and its files are for their owner alone
+///   from their making on (modes 0700 and 0600).
+/// * What belongs to another user, and a symbolic link in place of that folder or a file, is
+///   refused. A folder that was opened to others is closed again, with a warning; a session whose
+///   file was open to others is not used and is replaced, which costs a login. Kubernetes opens
+///   both to the group at each mount of a volume with `fsGroup`, unless `fsGroupChangePolicy` is
+///   `OnRootMismatch`.
+/// * On other systems than Unix none of this is checked: choose a folder that is private.
 /// * A file is replaced as a whole. One that is cut short, foreign or of a newer version counts as
 ///   no session, with a warning, and is replaced by the next.
 /// * The login lock is an advisory lock of the operating system. It ends with its holder, be it
@@ -52,23 +60,23 @@ use crate::{SealKey, private_file};
 /// ```
 #[derive(Clone, Debug)]
 pub struct FileStore {
-    folder: Arc<Path>,
+    folder: Arc<PrivateFolder>,
     key: Option<SealKey>,
 }
 
 impl FileStore {
-    /// A store in that folder, which is made if it is not there.
+    /// A store within that folder, which is made if it is not there.
     ///
     /// # Errors
     ///
-    /// [`StoreError`]: the folder cannot be made, is none, or is open to others.
+    /// [`StoreError`]: the folder cannot be made, is none, or is not writable; or what is in it under
+    /// the name of the store's own folder is none, or somebody else's.
     pub fn new(folder: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let folder = std::path::absolute(folder.into()).map_err(|cause| {
             StoreError::new("the folder for sessions has no absolute path").with_source(cause)
         })?;
-        private_file::make_folder(&folder)?;
         Ok(Self {
-            folder: folder.into(),
+            folder: Arc::new(PrivateFolder::within(&folder)?),
             key: None,
         })
     }
@@ -85,29 +93,26 @@ impl FileStore {
     fn path(&self, name: &SessionName, extension: &str) -> PathBuf {
         let sealed = self.key.as_ref().map(|key| key.name(name));
         let text = sealed.as_deref().unwrap_or_else(|| name.as_str());
-        self.folder.join(format!("{text}.{extension}"))
+        self.folder.path().join(format!("{text}.{extension}"))
     }
 
     fn read(&self, name: &SessionName) -> Result<Option<StoredSession>, StoreError> {
-        private_file::check_folder(&self.folder)?;
-        let Some(bytes) = private_file::read(&self.path(name, "session"))? else {
+        let Some(bytes) = self.folder.read(&self.path(name, "session"))? else {
             return Ok(None);
         };
-        let place = self.folder.display().to_string();
+        let place = self.folder.path().display().to_string();
         let record = Record::read(&bytes, name, self.key.as_ref(), &place);
         Ok(record.and_then(|record| record.session_at(time_of_day())))
     }
 
     fn write(&self, name: &SessionName, session: &StoredSession) -> Result<(), StoreError> {
-        private_file::check_folder(&self.folder)?;
         let record = Record::new(session, time_of_day());
         let bytes = record.write(name, self.key.as_ref())?;
-        private_file::replace(&self.path(name, "session"), &bytes)
+        self.folder.replace(&self.path(name, "session"), &bytes)
     }
 
     fn lock(&self, name: &SessionName) -> Result<Option<LoginLock>, StoreError> {
-        private_file::check_folder(&self.folder)?;
-        let file = private_file::try_lock(&self.path(name, "lock"))?;
+        let file = self.folder.try_lock(&self.path(name, "lock"))?;
         Ok(file.map(|file| {
             LoginLock::new(move || {
                 drop(file);
@@ -160,6 +165,7 @@ impl SessionStore for FileStore {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::Path;
 
     use opentact::Credential;
     use tempfile::TempDir;
@@ -223,7 +229,7 @@ mod tests {
         world.save();
         drop(world.store.lock(&world.name).unwrap().unwrap());
         assert_eq!(world.loaded().as_deref(), Some("planted-4711"));
-        for entry in fs::read_dir(&world.store.folder).unwrap() {
+        for entry in fs::read_dir(world.store.folder.path()).unwrap() {
             let path = entry.unwrap().path();
             assert!(!path.display().to_string().contains(world.name.as_str()));
             let text = String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
@@ -254,7 +260,7 @@ mod tests {
     fn a_lock_that_is_dropped_is_free() {
         let world = World::new();
         let lock = world.store.lock(&world.name).unwrap().unwrap();
-        let other = FileStore::new(&*world.store.folder).unwrap();
+        let other = FileStore::new(world.home.path().join("a/b")).unwrap();
         assert!(other.lock(&world.name).unwrap().is_none());
         drop(lock);
         assert!(other.lock(&world.name).unwrap().is_some());
@@ -265,7 +271,7 @@ mod tests {
         let world = World::new();
         world.save();
         world.save();
-        let files = || fs::read_dir(&world.store.folder).unwrap().count();
+        let files = || fs::read_dir(world.store.folder.path()).unwrap().count();
         assert_eq!(files(), 1);
         fs::remove_file(world.file()).unwrap();
         fs::create_dir(world.file()).unwrap();
@@ -286,88 +292,5 @@ mod tests {
     }
 
     #[cfg(unix)]
-    mod unix {
-        use std::os::unix::fs::{PermissionsExt, symlink};
-
-        use super::*;
-
-        fn mode(path: &Path) -> u32 {
-            fs::metadata(path).unwrap().permissions().mode() & 0o7777
-        }
-
-        fn set_mode(path: &Path, mode: u32) {
-            fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
-        }
-
-        /// What the three functions of the store say, each of which has to refuse.
-        fn refusals(world: &World) -> Vec<String> {
-            let read = world.store.read(&world.name).unwrap_err();
-            let write = world.store.write(&world.name, &World::session());
-            let texts = [read, write.unwrap_err()].map(|it| it.to_string());
-            for text in &texts {
-                assert!(!text.contains(world.name.as_str()), "{text}");
-            }
-            texts.to_vec()
-        }
-
-        #[test]
-        fn folder_and_files_are_for_their_owner_alone() {
-            let world = World::new();
-            world.save();
-            drop(world.store.lock(&world.name).unwrap().unwrap());
-            assert_eq!(mode(&world.home.path().join("a")), 0o700);
-            assert_eq!(mode(&world.store.folder), 0o700);
-            assert_eq!(mode(&world.file()), 0o600);
-            assert_eq!(mode(&world.store.path(&world.name, "lock")), 0o600);
-        }
-
-        #[test]
-        fn folder_that_others_may_use_is_refused_with_a_remedy() {
-            let world = World::new();
-            for bits in [0o750, 0o705, 0o720, 0o701] {
-                set_mode(&world.store.folder, bits);
-                let shown = world.store.folder.display().to_string();
-                let error = FileStore::new(&*world.store.folder).unwrap_err();
-                let lock = world.store.lock(&world.name).unwrap_err();
-                let texts = [error.to_string(), lock.to_string()];
-                for text in refusals(&world).iter().chain(&texts) {
-                    assert!(text.contains(&format!("mode {bits:04o}")), "{text}");
-                    assert!(text.contains(&format!("`chmod 700 {shown}`")), "{text}");
-                }
-            }
-        }
-
-        #[test]
-        fn file_that_others_may_use_is_refused_with_a_remedy() {
-            let world = World::new();
-            world.save();
-            for bits in [0o640, 0o604, 0o620, 0o602] {
-                set_mode(&world.file(), bits);
-                for text in refusals(&world) {
-                    assert!(text.contains(&format!("mode {bits:04o}")), "{text}");
-                    assert!(text.contains("`chmod 600 /"), "{text}");
-                }
-            }
-            let lock = world.store.path(&world.name, "lock");
-            fs::write(&lock, "").unwrap();
-            set_mode(&lock, 0o666);
-            assert!(world.store.lock(&world.name).is_err());
-        }
-
-        #[test]
-        fn link_in_place_of_a_file_is_not_followed() {
-            let world = World::new();
-            world.save();
-            let elsewhere = world.home.path().join("elsewhere");
-            fs::rename(world.file(), &elsewhere).unwrap();
-            symlink(&elsewhere, world.file()).unwrap();
-            for text in refusals(&world) {
-                assert!(text.contains("symbolic link"), "{text}");
-            }
-            let lock = world.store.path(&world.name, "lock");
-            symlink(world.home.path().join("made through it"), &lock).unwrap();
-            assert!(world.store.lock(&world.name).is_err());
-            assert!(!world.home.path().join("made through it").exists());
-        }
-    }
+    mod unix;
 }

@@ -49,7 +49,7 @@
 #[cfg(feature = "file")]
 mod file_store;
 #[cfg(feature = "file")]
-mod private_file;
+mod private_folder;
 #[cfg(any(feature = "file", feature = "redis"))]
 mod record;
 #[cfg(feature = "redis")]

@@ -1,5 +1,6 @@
 //! Sessions in Redis, shared by the machines of a fleet.
 
+mod bounded;
 mod connection;
 
 use std::fmt;
@@ -44,7 +45,10 @@ const GIVE_BACK: &str = "\
 /// * Building one connects to nothing; the first command does, and so does the first after the
 ///   connection was lost. The clones of a store share one connection.
 /// * Connecting takes a second at most, a command half a second, and both together two. A Redis that
-///   is down costs its error and no call.
+///   is down costs its error and no call. An answer has a mebibyte at most.
+/// * A connection on which there was an error is given up: after a failover the address may lead to
+///   another server than the one that says `READONLY`, `LOADING` or `MASTERDOWN`. The command is
+///   sent once more over a new one.
 /// * The login lock is a key with a random value that expires after the lease, and is deleted by
 ///   its holder alone. A Redis that loses its memory loses locks and sessions with it: one login
 ///   more, or two at once.

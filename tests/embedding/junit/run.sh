@@ -11,6 +11,8 @@ install() {
     javac --release 11 -d classes -classpath $jar Sandbox.java TokensTest.java KilledTest.java
 }
 
-run_tests() { java -jar $jar --disable-banner --classpath=classes "--select-class=${1^}Test"; }
+run_tests() {
+    "${behind_a_proxy[@]}" java -jar $jar --disable-banner --classpath=classes "--select-class=${1^}Test"
+}
 
 "$@"

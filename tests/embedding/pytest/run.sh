@@ -7,6 +7,6 @@ install() {
     python_packages
 }
 
-run_tests() { packages/bin/python -m pytest "test_$1.py"; }
+run_tests() { "${behind_a_proxy[@]}" packages/bin/python -m pytest "test_$1.py"; }
 
 "$@"

@@ -8,6 +8,11 @@ install() {
     node_modules/.bin/tsc
 }
 
-run_tests() { node_modules/.bin/vitest run "$1.test.ts"; }
+run_tests() { "${behind_a_proxy[@]}" node_modules/.bin/vitest run "$1.test.ts"; }
+
+good() {
+    with_command pass 1 "2 " tokens
+    with_command pass 1 "1 " password
+}
 
 "$@"

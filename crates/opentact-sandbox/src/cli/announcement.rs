@@ -32,7 +32,7 @@ pub(super) async fn to_people(
     }
     if print_credentials {
         for user in seed.users() {
-            credentials(user, &sandbox.credentials(user).await?)?;
+            credentials(user, &ready_made(sandbox, user).await?)?;
         }
     }
     Ok(address(sandbox)?)
@@ -52,6 +52,21 @@ fn nobody() -> io::Result<()> {
         stdout(),
         "no user was given: there is no user, as other machines may reach this address"
     )
+}
+
+/// A credential for each scheme. The API token among them takes the place of that of the start before,
+/// so that a data file does not collect them.
+async fn ready_made(
+    sandbox: &Sandbox,
+    user: &UserSeed,
+) -> Result<Vec<(SecurityScheme, Secret)>, Failure> {
+    let email = user.email();
+    for token in sandbox.tokens(email).await? {
+        if token.name == "ready-made" {
+            sandbox.delete_token(email, &token.uuid.to_string()).await?;
+        }
+    }
+    Ok(sandbox.credentials(user).await?)
 }
 
 /// One line for each scheme: a header, or a part of a query.
@@ -126,7 +141,7 @@ pub(super) async fn as_json(
     }
     if print_credentials {
         for seeded in seed.users() {
-            let presented = sandbox.credentials(seeded).await?;
+            let presented = ready_made(sandbox, seeded).await?;
             let carried = presented
                 .iter()
                 .filter_map(|(scheme, secret)| Some((scheme.name(), Carried::by(*scheme, secret)?)))

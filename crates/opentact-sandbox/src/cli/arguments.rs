@@ -205,7 +205,7 @@ pub(crate) struct Arguments {
     ///
     /// Each is a header or a part of a query, to be copied into requests. With --json they are
     /// in the line. Users whom only the data file has are left out, as their passwords are not
-    /// known.
+    /// known. The API token, "ready-made", takes the place of that of an earlier start.
     #[arg(long, help_heading = "Output")]
     pub(super) print_credentials: bool,
 
@@ -223,8 +223,9 @@ pub(crate) struct Arguments {
     /// Stop when the process that started it is gone, however that ended
     ///
     /// On Unix it stops within half a second after its parent process has ended, by kill -9 as
-    /// well; its stdin does not matter. Elsewhere it stops when its stdin ends, so give it a pipe.
-    /// The parent is whoever called it: with a shell between, that is the shell.
+    /// well. It also stops at the end of a pipe that is its stdin, if its parent is in another PID
+    /// namespace or is process 1, which takes orphans on; elsewhere at the end of its stdin. So
+    /// give it a pipe. The parent is whoever called it: with a shell between, that is the shell.
     #[arg(long, help_heading = "Process")]
     pub(crate) exit_with_parent: bool,
 }

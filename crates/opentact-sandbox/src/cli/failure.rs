@@ -1,4 +1,4 @@
-//! Why the command ends with 1, and what to do about it.
+//! Why the command ends with 1 or 2, and what to do about it.
 
 use std::{error::Error as _, io};
 
@@ -14,10 +14,22 @@ pub(crate) enum Failure {
         option: &'static str,
         form: &'static str,
     },
+    #[error("--exit-with-parent cannot see the parent, which is in another PID namespace")]
+    UnseenParent,
     #[error("the system refused")]
     System(#[from] io::Error),
     #[error("it was told to stop a second time: what was at work has no answer")]
     Impatience,
+}
+
+impl Failure {
+    /// What the command ends with.
+    pub(crate) const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Form { .. } | Self::Sandbox(Error::ControlAddress { .. }) => 2,
+            _ => 1,
+        }
+    }
 }
 
 /// Writes the failure with its causes and what to do to stderr, in one line.
@@ -62,6 +74,10 @@ fn advice(failure: &Failure) -> Option<&'static str> {
         ) => Some(
             "Look at the files after --tls-cert and --tls-key, or have a certificate made with \
              --tls.",
+        ),
+        Failure::UnseenParent => Some(
+            "Give it a pipe as stdin, which the parent holds as long as it lives (in a container: \
+             `docker run -i`), or leave the option out.",
         ),
         Failure::Sandbox(Error::UnknownUser { .. }) => {
             Some("Add the user with --user or in the seed file.")

@@ -27,7 +27,9 @@ pub(super) fn seed(arguments: &Arguments) -> Result<Seed, Failure> {
         None => Seed::new(),
     };
     for given in &arguments.users {
-        let (email, password) = given.expose().split_once(':').ok_or(Failure::Form {
+        let split = given.expose().split_once(':');
+        let named = split.filter(|(email, _)| !email.is_empty());
+        let (email, password) = named.ok_or(Failure::Form {
             option: "user",
             form: "EMAIL:PASSWORD",
         })?;
@@ -47,7 +49,8 @@ fn sip_user(given: &Secret) -> Option<[&str; 4]> {
     let (owner, rest) = given.expose().split_once(',')?;
     let (login, rest) = rest.split_once('@')?;
     let (domain, password) = rest.split_once(':')?;
-    Some([owner, login, domain, password])
+    let are_given = ![owner, login, domain].contains(&"");
+    are_given.then_some([owner, login, domain, password])
 }
 
 /// A sandbox that is set up as the command line says.

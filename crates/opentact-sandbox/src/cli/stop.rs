@@ -1,9 +1,15 @@
 //! When the command has to stop: at a signal, or at the end of the process that started it.
 
-#[cfg(any(not(unix), test))]
-use std::io::Read;
+use std::io::{self, Read};
 #[cfg(unix)]
-use std::{os::unix::process::parent_id, time::Duration};
+use std::{
+    fs::File,
+    os::{
+        fd::AsFd,
+        unix::{fs::FileTypeExt, process::parent_id},
+    },
+    time::Duration,
+};
 
 use super::failure::Failure;
 
@@ -71,7 +77,8 @@ const INTERVAL: Duration = Duration::from_millis(200);
 /// signal then, but at the end of the parent's *thread*, and test runners start processes from
 /// threads that end early. The end of stdin would tell nothing where it is not a pipe, and
 /// something else where it is one that the parent has inherited; it is taken only where a process
-/// cannot ask for its parent.
+/// cannot ask for its parent, or gets no good answer: that is 0 where the parent is in another
+/// namespace, and 1 where it may have been gone already.
 #[derive(Debug)]
 pub(crate) struct Parent {
     #[cfg(unix)]
@@ -90,23 +97,57 @@ impl Parent {
         Self {}
     }
 
+    /// Refuses where nothing would tell that it is gone.
+    #[cfg(unix)]
+    pub(super) fn check(&self) -> Result<(), Failure> {
+        if self.id == 0 && !stdin_is_a_pipe()? {
+            return Err(Failure::UnseenParent);
+        }
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    #[expect(clippy::unnecessary_wraps, reason = "on Unix it may fail")]
+    pub(super) const fn check(&self) -> Result<(), Failure> {
+        Ok(())
+    }
+
     /// Waits until it is gone.
     #[cfg(unix)]
     pub(super) async fn gone(&self) {
-        let mut interval = tokio::time::interval(INTERVAL);
-        while parent_id() == self.id {
-            interval.tick().await;
+        let let_go = async {
+            match self.id <= 1 && stdin_is_a_pipe().unwrap_or(false) {
+                true => end_of(io::stdin()).await,
+                false => std::future::pending().await,
+            }
+        };
+        let replaced = async {
+            let mut interval = tokio::time::interval(INTERVAL);
+            while parent_id() == self.id {
+                interval.tick().await;
+            }
+        };
+        tokio::select! {
+            () = let_go => {}
+            () = replaced => {}
         }
     }
 
     #[cfg(not(unix))]
     pub(super) async fn gone(&self) {
-        end_of(std::io::stdin()).await;
+        end_of(io::stdin()).await;
     }
 }
 
+/// Whether stdin ends with whoever holds its other end.
+#[cfg(unix)]
+fn stdin_is_a_pipe() -> io::Result<bool> {
+    let stdin = File::from(io::stdin().as_fd().try_clone_to_owned()?);
+    let kind = stdin.metadata()?.file_type();
+    Ok(kind.is_fifo() || kind.is_socket())
+}
+
 /// Waits until there is nothing left to read.
-#[cfg(any(not(unix), test))]
 async fn end_of(mut input: impl Read + Send + 'static) {
     let (ended, end) = tokio::sync::oneshot::channel();
     // A thread of its own: the runtime would wait for one of its own when it ends.

@@ -4,6 +4,7 @@ use std::process::{Output, Stdio};
 
 use opentact_sandbox::{Sandbox, UserSeed};
 use reqwest::Client;
+use serde_json::Value;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
     process::{Child, ChildStdout, Command},
@@ -77,7 +78,7 @@ async fn the_control_port_is_told_after_the_address_and_drives_the_sandbox() {
     let line = lines.next_line().await.unwrap().unwrap();
     let url = line.strip_prefix("control on ").unwrap();
     let users = Client::new().get(format!("{url}/users")).send().await;
-    let users: serde_json::Value = users.unwrap().json().await.unwrap();
+    let users: Value = users.unwrap().json().await.unwrap();
     assert_eq!(users["payload"][0]["email"], "demo@example.com");
 }
 
@@ -94,7 +95,7 @@ async fn there_is_no_control_port_if_it_is_not_wanted_nor_for_other_machines() {
     assert_eq!(lines.next_line().await.unwrap(), None);
     let arguments = ["--listen", "127.0.0.1:0", "--control", "0.0.0.0:0"];
     let (output, stderr) = output(&arguments).await;
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     assert!(
         stderr.contains("loopback") && stderr.contains("--no-control"),
         "{stderr}"
@@ -174,6 +175,27 @@ async fn printed_credentials_work() {
 }
 
 #[tokio::test]
+async fn printed_credentials_leave_one_token_in_a_data_file_however_often_it_starts() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let data = data.to_str().unwrap();
+    let user = ["--user", "ann@example.com:made up", "--data", data];
+    let list = |url: &str| {
+        let request = Client::new()
+            .get(format!("{url}/rest/token/list"))
+            .basic_auth("ann@example.com", Some("made up"));
+        async { request.send().await.unwrap().json::<Value>().await.unwrap() }
+    };
+    for _ in 0..3 {
+        let (mut child, said) = start(&[&user[..], &["--print-credentials"]].concat()).await;
+        let listed = list(said.last().unwrap()).await;
+        let tokens = listed["payload"].as_array().unwrap();
+        assert_eq!(tokens.len(), 1, "{listed}");
+        child.kill().await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn options_and_seed_file_are_obeyed() {
     let folder = tempfile::tempdir().unwrap();
     let seed = folder.path().join("seed.yaml");
@@ -203,7 +225,7 @@ async fn options_and_seed_file_are_obeyed() {
         .json(&serde_json::json!({ "name": "ci" }));
     let response = request.send().await.unwrap();
     assert_eq!(response.status(), 200);
-    let body: serde_json::Value = response.json().await.unwrap();
+    let body: Value = response.json().await.unwrap();
     assert_eq!(body["payload"]["ttl"], 77);
     assert!(data.exists());
 }
@@ -259,9 +281,15 @@ async fn a_bad_seed_is_told_without_its_values() {
 
 #[tokio::test]
 async fn an_option_of_another_form_is_told_without_its_value() {
-    for option in ["--user", "--sip-user"] {
-        let (output, stderr) = output(&[option, "hunter2"]).await;
-        assert_eq!(output.status.code(), Some(1));
+    for (option, value) in [
+        ("--user", "hunter2"),
+        ("--user", ":hunter2"),
+        ("--sip-user", "hunter2"),
+        ("--sip-user", "demo@example.com,@example.com:hunter2"),
+        ("--sip-user", "demo@example.com,1000@:hunter2"),
+    ] {
+        let (output, stderr) = output(&[option, value]).await;
+        assert_eq!(output.status.code(), Some(2), "{value}");
         assert!(
             stderr.contains(option) && !stderr.contains("hunter2"),
             "{stderr}"

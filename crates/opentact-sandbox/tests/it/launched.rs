@@ -12,7 +12,7 @@ use tokio::{
 
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_opentact-sandbox");
 /// More than anything takes that goes well.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running command; dropping it kills what was started.
 pub(crate) struct Launched {

@@ -143,17 +143,17 @@ async fn what_cannot_start_says_so_in_one_line_on_stderr() {
     let address = taken.address().to_string();
     let missing = folder.path().join("missing/data");
     let missing = missing.to_str().unwrap();
-    for flags in [
-        ["--listen", &address],
-        ["--seed", seed],
-        ["--seed", missing],
-        ["--data", missing],
-        ["--user", "hunter2"],
-        ["--control", "0.0.0.0:0"],
+    for (flags, code) in [
+        (["--listen", &address], 1),
+        (["--seed", seed], 1),
+        (["--seed", missing], 1),
+        (["--data", missing], 1),
+        (["--user", "hunter2"], 2),
+        (["--control", "0.0.0.0:0"], 2),
     ] {
         let json = [&["--json"], &flags[..]].concat();
         let (output, stderr) = output(&json).await;
-        assert_eq!(output.status.code(), Some(1), "{stderr}");
+        assert_eq!(output.status.code(), Some(code), "{stderr}");
         assert!(output.stdout.is_empty(), "{flags:?}");
         assert_eq!(stderr.matches('\n').count(), 1, "{stderr}");
         assert!(stderr.starts_with("opentact-sandbox: "), "{stderr}");

@@ -1,13 +1,21 @@
-//! One connection to Redis, made when it is needed, and again when it was lost.
+//! One connection to Redis, made when it is needed, and again when it was lost or of no use.
 
+use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use opentact::Secret;
 use opentact::session_store::StoreError;
 use redis::aio::MultiplexedConnection;
-use redis::{AsyncConnectionConfig, Client, Cmd, ErrorKind, FromRedisValue, RedisError};
+use redis::{
+    AsyncConnectionConfig, Cmd, ConnectionInfo, ErrorKind, FromRedisValue, IntoConnectionInfo,
+    RedisError,
+};
 use tokio::sync::Mutex;
+use tokio::task::JoinSet;
 use url::Url;
+
+use super::bounded::Bounded;
 
 /// How long a connection may take to be made, its login included.
 const CONNECTING: Duration = Duration::from_secs(1);
@@ -16,18 +24,32 @@ const ANSWER: Duration = Duration::from_millis(500);
 /// How long all of it may take: an answer that does not come, a new connection, an answer.
 const WHOLE: Duration = Duration::from_secs(2);
 
-/// One connection to Redis, made when it is needed, and again when it was lost.
+/// One connection to Redis, made when it is needed, and again when it was lost or of no use.
 pub(super) struct Connection {
-    client: Client,
+    address: ConnectionInfo,
+    tls: bool,
     /// What may be shown of the address.
     place: String,
-    current: Mutex<Option<MultiplexedConnection>>,
+    current: Mutex<Option<Arc<Live>>>,
+}
+
+/// A connection that was made, and the task that reads from it.
+struct Live {
+    handle: MultiplexedConnection,
+    /// It ends with the last who asks.
+    _reader: JoinSet<()>,
+}
+
+impl Live {
+    async fn ask<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, RedisError> {
+        command.query_async(&mut self.handle.clone()).await
+    }
 }
 
 impl Connection {
     pub(super) fn new(address: &Secret) -> Result<Self, StoreError> {
         let refused = |fault: &str| StoreError::new(format!("the address of Redis {fault}"));
-        let url = Url::parse(address.expose()).map_err(|cause| {
+        let mut url = Url::parse(address.expose()).map_err(|cause| {
             refused("is no URL; write `redis://host:port/database`").with_source(cause)
         })?;
         match url.scheme() {
@@ -50,15 +72,17 @@ impl Connection {
             (Some(host), None) => format!("{}://{host}", url.scheme()),
             (None, _) => format!("{}:{}", url.scheme(), url.path()),
         };
+        let tls = url.scheme() == "rediss";
+        // Without TLS of its own, the library would not take the other name.
+        let renamed = if tls { url.set_scheme("redis") } else { Ok(()) };
         // Its message is left out: it may repeat the address.
-        let client = Client::open(url)
-            .map_err(|_| refused("cannot be used; check its host and its database number"))?;
-        #[cfg(feature = "redis-tls")]
-        if place.starts_with("rediss:") {
-            provide_tls();
-        }
+        let address = renamed
+            .ok()
+            .and_then(|()| url.into_connection_info().ok())
+            .ok_or_else(|| refused("cannot be used; check its host and its database number"))?;
         Ok(Self {
-            client,
+            address,
+            tls,
             place,
             current: Mutex::new(None),
         })
@@ -81,33 +105,56 @@ impl Connection {
 
     async fn attempt<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, RedisError> {
         let kept = self.current.lock().await.clone();
-        if let Some(mut connection) = kept {
-            match command.query_async(&mut connection).await {
-                Err(cause) if cause.is_io_error() => {
-                    *self.current.lock().await = None;
-                    if !cause.is_connection_dropped() {
+        if let Some(live) = kept {
+            match live.ask(command).await {
+                Ok(answer) => return Ok(answer),
+                Err(cause) => {
+                    self.give_up(&live).await;
+                    if cause.is_io_error() && !cause.is_connection_dropped() {
                         return Err(cause);
                     }
                 }
-                outcome => return outcome,
             }
         }
-        let mut connection = self.connected().await?;
-        command.query_async(&mut connection).await
+        let live = self.connected().await?;
+        let outcome = live.ask(command).await;
+        if outcome.is_err() {
+            self.give_up(&live).await;
+        }
+        outcome
+    }
+
+    /// Keeps a connection no longer on which there was an error: no command has one on a healthy
+    /// master, and the address may lead to another server by now.
+    async fn give_up(&self, live: &Arc<Live>) {
+        let mut current = self.current.lock().await;
+        if current.as_ref().is_some_and(|it| Arc::ptr_eq(it, live)) {
+            *current = None;
+        }
     }
 
     /// The connection that somebody else has made meanwhile, or a new one.
-    async fn connected(&self) -> Result<MultiplexedConnection, RedisError> {
+    async fn connected(&self) -> Result<Arc<Live>, RedisError> {
         let mut current = self.current.lock().await;
-        if let Some(connection) = &*current {
-            return Ok(connection.clone());
+        if let Some(live) = &*current {
+            return Ok(Arc::clone(live));
         }
-        let limits = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(CONNECTING))
-            .set_response_timeout(Some(ANSWER));
-        let client = &self.client;
-        let connection = client.get_multiplexed_async_connection_with_config(&limits);
-        Ok(current.insert(connection.await?).clone())
+        let making = tokio::time::timeout(CONNECTING, self.make());
+        let late = |_| RedisError::from(io::Error::from(io::ErrorKind::TimedOut));
+        Ok(Arc::clone(current.insert(making.await.map_err(late)??)))
+    }
+
+    async fn make(&self) -> Result<Arc<Live>, RedisError> {
+        let bytes = Bounded::connect(&self.address, self.tls).await?;
+        let settings = self.address.redis_settings();
+        let limits = AsyncConnectionConfig::new().set_response_timeout(Some(ANSWER));
+        let made = MultiplexedConnection::new_with_config(settings, bytes, limits).await;
+        let (handle, reader) = made?;
+        let reader = std::iter::once(reader).collect();
+        Ok(Arc::new(Live {
+            handle,
+            _reader: reader,
+        }))
     }
 }
 
@@ -123,7 +170,8 @@ fn fault(cause: &RedisError) -> String {
         return "cannot be reached; check that it runs there".to_owned();
     }
     if cause.is_io_error() {
-        return "cannot be reached, is not trusted, or broke the connection".to_owned();
+        return "cannot be reached, is not trusted, broke the connection, or answered at too great length"
+            .to_owned();
     }
     let code = cause.code().unwrap_or_default();
     if cause.kind() == ErrorKind::AuthenticationFailed || ["NOAUTH", "WRONGPASS"].contains(&code) {
@@ -132,17 +180,6 @@ fn fault(cause: &RedisError) -> String {
         format!("answered with the error {code}")
     } else {
         "answered what was not expected".to_owned()
-    }
-}
-
-/// TLS in Redis's client panics where rustls has no provider.
-#[cfg(feature = "redis-tls")]
-fn provide_tls() {
-    use rustls::crypto::{CryptoProvider, aws_lc_rs};
-
-    if CryptoProvider::get_default().is_none() {
-        // An error says that somebody else was faster, which is as good.
-        let _ = aws_lc_rs::default_provider().install_default();
     }
 }
 

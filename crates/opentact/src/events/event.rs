@@ -18,11 +18,13 @@ use super::raw_json::RawJson;
 use crate::Timestamp;
 use crate::models::{Account, EventType};
 
+const LINE_BREAKS: [char; 2] = ['\n', '\r'];
+
 /// Something that happened, as the WebSocket service told it.
 ///
-/// It holds the text of the frame. Serializing it gives that text again; an accessor reads its part
-/// each time that it is called, and gives `None` where the field is missing, null or of another
-/// form than its type. [`get`](Self::get) gives any field as it came.
+/// It holds the text of the frame. Serializing it gives that text in one line: line breaks become
+/// spaces. An accessor reads its part each time that it is called, and gives `None` where the field
+/// is missing, null or of another form than its type. [`get`](Self::get) gives any field as it came.
 ///
 /// `Debug` shows kind, ids, time and size; the message, the payload and the entities are not for logs.
 #[derive(Clone, Eq, PartialEq)]
@@ -180,7 +182,12 @@ impl FromStr for Event {
 
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw: &RawValue = serde_json::from_str(&self.text).map_err(S::Error::custom)?;
+        let mut text = Cow::Borrowed(&*self.text);
+        if text.contains(LINE_BREAKS) {
+            // In JSON they stand between values alone.
+            text = text.replace(LINE_BREAKS, " ").into();
+        }
+        let raw: &RawValue = serde_json::from_str(&text).map_err(S::Error::custom)?;
         raw.serialize(serializer)
     }
 }
@@ -336,6 +343,17 @@ mod tests {
         let event = Event::from_json(text).unwrap();
         assert!(matches!(event.payload(), Payload::CallState(call) if call.duration.is_none()));
         assert_eq!(serde_json::to_string(&event).unwrap(), text);
+    }
+
+    #[test]
+    fn an_event_is_one_line_of_json_however_its_frame_is_broken() {
+        let text = "{\r\n \"type\" :\n\t\"sms\",\r\"message\":\"a\\nb\",\n\"new\":[1,\n2]\n}\n";
+        let event = Event::from_json(text).unwrap();
+        assert_eq!(event.as_str(), text);
+        let line = serde_json::to_string(&event).unwrap();
+        assert!(!line.contains(['\n', '\r']), "{line}");
+        let read = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        assert_eq!(read(&line), read(text));
     }
 
     #[test]

@@ -95,7 +95,10 @@ impl Connection {
                 Incoming::PingOrPong => continue,
                 Incoming::Close { code } => Progress::Ended(DisconnectReason::Closed { code }),
                 Incoming::Text(text) => self.read(text),
-                Incoming::Binary(payload) => unreadable(payload.as_ref().into(), None),
+                Incoming::Binary(payload) => match std::str::from_utf8(&payload) {
+                    Ok(text) => self.read(text.into()),
+                    Err(_) => unreadable(payload.as_ref().into(), None),
+                },
             };
             // Something else than the answer does not prolong the wait for it.
             return Poll::Ready(match outcome {
@@ -226,9 +229,13 @@ mod tests {
     }
 
     async fn say(peer: &mut DuplexStream, text: &str) {
-        let length = u8::try_from(text.len()).unwrap();
-        peer.write_all(&[0x81, length]).await.unwrap();
-        peer.write_all(text.as_bytes()).await.unwrap();
+        send(peer, 0x81, text.as_bytes()).await;
+    }
+
+    async fn send(peer: &mut DuplexStream, opcode: u8, content: &[u8]) {
+        let length = u8::try_from(content.len()).unwrap();
+        peer.write_all(&[opcode, length]).await.unwrap();
+        peer.write_all(content).await.unwrap();
     }
 
     async fn live() -> (Connection, DuplexStream, ManualClock) {
@@ -263,6 +270,33 @@ mod tests {
         clock.advance(3600 * SECOND);
         let outcome = poll(&mut connection);
         assert!(matches!(outcome, Poll::Ready(Progress::Accepted(_))));
+    }
+
+    #[tokio::test]
+    async fn binary_message_that_holds_an_event_is_taken_for_one() {
+        let (mut connection, mut peer, _clock) = open();
+        for (content, has_error) in [(b"planted".as_slice(), true), (b"\xFFplanted", false)] {
+            send(&mut peer, 0x82, content).await;
+            let Poll::Ready(Progress::Item(EventItem::Unreadable(it))) = poll(&mut connection)
+            else {
+                panic!("{content:?}");
+            };
+            assert_eq!(it.content(), content);
+            assert_eq!(it.error().is_some(), has_error);
+        }
+        send(&mut peer, 0x82, br#"{"type":"auth","payload":{"user":{}}}"#).await;
+        let outcome = poll(&mut connection);
+        assert!(matches!(outcome, Poll::Ready(Progress::Accepted(_))));
+        send(&mut peer, 0x82, br#"{"type":"sms"}"#).await;
+        let outcome = poll(&mut connection);
+        assert!(matches!(
+            outcome,
+            Poll::Ready(Progress::Item(EventItem::Event(_)))
+        ));
+        let (mut connection, mut peer, _clock) = open();
+        send(&mut peer, 0x82, br#"{"type":"auth","success":false}"#).await;
+        let outcome = poll(&mut connection);
+        assert!(matches!(outcome, Poll::Ready(Progress::Refused(_))));
     }
 
     #[tokio::test]

@@ -1,5 +1,6 @@
 //! What an event stream yields.
 
+use std::error::Error as _;
 use std::fmt;
 use std::time::Duration;
 
@@ -58,7 +59,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// What came, which is not for a log; UTF-8 where the message is a text.
+    /// What came, which is not for a log; UTF-8 unless [`error`](Self::error) is `None`.
     pub fn content(&self) -> &[u8] {
         &self.content
     }
@@ -68,7 +69,7 @@ impl Unreadable {
         self.content.len()
     }
 
-    /// Where reading it failed; `None` for a binary message, which is not looked into.
+    /// Where reading it failed; `None` for a binary message that is no UTF-8.
     pub fn error(&self) -> Option<EventError> {
         self.error
     }
@@ -93,7 +94,7 @@ pub struct Disconnected {
 }
 
 impl Disconnected {
-    /// Why.
+    /// Why; [`NotConnected`](DisconnectReason::NotConnected) has the whole [`Error`](crate::Error).
     pub fn reason(&self) -> &DisconnectReason {
         &self.reason
     }
@@ -120,5 +121,39 @@ impl fmt::Display for Disconnected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let wait = self.wait.as_secs_f64();
         write!(f, "{}; trying again in {wait:.1} s", self.reason)
+    }
+}
+
+impl std::error::Error for Disconnected {
+    /// What is behind the [`reason`](Self::reason), whose own words are in `Display`.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.reason.source()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{EVENTS, Error, ErrorKind};
+
+    #[test]
+    fn end_of_a_connection_says_its_cause_once() {
+        let cause = std::io::Error::other("the cause");
+        let error = Error::new(ErrorKind::Transport, EVENTS, "no way").with_source(cause);
+        let disconnected = Disconnected {
+            reason: DisconnectReason::NotConnected(error),
+            wait: Duration::from_secs(2),
+            failures: 1,
+            was_live: false,
+        };
+        let mut chain = disconnected.to_string();
+        let mut next = std::error::Error::source(&disconnected);
+        while let Some(error) = next {
+            chain = format!("{chain}: {error}");
+            next = error.source();
+        }
+        for part in ["no way", "the cause", "again in 2.0 s"] {
+            assert_eq!(chain.matches(part).count(), 1, "{chain}");
+        }
     }
 }

@@ -27,8 +27,8 @@ pub enum DisconnectReason {
         limit: Duration,
     },
     /// No token could be had, or no connection made.
-    #[error("no connection could be made")]
-    NotConnected(#[source] Error),
+    #[error(transparent)]
+    NotConnected(Error),
     /// Nothing came after a ping.
     #[error("the connection is dead: nothing came within {} s after a ping", limit.as_secs_f64())]
     #[non_exhaustive]
