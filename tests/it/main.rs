@@ -44,5 +44,6 @@ mod sessions;
 mod tidy;
 mod tls;
 mod traces;
+mod unusable_jwts;
 mod vectors;
 mod watch_events;

@@ -21,6 +21,9 @@
 //!   within them get the same error, and nothing is sent. A login that was refused with 429 counts as
 //!   long as its `Retry-After` says, 60 seconds at most, or 10 where it says nothing. The first success
 //!   ends this. Other failures count only for the requests that waited for that login.
+//! * **No JWT is kept that no request can carry.** A login that brings one, be it empty or with a line
+//!   break, fails with [`UnexpectedResponse`](crate::ErrorKind::UnexpectedResponse); one in a store is
+//!   passed over.
 //! * **An outage of the login ends no session early.** Where a login would replace a JWT that has not
 //!   expired, and fails, or takes longer than 5 seconds or half of the request's remaining time, the
 //!   request uses the old JWT, and the next login is tried 10 seconds later at the earliest. A refused
