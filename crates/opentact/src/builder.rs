@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 use opentact_client::security::CredentialKind;
-use opentact_client::{ConnectError, Secret, http_client, servers};
+use opentact_client::{ConnectError, POOL_IDLE_TIMEOUT, Secret, http_client, servers};
 
 use crate::cause::Cause;
 use crate::client::Client;
@@ -34,6 +34,7 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// | --- | --- |
 /// | `base_url` | `https://api.opentact.org` |
 /// | `connect_timeout` | 10 seconds |
+/// | `pool_idle_timeout` | 4 seconds without a request, after which a connection is closed |
 /// | `read_timeout` | 15 seconds between two pieces of a response's body |
 /// | `attempt_timeout` | 30 seconds for one attempt and its response |
 /// | `timeout` | 120 seconds for a whole request: attempts, waits and a login |
@@ -51,8 +52,8 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 ///   machine whatever a resolver says.
 /// * No redirect is followed, so a credential goes to the base URL alone, in whichever of the
 ///   eleven places; no `Referer` is sent.
-/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused. An
-///   HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
+/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused, as
+///   long as no server gives them up while they wait (`pool_idle_timeout`). An HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
 ///   whether it lives, and given up after 5 more.
 /// * A response is read up to its limit and not a byte further. It is not decompressed.
 ///
@@ -69,6 +70,7 @@ pub struct ClientBuilder {
     session: bool,
     session_store: Option<Arc<dyn SessionStore>>,
     connect_timeout: Duration,
+    pool_idle_timeout: Duration,
     read_timeout: Duration,
     options: RequestOptions,
     retry_policy: RetryPolicy,
@@ -94,6 +96,7 @@ impl ClientBuilder {
             session: true,
             session_store: None,
             connect_timeout: Duration::from_secs(10),
+            pool_idle_timeout: POOL_IDLE_TIMEOUT,
             read_timeout: Duration::from_secs(15),
             options: RequestOptions::default(),
             retry_policy: RetryPolicy::new(),
@@ -126,6 +129,17 @@ impl ClientBuilder {
     /// How long to wait for a connection.
     pub const fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
+        self
+    }
+
+    /// How long a connection is kept that has nothing to do.
+    ///
+    /// It has to be shorter than the server's own patience (5 seconds in Node): a request that is sent
+    /// while the server closes the connection is lost, and nobody can say whether it was heard. Raise
+    /// it for a server that is known to wait longer, and each pause between two calls costs no new
+    /// connection; zero makes a new one for each call.
+    pub const fn pool_idle_timeout(mut self, limit: Duration) -> Self {
+        self.pool_idle_timeout = limit;
         self
     }
 
@@ -240,6 +254,7 @@ impl ClientBuilder {
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             .connect_timeout(connect_timeout)
+            .pool_idle_timeout(self.pool_idle_timeout)
             // A connection that died without a word would take every retry with it.
             .http2_keep_alive_interval(HTTP2_PING)
             .http2_keep_alive_timeout(HTTP2_PONG);
@@ -309,6 +324,7 @@ impl fmt::Debug for ClientBuilder {
             .field("session", &self.session)
             .field("session_store", &self.session_store)
             .field("connect_timeout", &self.connect_timeout)
+            .field("pool_idle_timeout", &self.pool_idle_timeout)
             .field("read_timeout", &self.read_timeout)
             .field("limits", &self.options.limits(&RequestOptions::default()))
             .field("retry_policy", &self.retry_policy)
