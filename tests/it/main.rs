@@ -11,6 +11,7 @@ mod blocking;
 #[rustfmt::skip] // It has to stay what the generator gives.
 #[path = "generated/calls.rs"]
 mod calls;
+mod compression;
 mod connections;
 mod contract;
 mod deadlines;

@@ -34,7 +34,8 @@ impl Client {
     }
 }
 
-/// Builds an HTTP client, without the panic that `reqwest` has for a missing TLS provider.
+/// Builds an HTTP client, without the panic that `reqwest` has for a missing TLS provider, and without
+/// decompression, whichever features of `reqwest` are on.
 ///
 /// # Errors
 ///
@@ -44,6 +45,9 @@ pub fn http_client(settings: reqwest::ClientBuilder) -> Result<reqwest::Client, 
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         return Err(ConnectError::NoProvider);
     }
+    // Another crate of the program may have turned decompression on for everybody. It would undo the
+    // limits on an answer's size.
+    let settings = settings.no_gzip().no_brotli().no_zstd().no_deflate();
     settings.build().map_err(ConnectError::Build)
 }
 

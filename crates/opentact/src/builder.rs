@@ -55,7 +55,8 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused, as
 ///   long as no server gives them up while they wait (`pool_idle_timeout`). An HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
 ///   whether it lives, and given up after 5 more.
-/// * A response is read up to its limit and not a byte further. It is not decompressed.
+/// * A response is read up to its limit and not a byte further. It is not decompressed, also where
+///   another crate turns that on in the HTTP library.
 ///
 /// # What is not
 ///
