@@ -152,13 +152,14 @@ impl ClientBuilder {
     }
 
     /// How long a whole request may take: every attempt, the waits between them, and a login that it
-    /// has to wait for. [`Request::timeout`](crate::Request::timeout) changes it for one.
+    /// has to wait for. That login goes on for those who come later, for 120 seconds at most.
+    /// [`Request::timeout`](crate::Request::timeout) changes it for one.
     pub const fn timeout(mut self, limit: Duration) -> Self {
         self.options.set_timeout(limit);
         self
     }
 
-    /// How long one attempt may take, from its start to the end of its response.
+    /// How long one attempt may take, from its start to the end of its response; of a login as well.
     /// [`Request::attempt_timeout`](crate::Request::attempt_timeout) changes it for one request.
     pub const fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options.set_attempt_timeout(limit);
@@ -259,9 +260,7 @@ impl ClientBuilder {
             // A connection that died without a word would take every retry with it.
             .http2_keep_alive_interval(HTTP2_PING)
             .http2_keep_alive_timeout(HTTP2_PONG);
-        #[cfg(feature = "events")]
-        let dialer = crate::events::Dialer::new(self.network.clone(), self.connect_timeout);
-        let http = self.network.settle(http, base_url.is_plain())?;
+        let http = self.network.clone().settle(http, base_url.is_plain())?;
         let http = http_client(http).map_err(|cause| {
             let error = Error::configuration(cause.to_string());
             match cause {
@@ -275,31 +274,38 @@ impl ClientBuilder {
         let login = login.filter(|credential| self.session && credential.is_login());
         let session = login.and_then(|credential| {
             let scheme = scheme_of(CredentialKind::Jwt, credential.placement())?;
-            let session = Session::new(self.clock.clone());
+            let clock = self.clock.clone();
             let session = match self.session_store {
                 Some(store) => {
                     let name = SessionName::new(base_url.as_str(), credential);
-                    session.kept_in(store, name)
+                    Session::kept_in(clock, store, name)
                 }
-                None => session,
+                None => Session::new(clock),
             };
             Some((scheme, session))
         });
-        Ok(Transport {
-            base_url,
-            http,
+        let budget = Arc::new(RetryBudget::new(self.retry_policy.budget));
+        let without_session = || Transport {
+            base_url: base_url.clone(),
+            http: http.clone(),
             #[cfg(feature = "events")]
-            dialer,
-            identity,
-            session,
+            dialer: crate::events::Dialer::new(self.network.clone(), self.connect_timeout),
+            identity: identity.clone(),
+            session: None,
+            for_logins: None,
             max_response_bytes: self.max_response_bytes,
             connect_timeout,
             read_timeout: self.read_timeout,
-            defaults: self.options,
-            budget: RetryBudget::new(self.retry_policy.budget),
-            retry_policy: self.retry_policy,
-            user_agent,
-            clock: self.clock,
+            defaults: self.options.clone(),
+            budget: Arc::clone(&budget),
+            retry_policy: self.retry_policy.clone(),
+            user_agent: user_agent.clone(),
+            clock: self.clock.clone(),
+        };
+        Ok(Transport {
+            for_logins: session.as_ref().map(|_| Arc::new(without_session())),
+            session,
+            ..without_session()
         })
     }
 }

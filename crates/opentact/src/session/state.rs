@@ -31,8 +31,6 @@ pub(super) struct State {
     /// When a JWT was last given up although the server had not refused it.
     #[cfg(feature = "events")]
     suspected: Option<Instant>,
-    /// How many logins have ended, well or badly.
-    finished: u64,
     /// How the last login failed, if it did.
     failure: Option<Error>,
     /// Until when that counts for everybody.
@@ -71,20 +69,6 @@ impl State {
         }
     }
 
-    /// What a caller does whose turn to log in has come, and who saw `seen` logins when it came.
-    pub(super) fn step_in_turn(&self, now: Instant, seen: u64) -> Step {
-        match (self.step(now), &self.failure, &self.current) {
-            (Step::LogIn { .. }, Some(failure), _) if self.finished != seen => {
-                Step::Fail(failure.clone())
-            }
-            // However short its life: they all waited for this one.
-            (Step::LogIn { .. }, None, Some(jwt)) if self.finished != seen => {
-                Step::Use(Arc::clone(jwt))
-            }
-            (step, ..) => step,
-        }
-    }
-
     /// How the session stands.
     pub(super) fn status(&self, now: Instant) -> SessionStatus {
         let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
@@ -93,11 +77,6 @@ impl State {
             expires_in: alive.and_then(|jwt| jwt.left(now)),
             last_error: self.failure.clone(),
         }
-    }
-
-    /// How many logins have ended.
-    pub(super) const fn finished(&self) -> u64 {
-        self.finished
     }
 
     /// The last JWT that the server refused.
@@ -149,16 +128,14 @@ impl State {
         }
     }
 
-    /// A login begins, although the JWT in use is still good.
-    pub(super) fn begin_early(&mut self, now: Instant) {
-        // Said before the wait: a request that is cancelled while logging in says nothing afterwards.
+    /// Somebody else is replacing the JWT in use, which is still good.
+    pub(super) fn pause(&mut self, now: Instant) {
         self.paused_until = now.checked_add(PAUSE);
     }
 
     /// A login has ended well.
     pub(super) fn succeed(&mut self, jwt: Arc<SessionJwt>) {
         self.current = Some(jwt);
-        self.finished += 1;
         self.failure = None;
         self.failure_counts_until = None;
         self.paused_until = None;
@@ -180,6 +157,5 @@ impl State {
         self.failure_counts_until = memory.and_then(|memory| now.checked_add(memory));
         self.paused_until = now.checked_add(PAUSE);
         self.failure = Some(error);
-        self.finished += 1;
     }
 }

@@ -2,6 +2,7 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::header;
 use opentact_client::security::CredentialKind;
@@ -72,11 +73,7 @@ async fn until_done(
     loop {
         let left = timeout.saturating_sub(elapsed());
         let credential = {
-            let limits = Limits {
-                timeout: left,
-                ..limits
-            };
-            let choice = pin!(credential(transport, context, refused.as_ref(), limits));
+            let choice = pin!(credential(transport, context, refused.as_ref(), left));
             let chosen = transport.clock.timeout(left, choice).await;
             chosen.unwrap_or_else(|_| Err(no_login_in_time(context.label, limits)))
         };
@@ -145,13 +142,12 @@ async fn credential(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     refused: Option<&Arc<SessionJwt>>,
-    limits: Limits,
+    left: Duration,
 ) -> Result<AttemptCredential, Error> {
     match &transport.session {
-        _ if context.login => Ok(AttemptCredential::Own),
         _ if context.accepts.is_some_and(<[_]>::is_empty) => Ok(AttemptCredential::Nothing),
         Some((scheme, session)) if context.takes(*scheme) => session
-            .jwt(refused, limits.timeout, || login(transport, limits))
+            .jwt(refused, left, || login(transport))
             .await
             .map(|jwt| AttemptCredential::Session(*scheme, jwt))
             .map_err(|error| error.while_logging_in_for(context.label)),
@@ -286,7 +282,6 @@ mod tests {
             options: &RequestOptions::default(),
             idempotent: None,
             streams: false,
-            login: false,
         };
         let request = reqwest::Request::new(http::Method::GET, url);
         let outcome = deliver(&transport, context, Outgoing::of(request)).await;

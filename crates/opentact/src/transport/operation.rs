@@ -61,19 +61,20 @@ async fn receive<Op: ApiOperation>(
     deliver(transport, context, request).await
 }
 
-/// Trades the client's credential for a JWT, within the limits of the request that waits for it.
-pub(crate) fn login(
-    transport: &Arc<Transport>,
-    limits: Limits,
-) -> BoxFuture<'_, Result<Secret, Error>> {
+/// Trades the client's credential for a JWT, within limits of its own: others than the request that
+/// begins it may wait for it.
+pub(crate) fn login(transport: &Arc<Transport>) -> BoxFuture<'static, Result<Secret, Error>> {
+    // It keeps no client alive.
+    let transport = Arc::clone(transport.for_logins.as_ref().unwrap_or(transport));
     // A delivery may wait for a login, which is a delivery.
     Box::pin(async move {
-        let options = RequestOptions::of(limits);
-        let context = RequestContext {
-            login: true,
-            ..RequestContext::of(Login::OPERATION, &[], &options)
-        };
-        let received = receive(transport, context, &Call::<Login>::new(())).await?;
+        let options = RequestOptions::of(Limits {
+            timeout: Limits::DEFAULT.timeout,
+            timeout_setting: Limits::DEFAULT.timeout,
+            ..transport.defaults.limits(&RequestOptions::default())
+        });
+        let context = RequestContext::of(Login::OPERATION, &[], &options);
+        let received = receive(&transport, context, &Call::<Login>::new(())).await?;
         let jwt = received.open::<LoginAnswer>()?;
         // In use it would fail every request, and no server would ever refuse it.
         if let Err(cause) = CredentialKind::Jwt.check(&jwt.value) {
