@@ -19,6 +19,11 @@
 //!   one refusal and one login.
 //! * **A refused JWT is replaced once per request.** All requests that were refused with the same JWT
 //!   share one login. A request that was refused with an older one takes the newer without a login.
+//!   A JWT that the server has taken before stays in use for the other requests meanwhile, also where
+//!   the login fails.
+//! * **An endpoint that refuses everybody ends no session.** Where an endpoint refuses a JWT just made as
+//!   well, its refusals cost no login for a minute, and none for as long as others take the same JWT.
+//!   Where no others are asked, the minute is doubled each time, up to an hour.
 //! * **No loop at a server that refuses every JWT.** At most 3 refused JWTs are replaced within
 //!   10 seconds. Further requests get a [`Credentials`](crate::ErrorKind::Credentials) error, and the
 //!   JWT stays in use for requests that the server does not refuse.
@@ -64,6 +69,7 @@
 //! * Where a server ends sessions more often than 3 times in 10 seconds, requests fail until the
 //!   10 seconds are over.
 
+mod endpoint_refusals;
 mod fleet;
 mod guarded_store;
 mod login_task;
@@ -85,6 +91,7 @@ use tokio::runtime::Handle;
 
 pub(crate) use session_jwt::SessionJwt;
 
+use self::endpoint_refusals::EndpointRefusals;
 use self::fleet::{Fleet, Need};
 use self::guarded_store::GuardedStore;
 use self::login_task::{LoginTask, Outcome};
@@ -100,7 +107,8 @@ const EARLY_PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct SessionStatus {
-    /// Whether there is a JWT that has not expired, and that the server has not refused.
+    /// Whether there is a JWT that has not expired, and that the server has not refused. A JWT that it
+    /// took before counts until there is another: it may be one endpoint that refuses it.
     pub is_active: bool,
     /// How long that JWT is still good; `None` where it does not say, or where there is none.
     pub expires_in: Option<Duration>,
@@ -113,6 +121,7 @@ pub struct SessionStatus {
 pub(crate) struct Session {
     shared: Arc<Shared>,
     underway: Mutex<Option<LoginTask>>,
+    refusals: RwLock<EndpointRefusals>,
 }
 
 /// What a session shares with its login.
@@ -154,7 +163,7 @@ impl Session {
         };
         Self {
             shared: Arc::new(shared),
-            underway: Mutex::default(),
+            ..Self::default()
         }
     }
 
@@ -185,7 +194,7 @@ impl Session {
         // The login that a caller joins may be cut off by the end of its runtime, or have begun before
         // the JWT was refused that it then finds good enough.
         for _ in 0..=1 {
-            let (ended, spare) = match self.turn(&login)? {
+            let (ended, spare) = match self.turn(refused, &login)? {
                 Turn::Jwt(jwt) => return Ok(jwt),
                 Turn::Wait(ended, spare) => (ended, spare),
             };
@@ -204,7 +213,7 @@ impl Session {
                 Some(Ok(jwt)) if refused.is_some_and(|it| Arc::ptr_eq(it, &jwt)) => {}
                 Some(Ok(jwt)) => return Ok(jwt),
                 // It may have been the failure of a login that was not needed yet.
-                Some(Err(error)) => return self.shared.jwt_in_spite_of(error),
+                Some(Err(error)) => return self.shared.jwt_in_spite_of(error, refused),
                 None => {}
             }
         }
@@ -214,18 +223,22 @@ impl Session {
     }
 
     /// The JWT that is there, or the login to wait for, which begins if there is none.
-    fn turn<F>(&self, login: impl Fn() -> F) -> Result<Turn, Error>
+    fn turn<F>(
+        &self,
+        refused: Option<&Arc<SessionJwt>>,
+        login: impl Fn() -> F,
+    ) -> Result<Turn, Error>
     where
         F: Future<Output = Result<Secret, Error>> + Send + 'static,
     {
         let shared = &self.shared;
         let now = shared.clock.now();
-        if let Step::Use(jwt) = shared.state().step(now) {
+        if let Step::Use(jwt) = shared.state().step(now, refused) {
             return Ok(Turn::Jwt(jwt));
         }
         let mut underway = self.underway.lock().unwrap_or_else(PoisonError::into_inner);
         // A login may have ended meanwhile.
-        let spare = match shared.state().step(now) {
+        let spare = match shared.state().step(now, refused) {
             Step::Use(jwt) => return Ok(Turn::Jwt(jwt)),
             Step::Fail(error) => return Err(error),
             Step::LogIn { spare } => spare,
@@ -250,6 +263,36 @@ impl Session {
         let replacing = Arc::clone(shared).replace(spare.clone(), login());
         let begun = underway.insert(LoginTask::begin(&runtime, now, replacing));
         Ok(Turn::Wait(Box::pin(begun.outcome()), spare))
+    }
+
+    /// An endpoint has taken a JWT.
+    pub(crate) fn accepted(&self, endpoint: &str, jwt: &SessionJwt) {
+        jwt.accept();
+        let nothing_is_known = {
+            let refusals = self.refusals.read().unwrap_or_else(PoisonError::into_inner);
+            refusals.is_empty()
+        };
+        if !nothing_is_known {
+            self.refusals().accepted(endpoint);
+        }
+    }
+
+    /// Whether an endpoint that refused a JWT refuses more than this one, so that another is of no use.
+    pub(crate) fn is_refusal_of(&self, endpoint: &str, jwt: &SessionJwt) -> bool {
+        let now = self.shared.clock.now();
+        self.refusals().is_own(endpoint, jwt, now)
+    }
+
+    /// An endpoint has refused a JWT just made.
+    pub(crate) fn refused_by(&self, endpoint: &str, jwt: &SessionJwt) {
+        let now = self.shared.clock.now();
+        self.refusals().note(endpoint, jwt, now);
+    }
+
+    fn refusals(&self) -> RwLockWriteGuard<'_, EndpointRefusals> {
+        self.refusals
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Has the next caller log in, as the server may have refused that JWT without saying so.
@@ -304,8 +347,8 @@ impl Shared {
     }
 
     /// The JWT that is good although a login has failed.
-    fn jwt_in_spite_of(&self, error: Error) -> Outcome {
-        match self.state().step(self.clock.now()) {
+    fn jwt_in_spite_of(&self, error: Error, refused: Option<&Arc<SessionJwt>>) -> Outcome {
+        match self.state().step(self.clock.now(), refused) {
             Step::Use(jwt) => Ok(jwt),
             _ => Err(error),
         }

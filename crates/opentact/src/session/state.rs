@@ -51,9 +51,11 @@ pub(super) enum Step {
 }
 
 impl State {
-    /// What a request does that comes now.
-    pub(super) fn step(&self, now: Instant) -> Step {
-        let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
+    /// What a request does that comes now, and that was refused with that JWT.
+    pub(super) fn step(&self, now: Instant, refused: Option<&Arc<SessionJwt>>) -> Step {
+        let is_refused = |jwt| refused.is_some_and(|refused| Arc::ptr_eq(refused, jwt));
+        let current = self.current.as_ref().filter(|jwt| !is_refused(jwt));
+        let alive = current.filter(|jwt| jwt.is_alive(now));
         let until = |moment: Option<Instant>| moment.is_some_and(|moment| now < moment);
         match (alive, &self.failure) {
             (Some(jwt), _) if jwt.is_fresh(now) => Step::Use(Arc::clone(jwt)),
@@ -84,13 +86,17 @@ impl State {
         self.refused.clone()
     }
 
-    /// Gives up a JWT that the server refused, if it is still the one in use.
+    /// Gives up a JWT that the server refused, if it is still the one in use. One that it has taken
+    /// before stays in use for the others until there is another: it may be good elsewhere.
     ///
     /// # Errors
     ///
     /// So many were given up just now that another login would help no more.
     pub(super) fn refuse(&mut self, jwt: &Arc<SessionJwt>, now: Instant) -> Result<(), Error> {
         if !self.current.as_ref().is_some_and(|it| Arc::ptr_eq(it, jwt)) {
+            return Ok(());
+        }
+        if self.refused.as_ref().is_some_and(|it| Arc::ptr_eq(it, jwt)) {
             return Ok(());
         }
         self.given_up
@@ -109,7 +115,10 @@ impl State {
             return Err(error.with_status(StatusCode::UNAUTHORIZED));
         }
         self.given_up.push(now);
-        self.refused = self.current.take();
+        self.refused = Some(Arc::clone(jwt));
+        if !jwt.is_accepted() {
+            self.current = None;
+        }
         Ok(())
     }
 
