@@ -263,6 +263,32 @@ fn a_tls_connection_that_the_server_ended_while_the_program_was_busy_is_not_used
     }
 }
 
+/// A server that keeps connections for five seconds, as Node does, and the time that passes between
+/// two calls; nothing of the server's end is heard before the second.
+#[tokio::test]
+async fn a_connection_that_the_server_is_about_to_end_is_not_used_again() {
+    for (setting, idle, connections) in [
+        (None, 3_900, [0, 0]),
+        (None, 4_100, [0, 1]),
+        (Some(90_000), 89_000, [0, 0]),
+        (Some(90_000), 91_000, [0, 1]),
+    ] {
+        let peer = Peer::repeating(says("201 Created", CREATED)).await;
+        let mut builder = builder(peer.base_url());
+        if let Some(limit) = setting {
+            builder = builder.pool_idle_timeout(Duration::from_millis(limit));
+        }
+        let client = builder.build().unwrap();
+        guarded(client.tokens().create("x")).await.unwrap();
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_millis(idle)).await;
+        tokio::time::resume();
+        guarded(client.tokens().create("x")).await.unwrap();
+        let used = peer.connections_of_requests();
+        assert_eq!(used, connections, "{setting:?} {idle}");
+    }
+}
+
 /// A server that ends a connection just when the next request comes: nobody can know whether it
 /// took the request, so only what may be done twice is sent again.
 #[tokio::test]

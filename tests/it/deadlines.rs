@@ -6,7 +6,7 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use opentact::session_store::{MemoryStore, SessionName, SessionStore, StoredSession};
-use opentact::{Client, Credential, ErrorKind, ManualClock, StatusCode};
+use opentact::{Client, ClientBuilder, Credential, ErrorKind, ManualClock, StatusCode};
 use opentact_tests::{Gate, Peer, Step, json};
 
 const LIST: &str = r#"{"success":true,"payload":[]}"#;
@@ -155,20 +155,19 @@ async fn a_jwt_of_somebody_else_that_counts_no_more_costs_one_more_renewal() {
 }
 
 /// A client whose login stalls, and a clock that counts what it waits.
-async fn at_a_stalled_login() -> (Peer, ManualClock, Client) {
+async fn at_a_stalled_login() -> (Peer, ManualClock, ClientBuilder) {
     let peer = Peer::repeating([Step::Hear, Step::Stall]).await;
     let clock = ManualClock::new();
-    let client = Client::builder(Credential::basic("me@example.com", "planted-4711"))
+    let builder = Client::builder(Credential::basic("me@example.com", "planted-4711"))
         .base_url(peer.base_url())
-        .clock(clock.clone())
-        .build()
-        .unwrap();
-    (peer, clock, client)
+        .clock(clock.clone());
+    (peer, clock, builder)
 }
 
 #[tokio::test]
 async fn the_timeout_of_a_request_bounds_the_login_in_it() {
-    let (peer, clock, client) = at_a_stalled_login().await;
+    let (peer, clock, builder) = at_a_stalled_login().await;
+    let client = builder.build().unwrap();
     let limit = Duration::from_millis(500);
     let begun = clock.now();
     let request = tokio::spawn(client.whoami().timeout(limit).into_future());
@@ -179,17 +178,17 @@ async fn the_timeout_of_a_request_bounds_the_login_in_it() {
     assert!(error.is_timeout() && error.is_retryable(), "{error}");
     assert_eq!(
         error.to_string(),
-        "authenticate: the login failed: no complete response came within 500ms (`timeout`)"
+        "authenticate: the login failed: there was no session within 500ms (`timeout`)"
     );
     assert_eq!(peer.requests().len(), 1);
 }
 
 #[tokio::test]
-async fn the_limits_of_a_request_are_those_of_the_login_in_it() {
-    let (peer, clock, client) = at_a_stalled_login().await;
+async fn the_limits_of_the_client_are_those_of_its_login() {
+    let (peer, clock, builder) = at_a_stalled_login().await;
     let limit = Duration::from_secs(2);
-    let request = client.tokens().list();
-    let request = request.attempt_timeout(limit).max_retries(0);
+    let client = builder.attempt_timeout(limit).max_retries(0).build();
+    let request = client.unwrap().tokens().list();
     let request = tokio::spawn(request.into_future());
     until(|| peer.requests().len() == 1).await;
     clock.advance(limit);

@@ -11,6 +11,7 @@ mod blocking;
 #[rustfmt::skip] // It has to stay what the generator gives.
 #[path = "generated/calls.rs"]
 mod calls;
+mod compression;
 mod connections;
 mod contract;
 mod deadlines;
@@ -44,5 +45,6 @@ mod sessions;
 mod tidy;
 mod tls;
 mod traces;
+mod unusable_jwts;
 mod vectors;
 mod watch_events;

@@ -1,8 +1,11 @@
 //! One login, kept, and replaced when it has to be.
 
+use std::num::NonZeroU32;
 use std::time::Duration;
 
 use opentact::{Credential, CredentialKind, ErrorKind, ManualClock};
+use opentact_client::security::Operation;
+use opentact_sandbox::{Fault, Sandbox};
 use opentact_tests::{EMAIL, PASSWORD, World};
 
 const DAY: Duration = Duration::from_secs(86_400);
@@ -80,7 +83,7 @@ async fn jwt_and_api_token_are_sent_as_they_are_and_not_renewed() {
 
 #[tokio::test]
 async fn a_jwt_of_a_minute_is_kept_for_most_of_it() {
-    let builder = opentact_sandbox::Sandbox::builder()
+    let builder = Sandbox::builder()
         .user(opentact_sandbox::UserSeed::new(EMAIL, PASSWORD))
         .jwt_ttl(Duration::from_secs(60));
     let (builder, _watch) = opentact_tests::watched(builder);
@@ -96,4 +99,31 @@ async fn a_jwt_of_a_minute_is_kept_for_most_of_it() {
         client.tokens().list().await.unwrap();
         assert_eq!(sandbox.stats().logins, logins, "{wait} seconds later");
     }
+}
+
+/// An hour of calls at a server that takes no more than five logins in it.
+#[tokio::test]
+async fn an_endpoint_that_refuses_everybody_costs_one_login_and_no_other_request() {
+    let limit = NonZeroU32::new(5).unwrap();
+    let hour = Duration::from_secs(3_600);
+    let world = World::with(Sandbox::builder().login_limit(limit, hour)).await;
+    let refuses = Fault::status(401)
+        .on(Operation::ListSubscriptions)
+        .probability(1.0);
+    world.sandbox.faults().add(refuses).unwrap();
+    let clock = ManualClock::new();
+    let builder = world.builder(Credential::basic(EMAIL, PASSWORD));
+    let client = builder.clock(clock.clone()).build().unwrap();
+    for second in 0..300 {
+        client.tokens().list().await.unwrap();
+        let error = client.subscriptions().list().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Credentials, "{second} {error}");
+        assert!(!error.is_login(), "{error}");
+        assert!(
+            error.to_string().contains("this request is refused"),
+            "{error}"
+        );
+        clock.advance(Duration::from_secs(12));
+    }
+    assert_eq!(world.sandbox.stats().logins, 2);
 }

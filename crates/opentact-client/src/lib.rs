@@ -89,7 +89,7 @@ mod generated;
 pub use apply::ApplyError;
 pub use authorize::{Authorize, Authorizer, BoxFuture, FixedCredential};
 pub use body::{BodyError, EncodedBody, RequestBody};
-pub use connect::{ConnectError, http_client};
+pub use connect::{ConnectError, POOL_IDLE_TIMEOUT, http_client};
 pub use download::{Download, DownloadError};
 pub use form::Form;
 #[cfg(feature = "schemars")]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use http::HeaderValue;
 use opentact_client::security::CredentialKind;
-use opentact_client::{ConnectError, Secret, http_client, servers};
+use opentact_client::{ConnectError, POOL_IDLE_TIMEOUT, Secret, http_client, servers};
 
 use crate::cause::Cause;
 use crate::client::Client;
@@ -34,6 +34,7 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// | --- | --- |
 /// | `base_url` | `https://api.opentact.org` |
 /// | `connect_timeout` | 10 seconds |
+/// | `pool_idle_timeout` | 4 seconds without a request, after which a connection is closed |
 /// | `read_timeout` | 15 seconds between two pieces of a response's body |
 /// | `attempt_timeout` | 30 seconds for one attempt and its response |
 /// | `timeout` | 120 seconds for a whole request: attempts, waits and a login |
@@ -51,10 +52,11 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 ///   machine whatever a resolver says.
 /// * No redirect is followed, so a credential goes to the base URL alone, in whichever of the
 ///   eleven places; no `Referer` is sent.
-/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused. An
-///   HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
+/// * HTTP/2 is spoken where the server offers it, else HTTP/1.1; connections are kept and reused, as
+///   long as no server gives them up while they wait (`pool_idle_timeout`). An HTTP/2 connection that has been silent for 10 seconds in the middle of a request is asked
 ///   whether it lives, and given up after 5 more.
-/// * A response is read up to its limit and not a byte further. It is not decompressed.
+/// * A response is read up to its limit and not a byte further. It is not decompressed, also where
+///   another crate turns that on in the HTTP library.
 ///
 /// # What is not
 ///
@@ -69,6 +71,7 @@ pub struct ClientBuilder {
     session: bool,
     session_store: Option<Arc<dyn SessionStore>>,
     connect_timeout: Duration,
+    pool_idle_timeout: Duration,
     read_timeout: Duration,
     options: RequestOptions,
     retry_policy: RetryPolicy,
@@ -94,6 +97,7 @@ impl ClientBuilder {
             session: true,
             session_store: None,
             connect_timeout: Duration::from_secs(10),
+            pool_idle_timeout: POOL_IDLE_TIMEOUT,
             read_timeout: Duration::from_secs(15),
             options: RequestOptions::default(),
             retry_policy: RetryPolicy::new(),
@@ -129,6 +133,17 @@ impl ClientBuilder {
         self
     }
 
+    /// How long a connection is kept that has nothing to do.
+    ///
+    /// It has to be shorter than the server's own patience (5 seconds in Node): a request that is sent
+    /// while the server closes the connection is lost, and nobody can say whether it was heard. Raise
+    /// it for a server that is known to wait longer, and each pause between two calls costs no new
+    /// connection; zero makes a new one for each call.
+    pub const fn pool_idle_timeout(mut self, limit: Duration) -> Self {
+        self.pool_idle_timeout = limit;
+        self
+    }
+
     /// How long the server may pause in the middle of a response's body. Its beginning may take as
     /// long as [`attempt_timeout`](Self::attempt_timeout) allows.
     pub const fn read_timeout(mut self, limit: Duration) -> Self {
@@ -137,13 +152,14 @@ impl ClientBuilder {
     }
 
     /// How long a whole request may take: every attempt, the waits between them, and a login that it
-    /// has to wait for. [`Request::timeout`](crate::Request::timeout) changes it for one.
+    /// has to wait for. That login goes on for those who come later, for 120 seconds at most.
+    /// [`Request::timeout`](crate::Request::timeout) changes it for one.
     pub const fn timeout(mut self, limit: Duration) -> Self {
         self.options.set_timeout(limit);
         self
     }
 
-    /// How long one attempt may take, from its start to the end of its response.
+    /// How long one attempt may take, from its start to the end of its response; of a login as well.
     /// [`Request::attempt_timeout`](crate::Request::attempt_timeout) changes it for one request.
     pub const fn attempt_timeout(mut self, limit: Duration) -> Self {
         self.options.set_attempt_timeout(limit);
@@ -240,12 +256,11 @@ impl ClientBuilder {
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             .connect_timeout(connect_timeout)
+            .pool_idle_timeout(self.pool_idle_timeout)
             // A connection that died without a word would take every retry with it.
             .http2_keep_alive_interval(HTTP2_PING)
             .http2_keep_alive_timeout(HTTP2_PONG);
-        #[cfg(feature = "events")]
-        let dialer = crate::events::Dialer::new(self.network.clone(), self.connect_timeout);
-        let http = self.network.settle(http, base_url.is_plain())?;
+        let http = self.network.clone().settle(http, base_url.is_plain())?;
         let http = http_client(http).map_err(|cause| {
             let error = Error::configuration(cause.to_string());
             match cause {
@@ -259,31 +274,38 @@ impl ClientBuilder {
         let login = login.filter(|credential| self.session && credential.is_login());
         let session = login.and_then(|credential| {
             let scheme = scheme_of(CredentialKind::Jwt, credential.placement())?;
-            let session = Session::new(self.clock.clone());
+            let clock = self.clock.clone();
             let session = match self.session_store {
                 Some(store) => {
                     let name = SessionName::new(base_url.as_str(), credential);
-                    session.kept_in(store, name)
+                    Session::kept_in(clock, store, name)
                 }
-                None => session,
+                None => Session::new(clock),
             };
             Some((scheme, session))
         });
-        Ok(Transport {
-            base_url,
-            http,
+        let budget = Arc::new(RetryBudget::new(self.retry_policy.budget));
+        let without_session = || Transport {
+            base_url: base_url.clone(),
+            http: http.clone(),
             #[cfg(feature = "events")]
-            dialer,
-            identity,
-            session,
+            dialer: crate::events::Dialer::new(self.network.clone(), self.connect_timeout),
+            identity: identity.clone(),
+            session: None,
+            for_logins: None,
             max_response_bytes: self.max_response_bytes,
             connect_timeout,
             read_timeout: self.read_timeout,
-            defaults: self.options,
-            budget: RetryBudget::new(self.retry_policy.budget),
-            retry_policy: self.retry_policy,
-            user_agent,
-            clock: self.clock,
+            defaults: self.options.clone(),
+            budget: Arc::clone(&budget),
+            retry_policy: self.retry_policy.clone(),
+            user_agent: user_agent.clone(),
+            clock: self.clock.clone(),
+        };
+        Ok(Transport {
+            for_logins: session.as_ref().map(|_| Arc::new(without_session())),
+            session,
+            ..without_session()
         })
     }
 }
@@ -309,6 +331,7 @@ impl fmt::Debug for ClientBuilder {
             .field("session", &self.session)
             .field("session_store", &self.session_store)
             .field("connect_timeout", &self.connect_timeout)
+            .field("pool_idle_timeout", &self.pool_idle_timeout)
             .field("read_timeout", &self.read_timeout)
             .field("limits", &self.options.limits(&RequestOptions::default()))
             .field("retry_policy", &self.retry_policy)

@@ -183,7 +183,6 @@ impl CustomRequest {
             options: &sender.options,
             idempotent: self.idempotent,
             streams,
-            login: false,
         };
         deliver(&sender.transport, context, request).await
     }

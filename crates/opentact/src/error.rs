@@ -231,9 +231,11 @@ impl Error {
         self.0.status
     }
 
-    /// The server's own error, whole; `None` when the response was none of its.
+    /// The server's own error, as far as it is short; `None` when the response was none of its.
     ///
-    /// Where the server repeats a credential of the request, it is blotted out.
+    /// Where the server repeats a credential of the request, it is blotted out. A text is cut after
+    /// 4 KiB, and all of it after 64 KiB, which is as much as is searched for secrets;
+    /// [`body`](Self::body) has the rest.
     pub fn server_error(&self) -> Option<&ErrorResponse> {
         self.0.server_error.as_ref()
     }
@@ -296,13 +298,15 @@ impl fmt::Display for Error {
         }
         f.write_str(&inner.message)?;
         if let Some(error) = &inner.server_error {
-            write!(f, ": {}", Printable(&error.message))?;
+            let mut words = Words::default();
+            words.add(": ", &error.message);
             let mut separator = " (";
             for (name, field) in error.fields.value().into_iter().flatten() {
-                let (name, message) = (Printable(name), Printable(&field.message));
-                write!(f, "{separator}{name}: {message}")?;
+                words.add(separator, name);
+                words.add(": ", &field.message);
                 separator = ", ";
             }
+            f.write_str(&words.text)?;
             if separator == ", " {
                 f.write_str(")")?;
             }
@@ -348,6 +352,34 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_ref().map(|source| &**source as _)
+    }
+}
+
+/// So many bytes of the server's words are in `Display`.
+const LONGEST_WORDS: usize = 4 * 1024 + 100;
+
+/// The server's words, as many as are shown.
+#[derive(Default)]
+struct Words {
+    text: String,
+    is_full: bool,
+}
+
+impl Words {
+    fn add(&mut self, separator: &str, words: &str) {
+        if self.is_full {
+            return;
+        }
+        self.text.push_str(separator);
+        for letter in words.chars() {
+            if self.text.len() > LONGEST_WORDS {
+                self.text.push_str("... (cut)");
+                self.is_full = true;
+                return;
+            }
+            // Writing to a text does not fail.
+            let _ = write!(self.text, "{}", Printable(letter.encode_utf8(&mut [0; 4])));
+        }
     }
 }
 
@@ -414,6 +446,24 @@ mod tests {
                 .to_string(),
             "createToken: the server answered with status 429; the server asks to wait 30s"
         );
+    }
+
+    #[test]
+    fn display_is_short_however_much_the_server_says() {
+        let field = |it| format!(r#""{it}":{{"message":"{}"}}"#, "\\u0007".repeat(10));
+        let fields: Vec<_> = (0..10_000).map(field).collect();
+        for (message, fields) in [
+            ("no".to_owned(), fields.join(",")),
+            ("\\u202e".repeat(10_000), String::new()),
+        ] {
+            let said =
+                format!(r#"{{"success":false,"message":"{message}","fields":{{{fields}}}}}"#);
+            let error = error(ErrorKind::Refused, "the server answered with status 400")
+                .with_server_error(Some(serde_json::from_str(&said).unwrap()));
+            let shown = error.to_string();
+            assert!(shown.len() < LONGEST_WORDS + 100, "{}", shown.len());
+            assert!(shown.contains("... (cut)"), "{shown}");
+        }
     }
 
     #[test]

@@ -4,15 +4,22 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use base64::Engine;
-use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use opentact_client::{REDACTED, Secret};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A shorter secret is not looked for: it would be found in ordinary words.
 const SHORTEST: usize = 4;
 /// So many neighbouring bytes of a longer one are blotted out wherever they stand, as servers cut
 /// what they repeat.
 const PIECE: usize = 16;
+
+/// So many bytes of a text are searched and shown; a longer one is cut, and says so.
+const LONGEST_TEXT: usize = 4 * 1024;
+/// So many bytes of all the texts of a JSON, and so many of its values.
+const LONGEST_JSON: usize = 64 * 1024;
+/// What stands for the rest of a JSON.
+const CUT: &str = "(cut)";
 
 /// The secrets that one request carried.
 #[derive(Clone, Debug, Default)]
@@ -36,13 +43,13 @@ impl Redaction {
     /// The text without the secrets, in whatever case and usual encoding it repeats them.
     pub(crate) fn text(&self, text: &str) -> String {
         let forms = self.forms();
-        blot(text, &pieces(&forms))
+        Search::of(&forms).blot(text, LONGEST_TEXT)
     }
 
     /// The JSON without the secrets, keys included.
     pub(crate) fn json(&self, value: Value) -> Value {
         let forms = self.forms();
-        blot_json(value, &pieces(&forms))
+        Search::of(&forms).blot_json(value, &mut { LONGEST_JSON })
     }
 
     /// The secrets in the forms in which a server may repeat them.
@@ -54,8 +61,10 @@ impl Redaction {
         for (pair, password) in &self.pairs {
             let pair = pair.expose();
             forms.extend(written(pair).map(Form::whole));
-            forms.push(Form::new(Secret::new(STANDARD_NO_PAD.encode(pair))));
-            forms.push(Form::new(Secret::new(URL_SAFE_NO_PAD.encode(pair))));
+            // As the header carries it, and that in base64 once more.
+            let carried = Secret::new(STANDARD.encode(pair));
+            forms.extend(written(carried.expose()).map(Form::new));
+            forms.extend(in_base64(pair).map(Form::new));
             forms.extend(written(password.expose()).map(Form::new));
         }
         forms.retain(Form::tells_something);
@@ -106,10 +115,24 @@ fn written(text: &str) -> impl Iterator<Item = Secret> {
             _ => (!it.is_ascii()).then(|| bytes(it, "\\x")),
         }),
         escaped(|it| Some(bytes(it, ""))),
-        Secret::new(STANDARD_NO_PAD.encode(text)),
-        Secret::new(URL_SAFE_NO_PAD.encode(text)),
     ]
     .into_iter()
+    .chain(in_base64(text))
+}
+
+/// The base64 of a text, in both alphabets: alone, and what of it is the same in whatever longer text
+/// it stands, which begins at one of three places of a group.
+fn in_base64(text: &str) -> impl Iterator<Item = Secret> {
+    let forms = [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD].map(|alphabet| {
+        let inner = (0..3).map(move |offset| {
+            let longer = Secret::new(["\0\0", text].concat());
+            let encoded = Secret::new(alphabet.encode(&longer.expose()[2 - offset..]));
+            let (first, end) = ((offset * 8).div_ceil(6), (offset + text.len()) * 8 / 6);
+            Secret::new(encoded.expose().get(first..end).unwrap_or_default())
+        });
+        inner.chain([Secret::new(alphabet.encode(text))])
+    });
+    forms.into_iter().flatten()
 }
 
 fn is_reserved(letter: char) -> bool {
@@ -162,60 +185,137 @@ fn lower(text: &str) -> Secret {
     Secret::new(text.to_ascii_lowercase())
 }
 
-/// What is looked for, by its length in bytes.
-type Pieces<'a> = BTreeMap<usize, HashSet<&'a [u8]>>;
-
-fn pieces(forms: &[Form]) -> Pieces<'_> {
-    let mut pieces = Pieces::new();
-    for form in forms {
-        let windows = form.text.expose().as_bytes().windows(form.piece);
-        pieces.entry(form.piece).or_default().extend(windows);
-    }
-    pieces
+/// What is looked for.
+struct Search<'a> {
+    /// By its length in bytes.
+    pieces: BTreeMap<usize, HashSet<&'a [u8]>>,
+    /// How each piece begins, so that one look tells most places of a text.
+    beginnings: HashSet<&'a [u8]>,
+    /// The length of the longest form.
+    longest: usize,
 }
 
-fn blot(text: &str, pieces: &Pieces<'_>) -> String {
-    let shown = blot_once(text, pieces);
-    // Where a blot and its neighbours make up a secret again, all goes.
-    if shown != text && !places(&lower(&shown), pieces).is_empty() {
-        return REDACTED.to_owned();
-    }
-    shown
-}
-
-fn blot_once(text: &str, pieces: &Pieces<'_>) -> String {
-    let mut places = places(&lower(text), pieces);
-    places.extend(jwts(text));
-    places.sort_by_key(|place| place.start);
-    let mut shown = String::new();
-    let mut done = 0;
-    for place in places {
-        if place.end <= done {
-            continue;
+impl<'a> Search<'a> {
+    fn of(forms: &'a [Form]) -> Self {
+        let mut pieces = BTreeMap::<usize, HashSet<&[u8]>>::new();
+        for form in forms {
+            let windows = form.text.expose().as_bytes().windows(form.piece);
+            pieces.entry(form.piece).or_default().extend(windows);
         }
-        let start = letter_at_or_before(text, place.start);
-        if start > done || shown.is_empty() {
-            shown.push_str(&text[done..start.max(done)]);
-            shown.push_str(REDACTED);
+        let all = pieces.values().flatten();
+        Self {
+            beginnings: all.map(|piece| &piece[..SHORTEST]).collect(),
+            longest: forms
+                .iter()
+                .map(|it| it.text.expose().len())
+                .max()
+                .unwrap_or(0),
+            pieces,
         }
-        done = letter_at_or_behind(text, place.end);
     }
-    shown.push_str(&text[done..]);
-    shown
-}
 
-/// Where a text, in lower case, has a piece of a secret.
-fn places(folded: &Secret, pieces: &Pieces<'_>) -> Vec<Range<usize>> {
-    let text = folded.expose().as_bytes();
-    let mut places = Vec::new();
-    for (length, pieces) in pieces {
-        for (start, window) in text.windows(*length).enumerate() {
-            if pieces.contains(window) {
-                places.push(start..start + length);
+    /// The text without what is looked for, cut where it is longer than the limit.
+    fn blot(&self, text: &str, limit: usize) -> String {
+        if text.len() <= limit {
+            return self.blot_whole(text);
+        }
+        // What the cut divides is found as well, and what the end of the search divides is not shown.
+        let searched = letter_at_or_before(text, (limit + self.longest).min(text.len()));
+        let mut shown = self.blot_whole(&text[..searched]);
+        let end = shown.len().saturating_sub(self.longest).min(limit);
+        shown.truncate(letter_at_or_before(&shown, end));
+        format!("{shown}... (cut; {} bytes in all)", text.len())
+    }
+
+    fn blot_whole(&self, text: &str) -> String {
+        let shown = self.blot_once(text);
+        // Where a blot and its neighbours make up a secret again, all goes.
+        if shown != text && !self.places(&lower(&shown)).is_empty() {
+            return REDACTED.to_owned();
+        }
+        shown
+    }
+
+    fn blot_once(&self, text: &str) -> String {
+        let mut places = self.places(&lower(text));
+        places.extend(jwts(text));
+        places.sort_by_key(|place| place.start);
+        let mut shown = String::new();
+        let mut done = 0;
+        for place in places {
+            if place.end <= done {
+                continue;
+            }
+            let start = letter_at_or_before(text, place.start);
+            if start > done || shown.is_empty() {
+                shown.push_str(&text[done..start.max(done)]);
+                shown.push_str(REDACTED);
+            }
+            done = letter_at_or_behind(text, place.end);
+        }
+        shown.push_str(&text[done..]);
+        shown
+    }
+
+    /// Where a text, in lower case, has a piece of a secret.
+    fn places(&self, folded: &Secret) -> Vec<Range<usize>> {
+        let text = folded.expose().as_bytes();
+        let mut places = Vec::new();
+        for (start, beginning) in text.windows(SHORTEST).enumerate() {
+            if !self.beginnings.contains(beginning) {
+                continue;
+            }
+            for (length, pieces) in &self.pieces {
+                let window = text.get(start..start + length);
+                if window.is_some_and(|it| pieces.contains(it)) {
+                    places.push(start..start + length);
+                }
             }
         }
+        places
     }
-    places
+
+    /// The JSON without what is looked for: as much of it as `left` allows, and first what is short.
+    fn blot_json(&self, value: Value, left: &mut usize) -> Value {
+        match value {
+            Value::String(text) => {
+                let limit = LONGEST_TEXT.min(*left);
+                *left = left.saturating_sub(text.len().min(limit).max(1));
+                Value::String(self.blot(&text, limit))
+            }
+            Value::Array(items) => {
+                let mut shown = Vec::new();
+                for item in items {
+                    if *left == 0 {
+                        shown.push(CUT.into());
+                        break;
+                    }
+                    *left -= 1;
+                    shown.push(self.blot_json(item, left));
+                }
+                Value::Array(shown)
+            }
+            Value::Object(fields) => {
+                let is_nested = |field: &Value| field.is_object() || field.is_array();
+                let (nested, flat): (Vec<_>, Vec<_>) =
+                    fields.into_iter().partition(|(_, field)| is_nested(field));
+                let mut shown = Map::new();
+                for (key, field) in flat.into_iter().chain(nested) {
+                    if *left == 0 {
+                        shown.insert(CUT.to_owned(), Value::Null);
+                        break;
+                    }
+                    *left -= 1;
+                    let Value::String(key) = self.blot_json(key.into(), left) else {
+                        continue;
+                    };
+                    shown.insert(key, self.blot_json(field, left));
+                }
+                Value::Object(shown)
+            }
+            other => other,
+        }
+    }
 }
 
 /// Where a text has a JWT, whosever it is: an old one of this session, or a new one.
@@ -246,21 +346,6 @@ fn letter_at_or_behind(text: &str, index: usize) -> usize {
     let mut behind = index..text.len();
     let found = behind.find(|it| text.is_char_boundary(*it));
     found.unwrap_or(text.len())
-}
-
-fn blot_json(value: Value, pieces: &Pieces<'_>) -> Value {
-    match value {
-        Value::String(text) => Value::String(blot(&text, pieces)),
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| blot_json(item, pieces))
-            .collect(),
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(key, field)| (blot(&key, pieces), blot_json(field, pieces)))
-            .collect(),
-        other => other,
-    }
 }
 
 /// Whether something of that name is a secret.
@@ -356,6 +441,86 @@ mod tests {
             assert!(!shown.contains(part), "{shown}");
         }
         assert!(shown.contains("the password [redacted]"), "{shown}");
+    }
+
+    #[test]
+    fn base64_of_a_text_around_a_secret_is_blotted_out() {
+        const SECRET: &str = "planted-4711-Planted?4712~";
+        let pair = STANDARD.encode("me@example.com:planted-4711-Planted?4712~");
+        for (redaction, secret) in [
+            (redaction(SECRET), SECRET),
+            (of_basic("me@example.com", SECRET), SECRET),
+            (of_basic("me@example.com", SECRET), pair.as_str()),
+        ] {
+            for before in [
+                "",
+                "a",
+                "Bearer ",
+                "Basic ",
+                "Authorization: Basic ",
+                "ü=",
+                "?bearer=",
+            ] {
+                for after in ["", "\r\n", "&x=1"] {
+                    let line = format!("{before}{secret}{after}");
+                    let written = [STANDARD.encode(&line), URL_SAFE_NO_PAD.encode(&line)];
+                    for encoded in written {
+                        let shown = redaction.text(&format!("no {encoded}, sir"));
+                        let kept = shown.replace(REDACTED, " ");
+                        let bytes = encoded.as_bytes();
+                        let start = before.len() * 4 / 3 + 1;
+                        let inside = &bytes[start..start + secret.len() * 4 / 3 - 2];
+                        let tells = inside
+                            .windows(4)
+                            .any(|it| kept.contains(std::str::from_utf8(it).unwrap()));
+                        assert!(!tells, "{shown} of {encoded}");
+                        assert!(shown.starts_with("no ") && shown.ends_with(", sir"));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_cut_and_says_so_and_no_secret_is_cut_in_two() {
+        for secret in ["planted-4711", "planted-4711-planted-4712-planted-4713"] {
+            let redaction = redaction(secret);
+            for before in LONGEST_TEXT - 40..LONGEST_TEXT + 4 {
+                let said = format!("{}{secret}{}", ".".repeat(before), "-".repeat(40_000));
+                let shown = redaction.text(&said);
+                assert!(shown.len() < LONGEST_TEXT + 100);
+                let bytes = said.len();
+                assert!(
+                    shown.ends_with(&format!("... (cut; {bytes} bytes in all)")),
+                    "{shown}"
+                );
+                assert!(!shown.contains("plan"), "{before}");
+            }
+        }
+        let fits = "é".repeat(LONGEST_TEXT / 2);
+        assert_eq!(redaction("planted-4711").text(&fits), fits);
+    }
+
+    #[test]
+    fn a_large_json_is_cut_and_keeps_what_is_short() {
+        let long = "planted-4711 ".repeat(300_000);
+        let many: Vec<_> = (0..300_000).map(|it| format!("{it}")).collect();
+        let fields: Map<_, _> = many
+            .iter()
+            .map(|it| (it.clone(), Value::from("x")))
+            .collect();
+        let said = serde_json::json!({
+            "a": many, "b": { "c": fields }, "detail": long, "message": "no", "status": 400, "success": false,
+        });
+        let shown = redaction("planted-4711").json(said);
+        assert_eq!(
+            (&shown["message"], &shown["status"]),
+            (&"no".into(), &400.into())
+        );
+        assert_eq!(shown["success"], false);
+        assert!(shown["detail"].as_str().unwrap().contains("(cut"));
+        let text = shown.to_string();
+        assert!(text.len() < 4 * LONGEST_JSON && !text.contains("planted"));
     }
 
     #[test]

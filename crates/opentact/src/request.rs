@@ -97,8 +97,8 @@ impl<A: Action> Request<A> {
         self
     }
 
-    /// How long one attempt may take, from its start to the end of its response; an attempt of a
-    /// login as well.
+    /// How long one attempt may take, from its start to the end of its response. A login, for which
+    /// others may wait, has the client's.
     ///
     /// Where this is shorter than the client's `connect_timeout`, an attempt that ends before there
     /// is a connection counts as one that may have arrived.
@@ -107,8 +107,8 @@ impl<A: Action> Request<A> {
         self
     }
 
-    /// How often the request may be repeated, and the login before it; 0 sends each once. A session
-    /// that the server no longer takes is renewed all the same.
+    /// How often the request may be repeated; 0 sends it once. A session that the server no longer takes
+    /// is renewed all the same. A login, for which others may wait, has the client's.
     pub const fn max_retries(mut self, most: u32) -> Self {
         self.sender.options.set_max_retries(most);
         self

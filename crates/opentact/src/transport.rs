@@ -5,6 +5,7 @@
 //! credential and repeats what failed; [`attempt`] sends it once; [`failure`] says what it means that
 //! no response came.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
@@ -44,6 +45,8 @@ pub(crate) struct Transport {
     /// The session that a login credential is traded for, and the scheme that carries its JWT;
     /// unless the caller wants none.
     pub(crate) session: Option<(SecurityScheme, Session)>,
+    /// The same without a session, where there is one: what logs in for it.
+    pub(crate) for_logins: Option<Arc<Self>>,
     pub(crate) max_response_bytes: usize,
     pub(crate) connect_timeout: Duration,
     /// How long a body may pause.
@@ -51,7 +54,7 @@ pub(crate) struct Transport {
     /// What counts for each request that says nothing else.
     pub(crate) defaults: RequestOptions,
     pub(crate) retry_policy: RetryPolicy,
-    pub(crate) budget: RetryBudget,
+    pub(crate) budget: Arc<RetryBudget>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) clock: Clock,
 }

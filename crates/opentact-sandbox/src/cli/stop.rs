@@ -169,7 +169,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_input_ends_when_its_last_writer_is_gone() {
-        let (reader, mut writer) = std::io::pipe().unwrap();
+        let (reader, mut writer) = io::pipe().unwrap();
         let end = tokio::spawn(end_of(reader));
         writer.write_all(b"something").unwrap();
         tokio::task::yield_now().await;

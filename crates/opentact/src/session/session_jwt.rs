@@ -1,6 +1,7 @@
 //! A JWT in use, and when it is to be replaced.
 
 use std::future::Future;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use opentact_client::Secret;
@@ -22,6 +23,8 @@ pub(crate) struct SessionJwt {
     pub(crate) secret: Secret,
     /// Whether it was found in a store, so that nobody knows whether it still counts.
     is_shared: bool,
+    /// Whether the server has taken it.
+    is_accepted: AtomicBool,
     /// Its times; `None` for a token that does not say how long it lives.
     times: Option<Times>,
 }
@@ -53,6 +56,7 @@ impl SessionJwt {
         Self {
             secret,
             is_shared: false,
+            is_accepted: AtomicBool::new(false),
             times,
         }
     }
@@ -63,6 +67,7 @@ impl SessionJwt {
         Self {
             secret: session.jwt().clone(),
             is_shared: true,
+            is_accepted: AtomicBool::new(false),
             times: times.and_then(|(life, left)| Times::new(life, left, now)),
         }
     }
@@ -85,6 +90,24 @@ impl SessionJwt {
     /// Whether it was found in a store.
     pub(crate) const fn is_shared(&self) -> bool {
         self.is_shared
+    }
+
+    /// The server has taken it.
+    pub(super) fn accept(&self) {
+        // Where all threads write, each waits for the others.
+        if !self.is_accepted() {
+            self.is_accepted.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether the server has taken it.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.is_accepted.load(Ordering::Relaxed)
+    }
+
+    /// Has the server prove once more that it takes it; whether it did.
+    pub(super) fn forget_acceptance(&self) -> bool {
+        self.is_accepted.swap(false, Ordering::Relaxed)
     }
 
     /// Whether it is to be used without another thought.

@@ -31,8 +31,6 @@ pub(super) struct State {
     /// When a JWT was last given up although the server had not refused it.
     #[cfg(feature = "events")]
     suspected: Option<Instant>,
-    /// How many logins have ended, well or badly.
-    finished: u64,
     /// How the last login failed, if it did.
     failure: Option<Error>,
     /// Until when that counts for everybody.
@@ -53,9 +51,11 @@ pub(super) enum Step {
 }
 
 impl State {
-    /// What a request does that comes now.
-    pub(super) fn step(&self, now: Instant) -> Step {
-        let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
+    /// What a request does that comes now, and that was refused with that JWT.
+    pub(super) fn step(&self, now: Instant, refused: Option<&Arc<SessionJwt>>) -> Step {
+        let is_refused = |jwt| refused.is_some_and(|refused| Arc::ptr_eq(refused, jwt));
+        let current = self.current.as_ref().filter(|jwt| !is_refused(jwt));
+        let alive = current.filter(|jwt| jwt.is_alive(now));
         let until = |moment: Option<Instant>| moment.is_some_and(|moment| now < moment);
         match (alive, &self.failure) {
             (Some(jwt), _) if jwt.is_fresh(now) => Step::Use(Arc::clone(jwt)),
@@ -71,20 +71,6 @@ impl State {
         }
     }
 
-    /// What a caller does whose turn to log in has come, and who saw `seen` logins when it came.
-    pub(super) fn step_in_turn(&self, now: Instant, seen: u64) -> Step {
-        match (self.step(now), &self.failure, &self.current) {
-            (Step::LogIn { .. }, Some(failure), _) if self.finished != seen => {
-                Step::Fail(failure.clone())
-            }
-            // However short its life: they all waited for this one.
-            (Step::LogIn { .. }, None, Some(jwt)) if self.finished != seen => {
-                Step::Use(Arc::clone(jwt))
-            }
-            (step, ..) => step,
-        }
-    }
-
     /// How the session stands.
     pub(super) fn status(&self, now: Instant) -> SessionStatus {
         let alive = self.current.as_ref().filter(|jwt| jwt.is_alive(now));
@@ -95,23 +81,22 @@ impl State {
         }
     }
 
-    /// How many logins have ended.
-    pub(super) const fn finished(&self) -> u64 {
-        self.finished
-    }
-
     /// The last JWT that the server refused.
     pub(super) fn refused(&self) -> Option<Arc<SessionJwt>> {
         self.refused.clone()
     }
 
-    /// Gives up a JWT that the server refused, if it is still the one in use.
+    /// Gives up a JWT that the server refused, if it is still the one in use. One that it has taken
+    /// before stays in use for the others until there is another: it may be good elsewhere.
     ///
     /// # Errors
     ///
     /// So many were given up just now that another login would help no more.
     pub(super) fn refuse(&mut self, jwt: &Arc<SessionJwt>, now: Instant) -> Result<(), Error> {
         if !self.current.as_ref().is_some_and(|it| Arc::ptr_eq(it, jwt)) {
+            return Ok(());
+        }
+        if self.refused.as_ref().is_some_and(|it| Arc::ptr_eq(it, jwt)) {
             return Ok(());
         }
         self.given_up
@@ -130,7 +115,10 @@ impl State {
             return Err(error.with_status(StatusCode::UNAUTHORIZED));
         }
         self.given_up.push(now);
-        self.refused = self.current.take();
+        self.refused = Some(Arc::clone(jwt));
+        if !jwt.is_accepted() {
+            self.current = None;
+        }
         Ok(())
     }
 
@@ -149,16 +137,14 @@ impl State {
         }
     }
 
-    /// A login begins, although the JWT in use is still good.
-    pub(super) fn begin_early(&mut self, now: Instant) {
-        // Said before the wait: a request that is cancelled while logging in says nothing afterwards.
+    /// Somebody else is replacing the JWT in use, which is still good.
+    pub(super) fn pause(&mut self, now: Instant) {
         self.paused_until = now.checked_add(PAUSE);
     }
 
     /// A login has ended well.
     pub(super) fn succeed(&mut self, jwt: Arc<SessionJwt>) {
         self.current = Some(jwt);
-        self.finished += 1;
         self.failure = None;
         self.failure_counts_until = None;
         self.paused_until = None;
@@ -180,6 +166,5 @@ impl State {
         self.failure_counts_until = memory.and_then(|memory| now.checked_add(memory));
         self.paused_until = now.checked_add(PAUSE);
         self.failure = Some(error);
-        self.finished += 1;
     }
 }

@@ -1,6 +1,7 @@
 //! One session, one scripted login, one scripted store and one stopped clock, for tests.
 
 use std::collections::HashMap;
+use std::future::Future;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -68,8 +69,8 @@ impl World {
         store: ScriptedStore,
         outcome: Result<Secret, Error>,
     ) -> Arc<Self> {
-        let session = Session::new(Clock::Manual(clock.clone()));
-        let session = session.kept_in(Arc::new(store.clone()), name());
+        let shared = Arc::new(store.clone());
+        let session = Session::kept_in(Clock::Manual(clock.clone()), shared, name());
         Self::of(session, clock, store, outcome)
     }
 
@@ -94,20 +95,23 @@ impl World {
         *self.outcome.lock().unwrap() = outcome;
     }
 
-    pub(super) async fn login(&self) -> Result<Secret, Error> {
-        self.logins.fetch_add(1, Ordering::SeqCst);
-        if let Ok(permit) = self.gate.acquire().await {
-            permit.forget();
+    fn login(self: &Arc<Self>) -> impl Future<Output = Result<Secret, Error>> + use<> {
+        let world = Arc::clone(self);
+        async move {
+            world.logins.fetch_add(1, Ordering::SeqCst);
+            if let Ok(permit) = world.gate.acquire().await {
+                permit.forget();
+            }
+            world.outcome.lock().unwrap().clone()
         }
-        self.outcome.lock().unwrap().clone()
     }
 
-    pub(super) async fn call(&self) -> JwtResult {
+    pub(super) async fn call(self: &Arc<Self>) -> JwtResult {
         self.session.jwt(None, Duration::MAX, || self.login()).await
     }
 
     /// A call whose request was refused with that JWT.
-    pub(super) async fn refused(&self, jwt: &Arc<SessionJwt>) -> JwtResult {
+    pub(super) async fn refused(self: &Arc<Self>, jwt: &Arc<SessionJwt>) -> JwtResult {
         self.session
             .jwt(Some(jwt), Duration::MAX, || self.login())
             .await
@@ -137,8 +141,10 @@ impl World {
                 tokio::spawn(async move { world.call().await })
             })
             .collect();
-        // The test runtime has one thread, so one yield polls every caller once.
-        tokio::task::yield_now().await;
+        // The test runtime has one thread: a yield polls every caller once, the next the login.
+        for _ in 0..3 {
+            tokio::task::yield_now().await;
+        }
         callers
     }
 

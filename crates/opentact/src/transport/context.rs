@@ -22,8 +22,6 @@ pub(crate) struct RequestContext<'a> {
     pub(crate) idempotent: Option<bool>,
     /// Whether the body of its response is read by the caller, as it comes.
     pub(crate) streams: bool,
-    /// Whether it trades the credential for a JWT, and so goes without one.
-    pub(crate) login: bool,
 }
 
 impl<'a> RequestContext<'a> {
@@ -41,7 +39,6 @@ impl<'a> RequestContext<'a> {
             options,
             idempotent: operation.is_safe(),
             streams: operation.is_download(),
-            login: false,
         }
     }
 

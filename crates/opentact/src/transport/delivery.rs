@@ -2,6 +2,7 @@
 
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::header;
 use opentact_client::security::CredentialKind;
@@ -72,11 +73,7 @@ async fn until_done(
     loop {
         let left = timeout.saturating_sub(elapsed());
         let credential = {
-            let limits = Limits {
-                timeout: left,
-                ..limits
-            };
-            let choice = pin!(credential(transport, context, refused.as_ref(), limits));
+            let choice = pin!(credential(transport, context, refused.as_ref(), left));
             let chosen = transport.clock.timeout(left, choice).await;
             chosen.unwrap_or_else(|_| Err(no_login_in_time(context.label, limits)))
         };
@@ -92,15 +89,21 @@ async fn until_done(
         let attempt = attempt(transport, context, &credential, copy, limit).await;
         tally.sent += 1;
 
-        if let (Ok(received), AttemptCredential::Session(_, jwt)) = (&attempt, &credential)
-            && received.response.is_unauthorized()
-            && request.is_repeatable()
-            && tally.may_renew(jwt)
+        if let (Ok(received), AttemptCredential::Session(_, jwt), Some((_, session))) =
+            (&attempt, &credential, &transport.session)
         {
-            telemetry::session_refused(tally.sent);
-            tally.renewals += 1;
-            refused = Some(Arc::clone(jwt));
-            continue;
+            if received.response.is_success() {
+                session.accepted(context.label, jwt);
+            } else if received.response.is_unauthorized() && request.is_repeatable() {
+                if !tally.may_renew(jwt) {
+                    session.refused_by(context.label, jwt);
+                } else if !session.is_refusal_of(context.label, jwt) {
+                    telemetry::session_refused(tally.sent);
+                    tally.renewals += 1;
+                    refused = Some(Arc::clone(jwt));
+                    continue;
+                }
+            }
         }
         let outcome = outcome_of(&attempt);
         let retries = tally.retries + 1;
@@ -132,7 +135,8 @@ async fn until_done(
         let may_pass = reason.may_pass();
         return attempt
             .map(|received| {
-                let hint = hint(transport, &credential, &received.response);
+                let is_repeatable = request.is_repeatable();
+                let hint = hint(transport, &credential, is_repeatable, &received.response);
                 let received = received.after(tally.sent, tally.in_doubt, may_pass);
                 received.with_hint(hint)
             })
@@ -145,13 +149,12 @@ async fn credential(
     transport: &Arc<Transport>,
     context: RequestContext<'_>,
     refused: Option<&Arc<SessionJwt>>,
-    limits: Limits,
+    left: Duration,
 ) -> Result<AttemptCredential, Error> {
     match &transport.session {
-        _ if context.login => Ok(AttemptCredential::Own),
         _ if context.accepts.is_some_and(<[_]>::is_empty) => Ok(AttemptCredential::Nothing),
         Some((scheme, session)) if context.takes(*scheme) => session
-            .jwt(refused, limits.timeout, || login(transport, limits))
+            .jwt(refused, left, || login(transport))
             .await
             .map(|jwt| AttemptCredential::Session(*scheme, jwt))
             .map_err(|error| error.while_logging_in_for(context.label)),
@@ -223,13 +226,26 @@ impl Tally {
     }
 }
 
+/// What is known where a session is refused in spite of a login.
+const REFUSED_HERE: &str =
+    "the login is good and this request is refused; check what the user may do";
+
 /// Why the server may have refused the credential, if it did.
-fn hint(transport: &Transport, sent: &AttemptCredential, response: &Response) -> Option<String> {
-    let is_own = matches!(sent, AttemptCredential::Own);
-    let credential = transport.credential().filter(|_| is_own)?;
-    if !response.is_unauthorized() || credential.kind() != CredentialKind::Jwt {
+fn hint(
+    transport: &Transport,
+    sent: &AttemptCredential,
+    is_repeatable: bool,
+    response: &Response,
+) -> Option<String> {
+    if !response.is_unauthorized() {
         return None;
     }
+    let credential = match sent {
+        AttemptCredential::Own => transport.credential(),
+        AttemptCredential::Session(..) if is_repeatable => return Some(REFUSED_HERE.to_owned()),
+        AttemptCredential::Session(..) | AttemptCredential::Nothing => None,
+    };
+    let credential = credential.filter(|it| it.kind() == CredentialKind::Jwt)?;
     let now = response.date().unwrap_or_else(time_of_day);
     let ago = jwt::expired_for(credential.secret(), now)?;
     Some(format!(
@@ -286,7 +302,6 @@ mod tests {
             options: &RequestOptions::default(),
             idempotent: None,
             streams: false,
-            login: false,
         };
         let request = reqwest::Request::new(http::Method::GET, url);
         let outcome = deliver(&transport, context, Outgoing::of(request)).await;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use opentact_client::security::Operation;
+use opentact_client::security::{CredentialKind, Operation};
 use opentact_client::tolerant::{Fields, Misfit, Tolerant};
-use opentact_client::{ApiOperation, BoxFuture, Envelope, Secret};
+use opentact_client::{ApiOperation, ApplyError, BoxFuture, Envelope, Secret};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use super::delivery::deliver;
 use super::options::{Limits, RequestOptions};
 use super::received::Received;
 use crate::download::Download;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::with_response::WithResponse;
 
 /// The payload of an operation's answer.
@@ -61,22 +61,36 @@ async fn receive<Op: ApiOperation>(
     deliver(transport, context, request).await
 }
 
-/// Trades the client's credential for a JWT, within the limits of the request that waits for it.
-pub(crate) fn login(
-    transport: &Arc<Transport>,
-    limits: Limits,
-) -> BoxFuture<'_, Result<Secret, Error>> {
+/// Trades the client's credential for a JWT, within limits of its own: others than the request that
+/// begins it may wait for it.
+pub(crate) fn login(transport: &Arc<Transport>) -> BoxFuture<'static, Result<Secret, Error>> {
+    // It keeps no client alive.
+    let transport = Arc::clone(transport.for_logins.as_ref().unwrap_or(transport));
     // A delivery may wait for a login, which is a delivery.
     Box::pin(async move {
-        let options = RequestOptions::of(limits);
-        let context = RequestContext {
-            login: true,
-            ..RequestContext::of(Login::OPERATION, &[], &options)
-        };
-        let received = receive(transport, context, &Call::<Login>::new(())).await?;
+        let options = RequestOptions::of(Limits {
+            timeout: Limits::DEFAULT.timeout,
+            timeout_setting: Limits::DEFAULT.timeout,
+            ..transport.defaults.limits(&RequestOptions::default())
+        });
+        let context = RequestContext::of(Login::OPERATION, &[], &options);
+        let received = receive(&transport, context, &Call::<Login>::new(())).await?;
         let jwt = received.open::<LoginAnswer>()?;
+        // In use it would fail every request, and no server would ever refuse it.
+        if let Err(cause) = CredentialKind::Jwt.check(&jwt.value) {
+            let message = format!("the JWT of the answer cannot be sent: {}", fault(cause));
+            return Err(jwt.response.error(ErrorKind::UnexpectedResponse, message));
+        }
         Ok(jwt.value)
     })
+}
+
+/// What is wrong with a JWT, for those who did not choose it.
+const fn fault(cause: ApplyError) -> &'static str {
+    match cause {
+        ApplyError::Incomplete => "it is empty",
+        _ => "it has a character that no JWT has",
+    }
 }
 
 /// `GET /rest/auth` for the token alone: a login can do without the user around it.

@@ -1,6 +1,5 @@
 //! What an event stream yields.
 
-use std::error::Error as _;
 use std::fmt;
 use std::time::Duration;
 

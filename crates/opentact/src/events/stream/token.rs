@@ -67,13 +67,13 @@ async fn log_in(
     let token = async {
         match &transport.session {
             Some((_, session)) => {
-                let jwt = session.jwt(refused.as_ref(), limit, || login(&transport, limits));
+                let jwt = session.jwt(refused.as_ref(), limit, || login(&transport));
                 jwt.await.map(|jwt| Token {
                     secret: jwt.secret.clone(),
                     session: Some(jwt),
                 })
             }
-            None => login(&transport, limits).await.map(|secret| Token {
+            None => login(&transport).await.map(|secret| Token {
                 secret,
                 session: None,
             }),

@@ -127,10 +127,24 @@ async fn login_that_came_too_often_waits_as_long_as_the_server_says() {
 }
 
 #[tokio::test]
-async fn next_in_the_queue_logs_in_when_the_first_gives_up() {
+async fn login_outlives_whoever_began_it_and_the_next_joins_it() {
     let world = World::new(Ok(lasting(86_400)));
-    let mut callers = world.callers(3).await;
-    callers.remove(0).abort();
+    for _ in 0..400 {
+        let caller = world.caller().await;
+        caller.abort();
+        assert!(caller.await.unwrap_err().is_cancelled());
+    }
+    let last = world.caller().await;
+    world.open_gate();
+    assert!(last.await.unwrap().is_ok());
+    assert_eq!(world.logins(), 1);
+}
+
+#[tokio::test]
+async fn login_that_is_cut_off_is_made_once_more() {
+    let world = World::new(Ok(lasting(86_400)));
+    let callers = world.callers(100).await;
+    world.session.cut_off();
     world.open_gate();
     for caller in callers {
         assert!(caller.await.unwrap().is_ok());

@@ -60,6 +60,49 @@ async fn refused_jwt_is_given_to_nobody_else() {
 }
 
 #[tokio::test]
+async fn jwt_that_others_took_stays_for_them_while_one_is_refused() {
+    for kind in [ErrorKind::Server, ErrorKind::RateLimited] {
+        let world = World::new(Ok(lasting(86_400)));
+        world.open_gate();
+        let jwt = world.call().await.unwrap();
+        world.session.accepted("listTokens", &jwt);
+        world.set(Err(failure(kind)));
+        for _ in 0..10 {
+            assert_eq!(world.refused(&jwt).await.unwrap_err().kind(), kind);
+            assert!(Arc::ptr_eq(&world.call().await.unwrap(), &jwt));
+        }
+        world.clock.advance(60 * SECOND);
+        world.set(Ok(lasting(86_400)));
+        let new = world.refused(&jwt).await.unwrap();
+        assert!(Arc::ptr_eq(&world.call().await.unwrap(), &new));
+    }
+}
+
+#[tokio::test]
+async fn endpoint_that_refuses_a_new_jwt_refuses_the_session_ever_more_rarely() {
+    let world = World::new(Ok(lasting(864_000)));
+    world.open_gate();
+    let mut jwt = world.call().await.unwrap();
+    let mut logins = Vec::new();
+    for second in 0..8_000 {
+        if !world.session.is_refusal_of("GET /rest/numbers/17", &jwt) {
+            jwt = world.refused(&jwt).await.unwrap();
+            world.session.refused_by("GET /rest/numbers/4", &jwt);
+            logins.push(second);
+        }
+        world.clock.advance(SECOND);
+    }
+    assert_eq!(logins, [0, 60, 180, 420, 900, 1_860, 3_780, 7_380]);
+    // Where others take it, never.
+    for _ in 0..8_000 {
+        world.session.accepted("listTokens", &jwt);
+        assert!(world.session.is_refusal_of("GET /rest/numbers/5", &jwt));
+        world.clock.advance(SECOND);
+    }
+    assert!(!world.session.is_refusal_of("listTokens", &jwt));
+}
+
+#[tokio::test]
 async fn machine_that_slept_pays_one_refusal_and_one_login() {
     // The clock has stood still; the server's has not.
     let world = World::new(Ok(lasting(60)));
