@@ -52,7 +52,11 @@ struct Seen {
     hung_up: watch::Sender<bool>,
 }
 
-/// A server on loopback that speaks TLS. Its certificate is good for `localhost` and `127.0.0.1`,
+/// A name off this machine, which no resolver knows and a [`ConnectProxy`](crate::ConnectProxy) takes
+/// for this machine.
+pub(crate) const PROXIED: &str = "peer.example";
+
+/// A server on loopback that speaks TLS. Its certificate is good for `localhost`, `127.0.0.1` and `peer.example`,
 /// and signed by an authority of its own.
 ///
 /// Dropping it ends it with all of its connections.
@@ -132,6 +136,11 @@ impl TlsPeer {
         format!("https://{}", self.address)
     }
 
+    /// The same by a name that a proxy alone knows.
+    pub fn proxied_base_url(&self) -> String {
+        format!("https://{PROXIED}:{}", self.port())
+    }
+
     /// The port of the peer.
     pub const fn port(&self) -> u16 {
         self.address.port()
@@ -182,7 +191,7 @@ pub(crate) fn certified(
     let authority = CertifiedIssuer::self_signed(params, KeyPair::generate()?)?;
 
     let key = KeyPair::generate()?;
-    let names = ["localhost", "127.0.0.1"].map(str::to_owned);
+    let names = ["localhost", "127.0.0.1", PROXIED].map(str::to_owned);
     let certificate = CertificateParams::new(names)?.signed_by(&key, &authority)?;
 
     let mut config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))

@@ -42,7 +42,7 @@ const HTTP2_PONG: Duration = Duration::from_secs(5);
 /// | `retry_policy` | see [`RetryPolicy`] |
 /// | `user_agent`, `header` | `opentact-rust` and its version, no further headers |
 /// | `max_response_bytes` | 4 MiB |
-/// | `proxy` | what the environment says (`HTTPS_PROXY`, `NO_PROXY`), for an address off this machine |
+/// | `proxy` | what the environment says (`HTTPS_PROXY`, else `ALL_PROXY`; `NO_PROXY`), for an address off this machine |
 /// | `root_certificate` | none besides the system's |
 /// | `session_store` | the memory of this client and its clones |
 ///
@@ -199,8 +199,9 @@ impl ClientBuilder {
     }
 
     /// Goes through that proxy instead of the one that the environment names: `http://` or
-    /// `https://`, with user and password in it if it wants them. It is not used for an address of
-    /// this machine.
+    /// `https://`, with user and password in it if it wants them. SOCKS is not supported:
+    /// [`build`](Self::build) refuses such a proxy, also one of the environment. It is not used for an
+    /// address of this machine; a stream of events whose own address has TLS is the exception.
     pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
         self.network.proxy = Proxy::At(url.into());
         self
@@ -260,7 +261,9 @@ impl ClientBuilder {
             // A connection that died without a word would take every retry with it.
             .http2_keep_alive_interval(HTTP2_PING)
             .http2_keep_alive_timeout(HTTP2_PONG);
-        let http = self.network.clone().settle(http, base_url.is_plain())?;
+        let proxy = self.network.proxy_to(&base_url)?;
+        let to_this_machine = base_url.is_on_this_machine();
+        let http = self.network.clone().settle(http, to_this_machine)?;
         let http = http_client(http).map_err(|cause| {
             let error = Error::configuration(cause.to_string());
             match cause {
@@ -293,6 +296,7 @@ impl ClientBuilder {
             identity: identity.clone(),
             session: None,
             for_logins: None,
+            proxy: proxy.clone(),
             max_response_bytes: self.max_response_bytes,
             connect_timeout,
             read_timeout: self.read_timeout,

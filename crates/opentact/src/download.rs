@@ -65,6 +65,7 @@ impl Download {
             operation: &self.operation,
             changes_state: self.changes_state,
             redaction: &self.redaction,
+            proxy: self.transport.proxy.as_deref(),
         };
         let failure = match read {
             Ok(Ok(chunk)) => return Ok(chunk),

@@ -52,6 +52,38 @@ impl ClientBuilder {
     }
 }
 
+/// What the environment says of proxies.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct EnvironmentProxy {
+    /// The address, which may hold a password, and the name of its variable.
+    pub(crate) address: Option<(&'static str, Secret)>,
+    /// For whom it is not used.
+    pub(crate) exceptions: String,
+}
+
+impl EnvironmentProxy {
+    /// The proxy of addresses with TLS, by the variables that are usual; those in capitals count first.
+    pub(crate) fn read() -> Result<Self, Error> {
+        let first = |names: [&'static str; 2]| -> Result<_, Error> {
+            for name in names {
+                if let Some(value) = variable(name)? {
+                    return Ok(Some((name, value)));
+                }
+            }
+            Ok(None)
+        };
+        let address = match first(["HTTPS_PROXY", "https_proxy"])? {
+            Some(address) => Some(address),
+            None => first(["ALL_PROXY", "all_proxy"])?,
+        };
+        let exceptions = first(["NO_PROXY", "no_proxy"])?;
+        Ok(Self {
+            address: address.map(|(name, value)| (name, Secret::new(value))),
+            exceptions: exceptions.map(|(_, value)| value).unwrap_or_default(),
+        })
+    }
+}
+
 /// The value of a variable; an empty one counts as not set.
 #[expect(
     clippy::disallowed_methods,

@@ -47,6 +47,8 @@ pub(crate) struct Transport {
     pub(crate) session: Option<(SecurityScheme, Session)>,
     /// The same without a session, where there is one: what logs in for it.
     pub(crate) for_logins: Option<Arc<Self>>,
+    /// The proxy on the way, by host and port.
+    pub(crate) proxy: Option<String>,
     pub(crate) max_response_bytes: usize,
     pub(crate) connect_timeout: Duration,
     /// How long a body may pause.

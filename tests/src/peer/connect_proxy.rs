@@ -8,6 +8,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 
+use crate::tls_peer::PROXIED;
+
 /// A proxy on loopback that knows `CONNECT` and nothing else, and keeps every byte that clients
 /// send through it.
 ///
@@ -91,7 +93,7 @@ async fn tunnel(
         let refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n";
         return client.write_all(refusal).await;
     }
-    let mut server = TcpStream::connect(target).await?;
+    let mut server = TcpStream::connect(target.replace(PROXIED, "127.0.0.1")).await?;
     client
         .write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")
         .await?;

@@ -71,6 +71,7 @@ pub(crate) async fn attempt(
         operation: label,
         changes_state,
         redaction: &redaction,
+        proxy: transport.proxy.as_deref(),
     };
     let exchange = async {
         // Lets the connections that wait for work notice that their server has left, which they

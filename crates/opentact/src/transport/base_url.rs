@@ -56,6 +56,11 @@ impl BaseUrl {
         self.0.scheme() == "http"
     }
 
+    /// Whether the address is this machine's.
+    pub(crate) fn is_on_this_machine(&self) -> bool {
+        is_loopback(&self.0)
+    }
+
     /// The address of a path of the contract, whose values are encoded.
     pub(crate) fn with(&self, path: &str) -> Url {
         let mut url = self.0.clone();

@@ -22,6 +22,8 @@ pub(crate) struct Attempted<'a> {
     pub(crate) changes_state: bool,
     /// The secrets that it carried.
     pub(crate) redaction: &'a Redaction,
+    /// The proxy on the way, by host and port.
+    pub(crate) proxy: Option<&'a str>,
 }
 
 /// A limit that a request ran into.
@@ -143,6 +145,8 @@ impl Failure {
         let cause = cause.without_url();
         let timeout = cause.is_timeout();
         let not_sent = cause.is_connect() && status.is_none();
+        let way = attempted.proxy.map(|it| format!(" through the proxy {it}"));
+        let way = way.as_deref().unwrap_or("");
         let (message, outcome) = if cause.is_builder() {
             let message = "no request could be made of the arguments".to_owned();
             (message, AttemptOutcome::Final)
@@ -150,18 +154,20 @@ impl Failure {
             let message = "the server could not be reached; no TLS feature of this crate is on";
             (message.to_owned(), AttemptOutcome::Final)
         } else if not_sent && is_about_certificates(&cause) {
-            let message =
-                "the server's certificate was refused (`root_certificate` adds an issuer to trust)";
-            (message.to_owned(), AttemptOutcome::Final)
+            let message = format!(
+                "the server's certificate was refused{way} (`root_certificate` adds an issuer to trust)"
+            );
+            (message, AttemptOutcome::Final)
         } else if not_sent && timeout {
-            let message =
-                format!("there was no connection within {connect_timeout:?} (`connect_timeout`)");
+            let message = format!(
+                "there was no connection{way} within {connect_timeout:?} (`connect_timeout`)"
+            );
             (message, AttemptOutcome::NotSent { timeout })
-        } else if not_sent && needs_tls && is_about_tls(&cause) {
+        } else if not_sent && needs_tls && attempted.proxy.is_none() && is_about_tls(&cause) {
             let message = "the TLS handshake failed; the port may not speak TLS";
             (message.to_owned(), AttemptOutcome::NotSent { timeout })
         } else if not_sent {
-            let message = "the server could not be reached".to_owned();
+            let message = format!("the server could not be reached{way}");
             (message, AttemptOutcome::NotSent { timeout })
         } else if timeout {
             let message = "no complete response came in time".to_owned();

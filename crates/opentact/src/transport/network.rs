@@ -2,8 +2,11 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
+use hyper_util::client::proxy::matcher::Matcher;
 use opentact_client::Secret;
 
+use super::base_url::BaseUrl;
+use crate::environment::EnvironmentProxy;
 use crate::error::Error;
 
 /// What `localhost` means; the port is that of the address.
@@ -40,35 +43,104 @@ impl Network {
         to_this_machine: bool,
     ) -> Result<reqwest::ClientBuilder, Error> {
         let proxy = match &self.proxy {
-            Proxy::At(url) => Some(parse_proxy(url)?),
-            Proxy::Environment | Proxy::None => None,
+            // What is not used may be as wrong as it likes.
+            Proxy::Environment if to_this_machine => None,
+            _ => self.proxy()?,
         };
         let http = trust(http, &self.root_certificates)?;
+        // What the environment says of proxies is read here alone.
+        let http = http.no_proxy();
         if to_this_machine {
-            // A proxy would carry the credential off this machine in clear, and so would a
+            // A proxy would carry the credential off this machine, without TLS in clear, and so would a
             // resolver that has an opinion of its own on this name.
-            return Ok(http.no_proxy().resolve_to_addrs("localhost", &LOOPBACK));
+            return Ok(http.resolve_to_addrs("localhost", &LOOPBACK));
         }
         let http = http.https_only(true);
-        Ok(match (proxy, self.proxy) {
-            (Some(proxy), _) => http.proxy(proxy),
-            (None, Proxy::None) => http.no_proxy(),
-            (None, _) => http,
-        })
+        let Some(chosen) = proxy else {
+            return Ok(http);
+        };
+        let proxy = reqwest::Proxy::all(chosen.address.expose()).map_err(|_| chosen.refusal())?;
+        let exceptions = reqwest::NoProxy::from_string(&chosen.exceptions);
+        Ok(http.proxy(proxy.no_proxy(exceptions)))
+    }
+
+    /// The proxy on the way to an address, by host and port, if there is one.
+    pub(crate) fn proxy_to(&self, base_url: &BaseUrl) -> Result<Option<String>, Error> {
+        if base_url.is_on_this_machine() {
+            return Ok(None);
+        }
+        let Some(chosen) = self.proxy()? else {
+            return Ok(None);
+        };
+        let matcher = Matcher::builder()
+            .all(chosen.address.expose())
+            .no(chosen.exceptions.as_str())
+            .build();
+        let target = base_url.as_str().parse().ok();
+        let found = target.and_then(|target| matcher.intercept(&target));
+        Ok(found.and_then(|it| it.uri().authority().map(ToString::to_string)))
+    }
+
+    /// The proxy that was chosen, if it can be used.
+    fn proxy(&self) -> Result<Option<ChosenProxy>, Error> {
+        let chosen = match &self.proxy {
+            Proxy::None => return Ok(None),
+            Proxy::At(address) => ChosenProxy {
+                variable: None,
+                address: address.clone(),
+                exceptions: String::new(),
+            },
+            Proxy::Environment => match ChosenProxy::of_environment()? {
+                Some(chosen) => chosen,
+                None => return Ok(None),
+            },
+        };
+        let is_usable = url::Url::parse(chosen.address.expose()).is_ok_and(|url| {
+            let has_host = url.host_str().is_some_and(|it| !it.is_empty());
+            matches!(url.scheme(), "http" | "https") && has_host
+        });
+        match is_usable {
+            true => Ok(Some(chosen)),
+            false => Err(chosen.refusal()),
+        }
     }
 }
 
-fn parse_proxy(url: &Secret) -> Result<reqwest::Proxy, Error> {
-    let is_usable = url::Url::parse(url.expose()).is_ok_and(|url| {
-        matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|it| !it.is_empty())
-    });
-    let parsed = is_usable.then(|| reqwest::Proxy::all(url.expose()).ok());
-    // The cause would print the address, and with it a password.
-    parsed.flatten().ok_or_else(|| {
-        Error::configuration(
-            "the proxy's address cannot be used; write it like http://proxy.example.com:3128",
-        )
-    })
+/// A proxy, and where that was said.
+struct ChosenProxy {
+    /// The variable of the environment; `None` where the builder was told.
+    variable: Option<&'static str>,
+    address: Secret,
+    exceptions: String,
+}
+
+impl ChosenProxy {
+    fn of_environment() -> Result<Option<Self>, Error> {
+        let said = EnvironmentProxy::read()?;
+        let exceptions = said.exceptions;
+        // The HTTP library takes it for any name, and for no number.
+        let is_for_nobody = exceptions.split(',').any(|it| it.trim() == "*");
+        let address = said.address.filter(|_| !is_for_nobody);
+        Ok(address.map(|(variable, address)| Self {
+            variable: Some(variable),
+            address: match address.expose().contains("://") {
+                true => address,
+                false => Secret::new(["http://", address.expose()].concat()),
+            },
+            exceptions,
+        }))
+    }
+
+    /// The error for one that cannot be used. The address is not shown, as it may hold a password.
+    fn refusal(&self) -> Error {
+        const REMEDY: &str = "write it like http://proxy.example.com:3128 (SOCKS is not supported)";
+        Error::configuration(match self.variable {
+            Some(variable) => format!(
+                "{variable} names a proxy that cannot be used; {REMEDY}, or call `no_proxy`"
+            ),
+            None => format!("the proxy's address cannot be used; {REMEDY}"),
+        })
+    }
 }
 
 #[cfg(any(

@@ -67,6 +67,7 @@ fn broken(cause: reqwest::Error, connect_timeout: Duration) -> Error {
         operation: EVENTS,
         changes_state: false,
         redaction: &Redaction::default(),
+        proxy: None,
     };
     Failure::transport(asked, None, connect_timeout, cause).error
 }
