@@ -40,6 +40,7 @@ mod reference_calls;
 mod refused;
 mod retries;
 mod retry_rules;
+mod runtimes;
 mod session_stores;
 mod sessions;
 mod tidy;

@@ -28,6 +28,18 @@ use crate::transport::hook::Hook;
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Runtimes and processes
+///
+/// A client, in a `static` for instance, may be used from several runtimes, at the same time or one
+/// after the other, and its session goes on. A connection and a login run on the runtime of the request
+/// that began them. When that runtime ends, requests on it end, a login that others wait for is made
+/// once more, and the next requests make connections of their own. What is not supported:
+///
+/// * A runtime that is kept and not driven any more, such as one of a single thread between two
+///   `block_on`: its connections and its login stand still for those who use the client elsewhere.
+/// * A process that forks and goes on in the child: parent and child would write to the same connections,
+///   and the threads that drive them are not in the child. Make the client after the fork, in each.
 #[derive(Clone)]
 pub struct Client {
     pub(crate) transport: Arc<Transport>,

@@ -1,7 +1,7 @@
 //! What can go wrong, sorted by what the caller does next.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +9,9 @@ use std::time::Duration;
 use http::StatusCode;
 use opentact_client::types::ErrorResponse;
 
+mod words;
+
+use self::words::{Printable, Words};
 use crate::cause::Cause;
 use crate::response::Response;
 
@@ -306,7 +309,7 @@ impl fmt::Display for Error {
                 words.add(": ", &field.message);
                 separator = ", ";
             }
-            f.write_str(&words.text)?;
+            f.write_str(words.text())?;
             if separator == ", " {
                 f.write_str(")")?;
             }
@@ -355,55 +358,6 @@ impl std::error::Error for Error {
     }
 }
 
-/// So many bytes of the server's words are in `Display`.
-const LONGEST_WORDS: usize = 4 * 1024 + 100;
-
-/// The server's words, as many as are shown.
-#[derive(Default)]
-struct Words {
-    text: String,
-    is_full: bool,
-}
-
-impl Words {
-    fn add(&mut self, separator: &str, words: &str) {
-        if self.is_full {
-            return;
-        }
-        self.text.push_str(separator);
-        for letter in words.chars() {
-            if self.text.len() > LONGEST_WORDS {
-                self.text.push_str("... (cut)");
-                self.is_full = true;
-                return;
-            }
-            // Writing to a text does not fail.
-            let _ = write!(self.text, "{}", Printable(letter.encode_utf8(&mut [0; 4])));
-        }
-    }
-}
-
-/// Somebody else's words, with their control characters escaped: they may reach a terminal.
-struct Printable<'a>(&'a str);
-
-impl fmt::Display for Printable<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_hidden = |letter: char| letter.is_control() || is_reordering(letter);
-        for letter in self.0.chars() {
-            match letter {
-                _ if is_hidden(letter) => write!(f, "{}", letter.escape_unicode())?,
-                _ => f.write_char(letter)?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Whether a character changes the order in which those around it are shown.
-const fn is_reordering(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// Whether a status says that nothing was done. A server that fails may have done it before it
 /// failed, and who knows what others mean.
 pub(crate) fn is_refusal(status: StatusCode) -> bool {
@@ -412,6 +366,7 @@ pub(crate) fn is_refusal(status: StatusCode) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::words::LONGEST_WORDS;
     use super::*;
     use crate::redaction::Redaction;
 
