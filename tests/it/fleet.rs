@@ -39,7 +39,7 @@ async fn eight_processes_of_fifty_tasks_make_one_login_and_one_more_when_it_has_
         assert_eq!(fleet.calls(), all);
         assert_eq!(world.sandbox.stats().logins, 2);
         #[cfg(unix)]
-        assert_eq!(modes(&folder), [0o700, 0o600, 0o600]);
+        assert_eq!(modes(&folder), [0o700, 0o700, 0o600, 0o600]);
     }
 }
 
@@ -61,16 +61,20 @@ async fn a_process_that_is_killed_gives_back_the_right_to_log_in() {
     assert!(store.try_lock(&name, hour).await.unwrap().is_some());
 }
 
-/// The modes of a folder and of the files in it. The processes run without a mask.
+/// The modes of a folder, of the store's own within it, and of the files in that. The processes run without a mask.
 #[cfg(unix)]
 fn modes(folder: &Path) -> Vec<u32> {
     use std::os::unix::fs::PermissionsExt;
 
-    let files = std::fs::read_dir(folder).unwrap();
-    let paths = files.map(|entry| entry.unwrap().path());
-    [folder.to_owned()]
+    let within = |folder: &Path| {
+        let entries = std::fs::read_dir(folder).unwrap();
+        entries.map(|it| it.unwrap().path()).collect::<Vec<_>>()
+    };
+    let own = within(folder);
+    let files = within(&own[0]);
+    [vec![folder.to_owned()], own, files]
         .into_iter()
-        .chain(paths)
+        .flatten()
         .map(|path| path.metadata().unwrap().permissions().mode() & 0o777)
         .collect()
 }
