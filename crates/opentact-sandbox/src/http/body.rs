@@ -34,11 +34,6 @@ pub(crate) enum RequestBody {
     Broken,
 }
 
-/// Reads a body to its end.
-pub(crate) async fn read(body: Body) -> RequestBody {
-    read_up_to(LONGEST, body).await
-}
-
 /// Reads a body to its end, which may be `longest` bytes away.
 pub(crate) async fn read_up_to(longest: usize, body: Body) -> RequestBody {
     let mut stream = body.into_data_stream();
@@ -69,6 +64,10 @@ mod tests {
     use std::io;
 
     use super::*;
+
+    async fn read(body: Body) -> RequestBody {
+        read_up_to(LONGEST, body).await
+    }
 
     #[tokio::test]
     async fn a_body_is_read_up_to_its_limit() {

@@ -24,7 +24,7 @@ use tokio::net::{TcpListener, TcpStream};
 use crate::{
     engine::Engine,
     http::{
-        body::{self, RequestBody},
+        body::{self, LONGEST, RequestBody},
         connections::{self, Plain},
         presented::Presented,
         server,
@@ -108,7 +108,7 @@ impl Redirect {
         // Who waits to be asked for the body had better not send it in clear.
         let body = match parts.headers.contains_key(EXPECT) {
             true => RequestBody::Complete(Vec::new()),
-            false => body::read(Body::new(body)).await,
+            false => body::read_up_to(LONGEST, Body::new(body)).await,
         };
         let found = engine.router.find(parts.method.as_str(), parts.uri.path());
         let mut record = server::received(engine, &parts, &presented, &body, &found);

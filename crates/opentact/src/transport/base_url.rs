@@ -52,6 +52,7 @@ impl BaseUrl {
     }
 
     /// Whether the address is reached without TLS, which only this machine is.
+    #[cfg(any(feature = "events", test))]
     pub(crate) fn is_plain(&self) -> bool {
         self.0.scheme() == "http"
     }
