@@ -1,10 +1,13 @@
 //! Every example in the contract, read by the models and written back.
 
+use std::fmt::Debug;
+
 use opentact::Revealed;
-use opentact::models;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+
+use crate::calls;
 
 /// A named example of the contract, read by its model.
 struct Read {
@@ -16,7 +19,7 @@ struct Read {
     revealed: Value,
 }
 
-fn read<T: DeserializeOwned + Serialize + std::fmt::Debug>(value: &Value) -> Read {
+fn read<T: DeserializeOwned + Serialize + Debug>(value: &Value) -> Read {
     let model: T = serde_json::from_value(value.clone()).unwrap();
     Read {
         debug: format!("{model:#?}"),
@@ -25,26 +28,37 @@ fn read<T: DeserializeOwned + Serialize + std::fmt::Debug>(value: &Value) -> Rea
     }
 }
 
-/// Reads an example by the model that stands for it.
+/// Reads an example by the model of its schema.
 fn read_named(name: &str, value: &Value) -> Read {
-    match name {
-        "user2020" | "user2022" | "user2024" => read::<models::AuthenticateResponse>(value),
-        "createdSubscription" => read::<models::SubscriptionResponse>(value),
-        "loginEvents" => read::<models::CreateSubscriptionRequest>(value),
-        "deletedSubscription" => read::<models::DeleteSubscriptionResponse>(value),
-        "subscriptions" => read::<models::ListSubscriptionsResponse>(value),
-        "createdToken" => read::<models::CreateTokenResponse>(value),
-        "nameAndLifetime" => read::<models::CreateTokenRequest>(value),
-        "deletedTokens" => read::<models::DeleteAllTokensResponse>(value),
-        "deletedToken" | "changedToken" => read::<models::TokenResponse>(value),
-        "noTokens" | "tokens" => read::<models::ListTokensResponse>(value),
-        "internalServerErrorTemplate"
-        | "invalidParameters"
-        | "notFound"
-        | "tooManyRequests"
-        | "unauthorized"
-        | "unauthorizedTemplate" => read::<models::ErrorResponse>(value),
-        other => panic!("no model is named for the example {other}"),
+    struct Example<'v>(&'v Value, Option<Read>);
+    impl calls::Reader for Example<'_> {
+        fn read<T: Debug + DeserializeOwned + Serialize>(&mut self) {
+            self.1 = Some(read::<T>(self.0));
+        }
+    }
+    let schema = schema_of(crate::contract::document().value(), name);
+    let mut example = Example(value, None);
+    calls::read(
+        &schema.unwrap_or_else(|| panic!("nothing refers to {name}")),
+        &mut example,
+    );
+    example.1.unwrap()
+}
+
+/// The schema beside which a part of the contract refers to an example.
+fn schema_of(part: &Value, example: &str) -> Option<String> {
+    let target = format!("#/components/examples/{example}");
+    if part
+        .pointer(&format!("/examples/{example}/$ref"))
+        .is_some_and(|it| *it == target)
+    {
+        let schema = part.pointer("/schema/$ref")?.as_str()?;
+        return Some(schema.rsplit('/').next()?.to_owned());
+    }
+    match part {
+        Value::Object(fields) => fields.values().find_map(|it| schema_of(it, example)),
+        Value::Array(items) => items.iter().find_map(|it| schema_of(it, example)),
+        _ => None,
     }
 }
 
@@ -68,8 +82,11 @@ fn every_example_is_read_and_written_back_without_loss() {
     for (name, value) in examples {
         let read = read_named(&name, &value);
         assert_eq!(read.revealed, value, "{name}");
-        insta::assert_snapshot!(format!("{name}.rust"), read.debug);
-        insta::assert_json_snapshot!(format!("{name}.json"), read.redacted);
+        // What has a secret is looked at.
+        if read.redacted != read.revealed {
+            insta::assert_snapshot!(format!("{name}.rust"), read.debug);
+            insta::assert_json_snapshot!(format!("{name}.json"), read.redacted);
+        }
     }
 }
 
@@ -79,6 +96,8 @@ fn estrange(value: &mut Value) {
         Value::Object(fields) => {
             for (key, field) in fields.iter_mut() {
                 match key.as_str() {
+                    // Maps, whose keys are no fields.
+                    "fields" | "order" => {}
                     "role" => *field = json!("Sheriff"),
                     "level" => *field = json!("Level99"),
                     "channel" => *field = json!("pigeon"),
@@ -101,9 +120,8 @@ fn estrange(value: &mut Value) {
 #[test]
 fn what_the_contract_does_not_list_survives_a_round_trip() {
     for (name, mut value) in examples() {
-        // What only a client writes has no unknown fields to keep, and `fields` is a map of errors.
-        let sent = ["loginEvents", "nameAndLifetime"];
-        if sent.contains(&name.as_str()) || value.get("fields").is_some() {
+        // What only a client writes has no unknown fields to keep.
+        if value.get("success").is_none() {
             continue;
         }
         estrange(&mut value);

@@ -23,7 +23,8 @@ fn sources() -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() && !path.ends_with("target") {
+            let is_left_out = ["target", "generated"].iter().any(|it| path.ends_with(it));
+            if path.is_dir() && !is_left_out {
                 folders.push(path);
             } else if path.extension().is_some_and(|it| it == "rs")
                 && !path.ends_with("generated.rs")

@@ -95,13 +95,11 @@ async fn calls_of_operations(show: &mut Show<'_>) {
         let vectors: Value = serde_json::from_str(&vectors.unwrap()).unwrap();
         let mut call = vectors["vectors"][0]["call"].clone();
         let path = call.get_mut("path").and_then(Value::as_object_mut);
-        for (_, value) in path.into_iter().flatten() {
-            if value
-                .as_str()
-                .is_some_and(|it| uuid::Uuid::parse_str(it).is_err())
-            {
-                *value = json!(secret);
-            }
+        if let Some(value) = path
+            .and_then(|it| it.get_mut("token"))
+            .filter(|_| operation.method() == "DELETE")
+        {
+            *value = json!(secret);
         }
         let (path, query, body) = (&call["path"], &call["query"], &call["body"]);
         let outcome = calls::call(&client, *operation, path, query, body, show).await;
@@ -299,14 +297,9 @@ fn events(show: &mut Show<'_>) {
     show.model::<models::Call>(json!({ "state": "live", "unknown": more }));
     show.model::<models::FlowCommand>(json!({ "name": "Answer", "error": [more] }));
     show.model::<models::CallFlow>(json!({ "command": { "name": "Answer" } }));
-    show.model::<models::Sms>(json!({ "message": "Hello", "unknown": more }));
-    show.model::<models::TnOrder>(order);
     show.show(&Entity::Call);
     show.show(&models::CallState::Live);
     show.show(&models::CallDirection::In);
-    show.show(&models::SmsKind::Smso);
-    show.show(&models::SmsState::Sent);
-    show.show(&models::TnOrderState::Created);
 }
 
 async fn handles(show: &mut Show<'_>) {

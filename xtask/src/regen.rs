@@ -8,6 +8,7 @@ use opentact_codegen::{Document, generate_all, only_events};
 use crate::error::Error;
 use crate::files::{Derived, difference, names_in, read, replace_all};
 use crate::ledger::{self, Ledger};
+use crate::node::Node;
 use crate::program::Program;
 use crate::published;
 use crate::{examples, guide, vectors};
@@ -113,7 +114,7 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
     let document = document(root)?;
     let generated = generate_all(&document).map_err(Error::Contract)?;
     examples::check(&document)?;
-    let whole = published::for_others(&document);
+    let whole = Node::of(&document.for_others());
     let contract = published::of_operations(&whole, &only_events(&document));
     let ledger = Ledger::of(&document, &generated)?;
     let mut files = vec![
@@ -134,9 +135,9 @@ fn derive(root: &Path) -> Result<Vec<Derived>, Error> {
 
 /// The contract as it is published, for tests of what follows from it.
 #[cfg(test)]
-pub(crate) fn contract(root: &Path) -> crate::node::Node {
+pub(crate) fn contract(root: &Path) -> Node {
     let document = document(root).unwrap();
-    published::of_operations(&published::for_others(&document), &only_events(&document))
+    published::of_operations(&Node::of(&document.for_others()), &only_events(&document))
 }
 
 #[cfg(test)]

@@ -81,20 +81,28 @@ fn calls(
     contract: &Node,
     operation: &Operation<'_>,
 ) -> Result<Vec<(String, Call)>, Error> {
-    let mut path = Vec::new();
+    let (mut path, mut query) = (Vec::new(), Vec::new());
     for parameter in operation.parameters() {
         let name = parameter.str("name");
-        if parameter.str("in") == "path" {
-            let Some(Node::Scalar(example)) = parameter.get("example") else {
-                let what = format!("the path parameter `{name}`");
-                return Err(lacking(document, operation, &what));
-            };
-            let text = example.as_str().map(str::to_owned);
-            path.push((name.to_owned(), text.unwrap_or_else(|| example.to_string())));
-        }
+        let filled = match parameter.str("in") {
+            "path" => &mut path,
+            "query" if parameter.get("required").is_some() => &mut query,
+            _ => continue,
+        };
+        let Some(Node::Scalar(example)) = parameter.get("example") else {
+            let what = format!("the parameter `{name}`");
+            return Err(lacking(document, operation, &what));
+        };
+        let text = example.as_str().map(str::to_owned);
+        filled.push((name.to_owned(), text.unwrap_or_else(|| example.to_string())));
     }
+    let call = |body| Call {
+        path: path.clone(),
+        query: query.clone(),
+        body,
+    };
     let Some(body) = operation.body().and_then(media) else {
-        return Ok(vec![(String::new(), Call { path, body: None })]);
+        return Ok(vec![(String::new(), call(None))]);
     };
     let examples = examples(contract, body);
     if examples.is_empty() {
@@ -107,8 +115,7 @@ fn calls(
         } else {
             format!(", {name}")
         };
-        let (path, body) = (path.clone(), Some(value.clone()));
-        (suffix, Call { path, body })
+        (suffix, call(Some(value.clone())))
     });
     Ok(calls.collect())
 }

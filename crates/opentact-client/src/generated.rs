@@ -170,6 +170,30 @@ pub mod types {
             }
         }
     }
+    ///The answer that shows an account.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct AccountResponse {
+        pub payload: Account,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl AccountResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: Account) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///The answer to a credential that is good.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -426,6 +450,281 @@ pub mod types {
             }
         }
     }
+    ///A country.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Country {
+        ///Its two letters (ISO 3166-1).
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub a2: crate::Maybe<::std::string::String>,
+        ///Its three letters.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub a3: crate::Maybe<::std::string::String>,
+        ///What is dialled before its numbers.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub country_code: crate::Maybe<::std::string::String>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///Its three digits.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub n: crate::Maybe<::std::string::String>,
+        ///Its name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///What is dialled within it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub national_code: crate::Maybe<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl Country {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                a2: Default::default(),
+                a3: Default::default(),
+                country_code: Default::default(),
+                created_on: Default::default(),
+                extra: Default::default(),
+                modified_on: Default::default(),
+                n: Default::default(),
+                name: Default::default(),
+                national_code: Default::default(),
+            }
+        }
+        ///Its two letters (ISO 3166-1).
+        pub fn a2(self, value: impl Into<crate::Maybe<::std::string::String>>) -> Self {
+            Self { a2: value.into(), ..self }
+        }
+        ///Its three letters.
+        pub fn a3(self, value: impl Into<crate::Maybe<::std::string::String>>) -> Self {
+            Self { a3: value.into(), ..self }
+        }
+        ///What is dialled before its numbers.
+        pub fn country_code(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                country_code: value.into(),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///Its three digits.
+        pub fn n(self, value: impl Into<crate::Maybe<::std::string::String>>) -> Self {
+            Self { n: value.into(), ..self }
+        }
+        ///Its name.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///What is dialled within it.
+        pub fn national_code(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                national_code: value.into(),
+                ..self
+            }
+        }
+    }
+    ///A state or province of a country. Its fields are not known; what comes is kept.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CountryState {
+        ///Its name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///Its two letters, which a search takes.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub state: crate::Maybe<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl CountryState {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                extra: Default::default(),
+                name: Default::default(),
+                state: Default::default(),
+            }
+        }
+        ///Its name.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///Its two letters, which a search takes.
+        pub fn state(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                state: value.into(),
+                ..self
+            }
+        }
+    }
+    ///What a new messaging profile is to be.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CreateMessagingProfileRequest {
+        ///Where messages and their changes are told, 10 to 255 characters; null stops it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub callback_url: crate::Maybe<::std::string::String>,
+        ///Where they are told if the first address cannot be reached.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub callback_url2: crate::Maybe<::std::string::String>,
+        ///How often the pool takes a long code, 0 to 9.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 9)))]
+        pub long_code_weight: ::std::option::Option<i64>,
+        ///A name for people, 1 to 255 characters.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 255))
+        )]
+        pub name: ::std::string::String,
+        ///Whether messages may be sent without naming a number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub number_pool_enable: ::std::option::Option<bool>,
+        ///Whether the pool leaves out numbers whose messages do not arrive.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub skip_unhealthy_tns: ::std::option::Option<bool>,
+        ///Whether the pool keeps one number for one receiver.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sticky_sender: ::std::option::Option<bool>,
+        ///How often the pool takes a toll-free number, 0 to 9.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 9)))]
+        pub tollfree_weight: ::std::option::Option<i64>,
+    }
+    impl CreateMessagingProfileRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(name: impl Into<::std::string::String>) -> Self {
+            Self {
+                name: name.into(),
+                callback_url: Default::default(),
+                callback_url2: Default::default(),
+                long_code_weight: Default::default(),
+                number_pool_enable: Default::default(),
+                skip_unhealthy_tns: Default::default(),
+                sticky_sender: Default::default(),
+                tollfree_weight: Default::default(),
+            }
+        }
+        ///Where messages and their changes are told, 10 to 255 characters; null stops it.
+        pub fn callback_url(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                callback_url: value.into(),
+                ..self
+            }
+        }
+        ///Where they are told if the first address cannot be reached.
+        pub fn callback_url2(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                callback_url2: value.into(),
+                ..self
+            }
+        }
+        ///How often the pool takes a long code, 0 to 9.
+        pub fn long_code_weight(self, value: impl Into<i64>) -> Self {
+            Self {
+                long_code_weight: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether messages may be sent without naming a number.
+        pub fn number_pool_enable(self, value: impl Into<bool>) -> Self {
+            Self {
+                number_pool_enable: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether the pool leaves out numbers whose messages do not arrive.
+        pub fn skip_unhealthy_tns(self, value: impl Into<bool>) -> Self {
+            Self {
+                skip_unhealthy_tns: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether the pool keeps one number for one receiver.
+        pub fn sticky_sender(self, value: impl Into<bool>) -> Self {
+            Self {
+                sticky_sender: Some(value.into()),
+                ..self
+            }
+        }
+        ///How often the pool takes a toll-free number, 0 to 9.
+        pub fn tollfree_weight(self, value: impl Into<i64>) -> Self {
+            Self {
+                tollfree_weight: Some(value.into()),
+                ..self
+            }
+        }
+    }
+    ///Which numbers are to be ordered.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct CreateOrderRequest {
+        ///The numbers, at least one.
+        pub items: ::std::vec::Vec<OrderItem>,
+    }
+    impl CreateOrderRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(items: impl IntoIterator<Item = impl Into<OrderItem>>) -> Self {
+            Self {
+                items: items.into_iter().map(Into::into).collect(),
+            }
+        }
+    }
     ///What a new event subscription is to be.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -443,15 +742,19 @@ pub mod types {
     }
     impl CreateSubscriptionRequest {
         /// Takes what the contract requires and leaves out the rest.
-        pub fn new(
-            channel: impl Into<crate::types::EventChannel>,
-            kind: impl Into<crate::types::EventType>,
-        ) -> Self {
+        pub fn new(kind: impl Into<crate::types::EventType>) -> Self {
             Self {
-                channel: channel.into(),
+                channel: "wss".into(),
                 kind: kind.into(),
                 expired_on: Default::default(),
                 is_active: Default::default(),
+            }
+        }
+        ///Sets `channel`.
+        pub fn channel(self, value: impl Into<crate::types::EventChannel>) -> Self {
+            Self {
+                channel: value.into(),
+                ..self
             }
         }
         ///When the subscription stops; a time in the past is taken as well. The server decides when it is missing.
@@ -683,6 +986,28 @@ pub mod types {
             }
         }
     }
+    ///How a number sends and receives messages.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct EnableLeaseSmsRequest {
+        ///The messaging profile that says where messages are told.
+        pub messaging_profile: ::uuid::Uuid,
+        ///The campaign that its messages belong to, by its id.
+        pub sms_campaign: ::std::string::String,
+    }
+    impl EnableLeaseSmsRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            messaging_profile: ::uuid::Uuid,
+            sms_campaign: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                messaging_profile,
+                sms_campaign: sms_campaign.into(),
+            }
+        }
+    }
     ///What every refusal says.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -871,6 +1196,900 @@ pub mod types {
             }
         }
     }
+    ///A message that the account received. The webhook of a messaging profile posts it, as it is.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct InboundSms {
+        ///Whose it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub account: crate::Maybe<::std::boxed::Box<crate::types::Account>>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///Whether it arrived at the account's webhook or connection.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub delivered: crate::Maybe<bool>,
+        ///Who sent it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub from: crate::Maybe<crate::types::PhoneNumber>,
+        ///What it says.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub message: crate::Maybe<::std::string::String>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///Whether somebody has read it; the API spells it so.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub readed: crate::Maybe<bool>,
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub state: crate::Maybe<crate::types::SmsState>,
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub thread: crate::Maybe<::std::string::String>,
+        ///The number that got it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn: crate::Maybe<::std::boxed::Box<crate::types::Tn>>,
+        ///The lease of the number that got it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tnlease: crate::Maybe<::std::boxed::Box<crate::types::Lease>>,
+        ///Which of the account's numbers got it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub to: crate::Maybe<crate::types::PhoneNumber>,
+        #[serde(
+            default,
+            rename = "type",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub kind: crate::Maybe<crate::types::SmsKind>,
+        ///The message's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl InboundSms {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                account: Default::default(),
+                created_on: Default::default(),
+                delivered: Default::default(),
+                extra: Default::default(),
+                from: Default::default(),
+                message: Default::default(),
+                modified_on: Default::default(),
+                readed: Default::default(),
+                state: Default::default(),
+                thread: Default::default(),
+                tn: Default::default(),
+                tnlease: Default::default(),
+                to: Default::default(),
+                kind: Default::default(),
+            }
+        }
+        ///Whose it is.
+        pub fn account(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Account>>,
+        ) -> Self {
+            Self {
+                account: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether it arrived at the account's webhook or connection.
+        pub fn delivered(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                delivered: value.into(),
+                ..self
+            }
+        }
+        ///Who sent it.
+        pub fn from(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self { from: value.into(), ..self }
+        }
+        ///What it says.
+        pub fn message(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                message: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether somebody has read it; the API spells it so.
+        pub fn readed(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                readed: value.into(),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsState>>,
+        ) -> Self {
+            Self {
+                state: value.into(),
+                ..self
+            }
+        }
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        pub fn thread(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                thread: value.into(),
+                ..self
+            }
+        }
+        ///The number that got it.
+        pub fn tn(self, value: impl Into<crate::Maybe<crate::types::Tn>>) -> Self {
+            Self {
+                tn: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///The lease of the number that got it.
+        pub fn tnlease(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Lease>>,
+        ) -> Self {
+            Self {
+                tnlease: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Which of the account's numbers got it.
+        pub fn to(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self { to: value.into(), ..self }
+        }
+        ///Sets `kind`.
+        pub fn kind(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsKind>>,
+        ) -> Self {
+            Self { kind: value.into(), ..self }
+        }
+    }
+    ///A page of received messages.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct InboundSmsPage {
+        ///The received messages of this page.
+        pub data: ::std::vec::Vec<InboundSms>,
+        ///How the filters were joined.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mode: crate::Maybe<crate::types::SearchMode>,
+        ///What the page is sorted by.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub order: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::types::Sort>,
+        >,
+        ///How many come before the page.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip: crate::Maybe<i64>,
+        ///How many the page may have.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub take: crate::Maybe<i64>,
+        ///How many there are on all pages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl InboundSmsPage {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(data: ::std::vec::Vec<InboundSms>) -> Self {
+            Self {
+                data,
+                extra: Default::default(),
+                mode: Default::default(),
+                order: Default::default(),
+                skip: Default::default(),
+                take: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///How the filters were joined.
+        pub fn mode(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SearchMode>>,
+        ) -> Self {
+            Self { mode: value.into(), ..self }
+        }
+        ///What the page is sorted by.
+        pub fn order(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::types::Sort,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                order: value.into(),
+                ..self
+            }
+        }
+        ///How many come before the page.
+        pub fn skip(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { skip: value.into(), ..self }
+        }
+        ///How many the page may have.
+        pub fn take(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { take: value.into(), ..self }
+        }
+        ///How many there are on all pages.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that has a page of received messages.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct InboundSmsPageResponse {
+        pub payload: InboundSmsPage,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl InboundSmsPageResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: InboundSmsPage) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that shows a received message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct InboundSmsResponse {
+        pub payload: InboundSms,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl InboundSmsResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: InboundSms) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///A phone number that the account has, until it ends or is renewed. Further fields are what it is assigned to.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Lease {
+        ///Whose it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub account: crate::Maybe<::std::boxed::Box<crate::types::Account>>,
+        ///Whether it is renewed when it ends.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub autorenew: crate::Maybe<bool>,
+        ///Who ordered it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_by: crate::Maybe<::std::boxed::Box<crate::types::User>>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///When it ends.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub expired_on: crate::Maybe<crate::Timestamp>,
+        ///The messaging profile, before 2022; since then it is in the subscription for messages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub messaging_profile: crate::Maybe<
+            ::std::boxed::Box<crate::types::MessagingProfile>,
+        >,
+        ///Who last changed it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_by: crate::Maybe<::std::boxed::Box<crate::types::User>>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///What the number is used for; missing before 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub subscriptions: crate::Maybe<
+            ::std::vec::Vec<crate::types::LeaseSubscription>,
+        >,
+        ///The number.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn: crate::Maybe<::std::boxed::Box<crate::types::Tn>>,
+        ///The order that it comes from.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tnorder: crate::Maybe<::std::boxed::Box<crate::types::Order>>,
+        ///The lease's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl Lease {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                account: Default::default(),
+                autorenew: Default::default(),
+                created_by: Default::default(),
+                created_on: Default::default(),
+                expired_on: Default::default(),
+                extra: Default::default(),
+                messaging_profile: Default::default(),
+                modified_by: Default::default(),
+                modified_on: Default::default(),
+                subscriptions: Default::default(),
+                tn: Default::default(),
+                tnorder: Default::default(),
+            }
+        }
+        ///Whose it is.
+        pub fn account(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Account>>,
+        ) -> Self {
+            Self {
+                account: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Whether it is renewed when it ends.
+        pub fn autorenew(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                autorenew: value.into(),
+                ..self
+            }
+        }
+        ///Who ordered it.
+        pub fn created_by(
+            self,
+            value: impl Into<crate::Maybe<crate::types::User>>,
+        ) -> Self {
+            Self {
+                created_by: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///When it ends.
+        pub fn expired_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                expired_on: value.into(),
+                ..self
+            }
+        }
+        ///The messaging profile, before 2022; since then it is in the subscription for messages.
+        pub fn messaging_profile(
+            self,
+            value: impl Into<crate::Maybe<crate::types::MessagingProfile>>,
+        ) -> Self {
+            Self {
+                messaging_profile: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Who last changed it.
+        pub fn modified_by(
+            self,
+            value: impl Into<crate::Maybe<crate::types::User>>,
+        ) -> Self {
+            Self {
+                modified_by: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///What the number is used for; missing before 2022.
+        pub fn subscriptions(
+            self,
+            value: impl Into<
+                crate::Maybe<::std::vec::Vec<crate::types::LeaseSubscription>>,
+            >,
+        ) -> Self {
+            Self {
+                subscriptions: value.into(),
+                ..self
+            }
+        }
+        ///The number.
+        pub fn tn(self, value: impl Into<crate::Maybe<crate::types::Tn>>) -> Self {
+            Self {
+                tn: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///The order that it comes from.
+        pub fn tnorder(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Order>>,
+        ) -> Self {
+            Self {
+                tnorder: value.into().map(Box::new),
+                ..self
+            }
+        }
+    }
+    ///A page of leases.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct LeasePage {
+        ///The leases of this page.
+        pub data: ::std::vec::Vec<Lease>,
+        ///How the filters were joined.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mode: crate::Maybe<crate::types::SearchMode>,
+        ///What the page is sorted by.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub order: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::types::Sort>,
+        >,
+        ///How many come before the page.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip: crate::Maybe<i64>,
+        ///How many the page may have.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub take: crate::Maybe<i64>,
+        ///How many there are on all pages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl LeasePage {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(data: ::std::vec::Vec<Lease>) -> Self {
+            Self {
+                data,
+                extra: Default::default(),
+                mode: Default::default(),
+                order: Default::default(),
+                skip: Default::default(),
+                take: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///How the filters were joined.
+        pub fn mode(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SearchMode>>,
+        ) -> Self {
+            Self { mode: value.into(), ..self }
+        }
+        ///What the page is sorted by.
+        pub fn order(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::types::Sort,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                order: value.into(),
+                ..self
+            }
+        }
+        ///How many come before the page.
+        pub fn skip(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { skip: value.into(), ..self }
+        }
+        ///How many the page may have.
+        pub fn take(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { take: value.into(), ..self }
+        }
+        ///How many there are on all pages.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that has a page of leases.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct LeasePageResponse {
+        pub payload: LeasePage,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl LeasePageResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: LeasePage) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that shows a lease.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct LeaseResponse {
+        pub payload: Lease,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl LeaseResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: Lease) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///What a leased number is used for, and how.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct LeaseSubscription {
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///Where messages of the number are told.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub messaging_profile: crate::Maybe<
+            ::std::boxed::Box<crate::types::MessagingProfile>,
+        >,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///The campaign that its messages belong to.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_campaign: crate::Maybe<::std::boxed::Box<crate::types::SmsCampaign>>,
+        #[serde(
+            default,
+            rename = "type",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub kind: crate::Maybe<crate::types::LeaseSubscriptionType>,
+        ///The subscription's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl LeaseSubscription {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                created_on: Default::default(),
+                extra: Default::default(),
+                messaging_profile: Default::default(),
+                modified_on: Default::default(),
+                sms_campaign: Default::default(),
+                kind: Default::default(),
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///Where messages of the number are told.
+        pub fn messaging_profile(
+            self,
+            value: impl Into<crate::Maybe<crate::types::MessagingProfile>>,
+        ) -> Self {
+            Self {
+                messaging_profile: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///The campaign that its messages belong to.
+        pub fn sms_campaign(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsCampaign>>,
+        ) -> Self {
+            Self {
+                sms_campaign: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Sets `kind`.
+        pub fn kind(
+            self,
+            value: impl Into<crate::Maybe<crate::types::LeaseSubscriptionType>>,
+        ) -> Self {
+            Self { kind: value.into(), ..self }
+        }
+    }
+    ///The answer that shows what a leased number is used for.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct LeaseSubscriptionResponse {
+        pub payload: LeaseSubscription,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl LeaseSubscriptionResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: LeaseSubscription) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that lists countries.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ListCountriesResponse {
+        ///The countries.
+        pub payload: ::std::vec::Vec<Country>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl ListCountriesResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<Country>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that lists leases.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ListLeasesResponse {
+        ///The leases.
+        pub payload: ::std::vec::Vec<Lease>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl ListLeasesResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<Lease>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that lists messaging profiles.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ListMessagingProfilesResponse {
+        ///The profiles.
+        pub payload: ::std::vec::Vec<MessagingProfile>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl ListMessagingProfilesResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<MessagingProfile>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that lists price lists.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ListPriceListsResponse {
+        ///The price lists.
+        pub payload: ::std::vec::Vec<PriceList>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl ListPriceListsResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<PriceList>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that lists rate centers.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ListRateCentersResponse {
+        ///The rate centers.
+        pub payload: ::std::vec::Vec<RateCenter>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl ListRateCentersResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<RateCenter>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that lists states.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct ListStatesResponse {
+        ///The states.
+        pub payload: ::std::vec::Vec<CountryState>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl ListStatesResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<CountryState>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
     ///The answer that lists event subscriptions.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -921,110 +2140,1508 @@ pub mod types {
             }
         }
     }
-    ///A message that was sent, delivered or received. Further fields are its number, account and messaging profile.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    ///The answer that lists voices.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
-    pub struct Sms {
-        ///Whether a program wrote it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub automated: ::std::option::Option<bool>,
-        ///When it was made.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub created_on: ::std::option::Option<crate::Timestamp>,
-        ///Whether it arrived.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub delivered: ::std::option::Option<bool>,
-        ///Who sent it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub from: ::std::option::Option<crate::types::PhoneNumber>,
-        ///What it says.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub message: ::std::option::Option<::std::string::String>,
-        ///When it was last changed.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub modified_on: ::std::option::Option<crate::Timestamp>,
-        ///Why it stands where it stands, for people.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub reason: ::std::option::Option<::std::string::String>,
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub state: ::std::option::Option<crate::types::SmsState>,
-        ///The conversation that it belongs to, 32 hexadecimal digits.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub thread: ::std::option::Option<::std::string::String>,
-        ///Who gets it.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub to: ::std::option::Option<crate::types::PhoneNumber>,
-        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-        pub kind: ::std::option::Option<crate::types::SmsKind>,
-        ///The message's id.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub uuid: ::std::option::Option<::uuid::Uuid>,
+    pub struct ListVoicesResponse {
+        ///The voices.
+        pub payload: ::std::vec::Vec<Voice>,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
-    impl Sms {
+    impl ListVoicesResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: ::std::vec::Vec<Voice>) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///Where the messages of numbers are told, and how a number is chosen.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct MessagingProfile {
+        ///Whose it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub account: crate::Maybe<::std::boxed::Box<crate::types::Account>>,
+        ///Where messages and their changes are told.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub callback_url: crate::Maybe<::std::string::String>,
+        ///Where they are told if the first address cannot be reached.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub callback_url2: crate::Maybe<::std::string::String>,
+        ///Who made it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_by: crate::Maybe<::std::boxed::Box<crate::types::User>>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///How often the pool takes a long code.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub long_code_weight: crate::Maybe<i64>,
+        ///Who last changed it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_by: crate::Maybe<::std::boxed::Box<crate::types::User>>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///A name for people.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///Whether messages may be sent without naming a number.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub number_pool_enable: crate::Maybe<bool>,
+        ///What carriers charge on top; missing before 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub operators: crate::Maybe<::std::vec::Vec<crate::types::Operator>>,
+        ///Whether the pool leaves out numbers whose messages do not arrive.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip_unhealthy_tns: crate::Maybe<bool>,
+        ///Whether the pool keeps one number for one receiver.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sticky_sender: crate::Maybe<bool>,
+        ///How often the pool takes a toll-free number.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tollfree_weight: crate::Maybe<i64>,
+        ///The profile's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl MessagingProfile {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                account: Default::default(),
+                callback_url: Default::default(),
+                callback_url2: Default::default(),
+                created_by: Default::default(),
+                created_on: Default::default(),
+                extra: Default::default(),
+                long_code_weight: Default::default(),
+                modified_by: Default::default(),
+                modified_on: Default::default(),
+                name: Default::default(),
+                number_pool_enable: Default::default(),
+                operators: Default::default(),
+                skip_unhealthy_tns: Default::default(),
+                sticky_sender: Default::default(),
+                tollfree_weight: Default::default(),
+            }
+        }
+        ///Whose it is.
+        pub fn account(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Account>>,
+        ) -> Self {
+            Self {
+                account: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Where messages and their changes are told.
+        pub fn callback_url(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                callback_url: value.into(),
+                ..self
+            }
+        }
+        ///Where they are told if the first address cannot be reached.
+        pub fn callback_url2(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                callback_url2: value.into(),
+                ..self
+            }
+        }
+        ///Who made it.
+        pub fn created_by(
+            self,
+            value: impl Into<crate::Maybe<crate::types::User>>,
+        ) -> Self {
+            Self {
+                created_by: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///How often the pool takes a long code.
+        pub fn long_code_weight(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                long_code_weight: value.into(),
+                ..self
+            }
+        }
+        ///Who last changed it.
+        pub fn modified_by(
+            self,
+            value: impl Into<crate::Maybe<crate::types::User>>,
+        ) -> Self {
+            Self {
+                modified_by: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///A name for people.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///Whether messages may be sent without naming a number.
+        pub fn number_pool_enable(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                number_pool_enable: value.into(),
+                ..self
+            }
+        }
+        ///What carriers charge on top; missing before 2022.
+        pub fn operators(
+            self,
+            value: impl Into<crate::Maybe<::std::vec::Vec<crate::types::Operator>>>,
+        ) -> Self {
+            Self {
+                operators: value.into(),
+                ..self
+            }
+        }
+        ///Whether the pool leaves out numbers whose messages do not arrive.
+        pub fn skip_unhealthy_tns(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                skip_unhealthy_tns: value.into(),
+                ..self
+            }
+        }
+        ///Whether the pool keeps one number for one receiver.
+        pub fn sticky_sender(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                sticky_sender: value.into(),
+                ..self
+            }
+        }
+        ///How often the pool takes a toll-free number.
+        pub fn tollfree_weight(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                tollfree_weight: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that shows a messaging profile.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct MessagingProfileResponse {
+        pub payload: MessagingProfile,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl MessagingProfileResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: MessagingProfile) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///A carrier, and what it charges for a message on top.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Operator {
+        ///Where it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub country: crate::Maybe<::std::boxed::Box<crate::types::Country>>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///Its name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///Whether messages reach it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms: crate::Maybe<bool>,
+        ///What it charges for a message.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub surcharge_sms: crate::Maybe<::serde_json::Number>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl Operator {
         /// Takes what the contract requires and leaves out the rest.
         pub fn new() -> Self {
             Self {
-                automated: Default::default(),
+                country: Default::default(),
                 created_on: Default::default(),
-                delivered: Default::default(),
-                from: Default::default(),
-                message: Default::default(),
+                extra: Default::default(),
                 modified_on: Default::default(),
-                reason: Default::default(),
-                state: Default::default(),
-                thread: Default::default(),
-                to: Default::default(),
-                kind: Default::default(),
-                uuid: Default::default(),
+                name: Default::default(),
+                sms: Default::default(),
+                surcharge_sms: Default::default(),
             }
         }
-        ///Whether a program wrote it.
-        pub fn automated(self, value: impl Into<bool>) -> Self {
+        ///Where it is.
+        pub fn country(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Country>>,
+        ) -> Self {
             Self {
-                automated: Some(value.into()),
+                country: value.into().map(Box::new),
                 ..self
             }
         }
         ///When it was made.
-        pub fn created_on(self, value: impl Into<crate::Timestamp>) -> Self {
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
             Self {
-                created_on: Some(value.into()),
+                created_on: value.into(),
                 ..self
             }
         }
-        ///Whether it arrived.
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///Its name.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///Whether messages reach it.
+        pub fn sms(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self { sms: value.into(), ..self }
+        }
+        ///What it charges for a message.
+        pub fn surcharge_sms(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                surcharge_sms: value.into(),
+                ..self
+            }
+        }
+    }
+    ///An order of phone numbers. It is carried out after it was taken, and may succeed in part.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Order {
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///How many of them could not be had.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub failed: crate::Maybe<i64>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///How many of them are being ordered.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub processing: crate::Maybe<i64>,
+        ///What was ordered; only `getOrder` shows it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub request: crate::Maybe<::std::boxed::Box<crate::types::OrderRequest>>,
+        pub state: crate::types::OrderState,
+        ///How many of them are there.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub success: crate::Maybe<i64>,
+        ///What became of each number; only `getOrder` shows it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn_items: crate::Maybe<::std::vec::Vec<crate::types::TnItem>>,
+        ///How many numbers were ordered.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        ///The order's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl Order {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            uuid: ::uuid::Uuid,
+            state: impl Into<crate::types::OrderState>,
+        ) -> Self {
+            Self {
+                uuid,
+                state: state.into(),
+                created_on: Default::default(),
+                extra: Default::default(),
+                failed: Default::default(),
+                modified_on: Default::default(),
+                processing: Default::default(),
+                request: Default::default(),
+                success: Default::default(),
+                tn_items: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///How many of them could not be had.
+        pub fn failed(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                failed: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///How many of them are being ordered.
+        pub fn processing(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                processing: value.into(),
+                ..self
+            }
+        }
+        ///What was ordered; only `getOrder` shows it.
+        pub fn request(
+            self,
+            value: impl Into<crate::Maybe<crate::types::OrderRequest>>,
+        ) -> Self {
+            Self {
+                request: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///How many of them are there.
+        pub fn success(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                success: value.into(),
+                ..self
+            }
+        }
+        ///What became of each number; only `getOrder` shows it.
+        pub fn tn_items(
+            self,
+            value: impl Into<crate::Maybe<::std::vec::Vec<crate::types::TnItem>>>,
+        ) -> Self {
+            Self {
+                tn_items: value.into(),
+                ..self
+            }
+        }
+        ///How many numbers were ordered.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
+                ..self
+            }
+        }
+    }
+    ///A number that is to be ordered.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderItem {
+        ///Whether its lease is renewed, at its price, when it ends.
+        pub autorenew: bool,
+        ///What it is to be used for.
+        pub features: ::std::vec::Vec<crate::types::NumberFeature>,
+        ///The number, as a search shows it.
+        #[serde(serialize_with = "crate::phone_number::sent::integer")]
+        #[cfg_attr(feature = "schemars", schemars(with = "i64"))]
+        pub tn: crate::PhoneNumber,
+    }
+    impl OrderItem {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            tn: impl Into<crate::PhoneNumber>,
+            features: impl IntoIterator<Item = impl Into<crate::types::NumberFeature>>,
+        ) -> Self {
+            Self {
+                tn: tn.into(),
+                features: features.into_iter().map(Into::into).collect(),
+                autorenew: false.into(),
+            }
+        }
+        ///Whether its lease is renewed, at its price, when it ends.
+        pub fn autorenew(self, value: impl Into<bool>) -> Self {
+            Self {
+                autorenew: value.into(),
+                ..self
+            }
+        }
+    }
+    ///A page of orders.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderPage {
+        ///The orders of this page.
+        pub data: ::std::vec::Vec<Order>,
+        ///How the filters were joined.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mode: crate::Maybe<crate::types::SearchMode>,
+        ///What the page is sorted by.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub order: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::types::Sort>,
+        >,
+        ///How many come before the page.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip: crate::Maybe<i64>,
+        ///How many the page may have.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub take: crate::Maybe<i64>,
+        ///How many there are on all pages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderPage {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(data: ::std::vec::Vec<Order>) -> Self {
+            Self {
+                data,
+                extra: Default::default(),
+                mode: Default::default(),
+                order: Default::default(),
+                skip: Default::default(),
+                take: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///How the filters were joined.
+        pub fn mode(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SearchMode>>,
+        ) -> Self {
+            Self { mode: value.into(), ..self }
+        }
+        ///What the page is sorted by.
+        pub fn order(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::types::Sort,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                order: value.into(),
+                ..self
+            }
+        }
+        ///How many come before the page.
+        pub fn skip(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { skip: value.into(), ..self }
+        }
+        ///How many the page may have.
+        pub fn take(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { take: value.into(), ..self }
+        }
+        ///How many there are on all pages.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that has a page of orders.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderPageResponse {
+        pub payload: OrderPage,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderPageResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: OrderPage) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///What an order would cost.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderPrice {
+        ///The prices behind it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub items: crate::Maybe<::std::vec::Vec<crate::types::OrderPriceItem>>,
+        ///What is paid each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mrc: crate::Maybe<::serde_json::Number>,
+        ///What is paid once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub nrc: crate::Maybe<::serde_json::Number>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderPrice {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                extra: Default::default(),
+                items: Default::default(),
+                mrc: Default::default(),
+                nrc: Default::default(),
+            }
+        }
+        ///The prices behind it.
+        pub fn items(
+            self,
+            value: impl Into<crate::Maybe<::std::vec::Vec<crate::types::OrderPriceItem>>>,
+        ) -> Self {
+            Self {
+                items: value.into(),
+                ..self
+            }
+        }
+        ///What is paid each month.
+        pub fn mrc(self, value: impl Into<crate::Maybe<::serde_json::Number>>) -> Self {
+            Self { mrc: value.into(), ..self }
+        }
+        ///What is paid once.
+        pub fn nrc(self, value: impl Into<crate::Maybe<::serde_json::Number>>) -> Self {
+            Self { nrc: value.into(), ..self }
+        }
+    }
+    ///A price behind what an order would cost. Further fields are prices of each feature.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderPriceItem {
+        ///What it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub description: crate::Maybe<::std::string::String>,
+        ///Its id.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub id: crate::Maybe<i64>,
+        ///What is paid each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mrc: crate::Maybe<::serde_json::Number>,
+        ///Its name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///What is paid once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub nrc: crate::Maybe<::serde_json::Number>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderPriceItem {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                description: Default::default(),
+                extra: Default::default(),
+                id: Default::default(),
+                mrc: Default::default(),
+                name: Default::default(),
+                nrc: Default::default(),
+            }
+        }
+        ///What it is.
+        pub fn description(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                description: value.into(),
+                ..self
+            }
+        }
+        ///Its id.
+        pub fn id(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { id: value.into(), ..self }
+        }
+        ///What is paid each month.
+        pub fn mrc(self, value: impl Into<crate::Maybe<::serde_json::Number>>) -> Self {
+            Self { mrc: value.into(), ..self }
+        }
+        ///Its name.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///What is paid once.
+        pub fn nrc(self, value: impl Into<crate::Maybe<::serde_json::Number>>) -> Self {
+            Self { nrc: value.into(), ..self }
+        }
+    }
+    ///The answer that has the price of an order.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderPriceResponse {
+        pub payload: OrderPrice,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderPriceResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: OrderPrice) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///What an order was made with.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderRequest {
+        ///The numbers.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub items: crate::Maybe<::std::vec::Vec<crate::types::OrderedItem>>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                extra: Default::default(),
+                items: Default::default(),
+            }
+        }
+        ///The numbers.
+        pub fn items(
+            self,
+            value: impl Into<crate::Maybe<::std::vec::Vec<crate::types::OrderedItem>>>,
+        ) -> Self {
+            Self {
+                items: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that shows an order.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderResponse {
+        pub payload: Order,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: Order) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///A number, as it was ordered.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct OrderedItem {
+        ///Whether its lease is renewed when it ends.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub autorenew: crate::Maybe<bool>,
+        ///What it is to be used for.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub features: crate::Maybe<::std::vec::Vec<crate::types::NumberFeature>>,
+        ///The number.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        #[cfg_attr(feature = "schemars", schemars(with = "crate::Maybe<i64>"))]
+        pub tn: crate::Maybe<crate::PhoneNumber>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl OrderedItem {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                autorenew: Default::default(),
+                extra: Default::default(),
+                features: Default::default(),
+                tn: Default::default(),
+            }
+        }
+        ///Whether its lease is renewed when it ends.
+        pub fn autorenew(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                autorenew: value.into(),
+                ..self
+            }
+        }
+        ///What it is to be used for.
+        pub fn features(
+            self,
+            value: impl Into<crate::Maybe<::std::vec::Vec<crate::types::NumberFeature>>>,
+        ) -> Self {
+            Self {
+                features: value.into(),
+                ..self
+            }
+        }
+        ///The number.
+        pub fn tn(self, value: impl Into<crate::Maybe<crate::PhoneNumber>>) -> Self {
+            Self { tn: value.into(), ..self }
+        }
+    }
+    ///What numbers of a kind cost. Further fields are the carrier's.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct PriceList {
+        ///The country of its numbers.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub country: crate::Maybe<::std::boxed::Box<crate::types::Country>>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///What it is for.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub description: crate::Maybe<::std::string::String>,
+        ///What a minute costs when it comes in.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub emergency_incoming_per_min_cost: crate::Maybe<::serde_json::Number>,
+        ///What emergency calls cost each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub emergency_mrc: crate::Maybe<::serde_json::Number>,
+        ///What turning emergency calls on costs once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub emergency_nrc: crate::Maybe<::serde_json::Number>,
+        ///What a minute costs when it goes out.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub emergency_outgoing_per_min_cost: crate::Maybe<::serde_json::Number>,
+        ///What a minute costs when it comes in.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub fax_incoming_per_min_cost: crate::Maybe<::serde_json::Number>,
+        ///What fax costs each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub fax_mrc: crate::Maybe<::serde_json::Number>,
+        ///What turning fax on costs once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub fax_nrc: crate::Maybe<::serde_json::Number>,
+        ///What a minute costs when it goes out.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub fax_outgoing_per_min_cost: crate::Maybe<::serde_json::Number>,
+        ///Whether its numbers can be ordered.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub is_active: crate::Maybe<bool>,
+        ///What MMS costs each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mms_mrc: crate::Maybe<::serde_json::Number>,
+        ///What turning MMS on costs once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mms_nrc: crate::Maybe<::serde_json::Number>,
+        ///What receiving a picture message costs.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mms_per_receive_cost: crate::Maybe<::serde_json::Number>,
+        ///What sending a picture message costs.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mms_per_send_cost: crate::Maybe<::serde_json::Number>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///What a number costs each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mrc: crate::Maybe<::serde_json::Number>,
+        ///Its name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///What a number costs once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub nrc: crate::Maybe<::serde_json::Number>,
+        ///`high`, `normal` or `low`.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub priority: crate::Maybe<::std::string::String>,
+        ///What SMS costs each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_mrc: crate::Maybe<::serde_json::Number>,
+        ///What turning SMS on costs once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_nrc: crate::Maybe<::serde_json::Number>,
+        ///What receiving a message costs.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_per_receive_cost: crate::Maybe<::serde_json::Number>,
+        ///What sending a message costs.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms_per_send_cost: crate::Maybe<::serde_json::Number>,
+        ///Whether it is for toll-free numbers.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub toll_free: crate::Maybe<bool>,
+        ///The price list's id.
+        pub uuid: ::uuid::Uuid,
+        ///What a minute costs when it comes in.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub voice_incoming_per_min_cost: crate::Maybe<::serde_json::Number>,
+        ///What calls cost each month.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub voice_mrc: crate::Maybe<::serde_json::Number>,
+        ///What turning calls on costs once.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub voice_nrc: crate::Maybe<::serde_json::Number>,
+        ///What a minute costs when it goes out.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub voice_outgoing_per_min_cost: crate::Maybe<::serde_json::Number>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl PriceList {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                country: Default::default(),
+                created_on: Default::default(),
+                description: Default::default(),
+                emergency_incoming_per_min_cost: Default::default(),
+                emergency_mrc: Default::default(),
+                emergency_nrc: Default::default(),
+                emergency_outgoing_per_min_cost: Default::default(),
+                extra: Default::default(),
+                fax_incoming_per_min_cost: Default::default(),
+                fax_mrc: Default::default(),
+                fax_nrc: Default::default(),
+                fax_outgoing_per_min_cost: Default::default(),
+                is_active: Default::default(),
+                mms_mrc: Default::default(),
+                mms_nrc: Default::default(),
+                mms_per_receive_cost: Default::default(),
+                mms_per_send_cost: Default::default(),
+                modified_on: Default::default(),
+                mrc: Default::default(),
+                name: Default::default(),
+                nrc: Default::default(),
+                priority: Default::default(),
+                sms_mrc: Default::default(),
+                sms_nrc: Default::default(),
+                sms_per_receive_cost: Default::default(),
+                sms_per_send_cost: Default::default(),
+                toll_free: Default::default(),
+                voice_incoming_per_min_cost: Default::default(),
+                voice_mrc: Default::default(),
+                voice_nrc: Default::default(),
+                voice_outgoing_per_min_cost: Default::default(),
+            }
+        }
+        ///The country of its numbers.
+        pub fn country(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Country>>,
+        ) -> Self {
+            Self {
+                country: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///What it is for.
+        pub fn description(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                description: value.into(),
+                ..self
+            }
+        }
+        ///What a minute costs when it comes in.
+        pub fn emergency_incoming_per_min_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                emergency_incoming_per_min_cost: value.into(),
+                ..self
+            }
+        }
+        ///What emergency calls cost each month.
+        pub fn emergency_mrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                emergency_mrc: value.into(),
+                ..self
+            }
+        }
+        ///What turning emergency calls on costs once.
+        pub fn emergency_nrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                emergency_nrc: value.into(),
+                ..self
+            }
+        }
+        ///What a minute costs when it goes out.
+        pub fn emergency_outgoing_per_min_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                emergency_outgoing_per_min_cost: value.into(),
+                ..self
+            }
+        }
+        ///What a minute costs when it comes in.
+        pub fn fax_incoming_per_min_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                fax_incoming_per_min_cost: value.into(),
+                ..self
+            }
+        }
+        ///What fax costs each month.
+        pub fn fax_mrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                fax_mrc: value.into(),
+                ..self
+            }
+        }
+        ///What turning fax on costs once.
+        pub fn fax_nrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                fax_nrc: value.into(),
+                ..self
+            }
+        }
+        ///What a minute costs when it goes out.
+        pub fn fax_outgoing_per_min_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                fax_outgoing_per_min_cost: value.into(),
+                ..self
+            }
+        }
+        ///Whether its numbers can be ordered.
+        pub fn is_active(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                is_active: value.into(),
+                ..self
+            }
+        }
+        ///What MMS costs each month.
+        pub fn mms_mrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                mms_mrc: value.into(),
+                ..self
+            }
+        }
+        ///What turning MMS on costs once.
+        pub fn mms_nrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                mms_nrc: value.into(),
+                ..self
+            }
+        }
+        ///What receiving a picture message costs.
+        pub fn mms_per_receive_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                mms_per_receive_cost: value.into(),
+                ..self
+            }
+        }
+        ///What sending a picture message costs.
+        pub fn mms_per_send_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                mms_per_send_cost: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///What a number costs each month.
+        pub fn mrc(self, value: impl Into<crate::Maybe<::serde_json::Number>>) -> Self {
+            Self { mrc: value.into(), ..self }
+        }
+        ///Its name.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///What a number costs once.
+        pub fn nrc(self, value: impl Into<crate::Maybe<::serde_json::Number>>) -> Self {
+            Self { nrc: value.into(), ..self }
+        }
+        ///`high`, `normal` or `low`.
+        pub fn priority(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                priority: value.into(),
+                ..self
+            }
+        }
+        ///What SMS costs each month.
+        pub fn sms_mrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                sms_mrc: value.into(),
+                ..self
+            }
+        }
+        ///What turning SMS on costs once.
+        pub fn sms_nrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                sms_nrc: value.into(),
+                ..self
+            }
+        }
+        ///What receiving a message costs.
+        pub fn sms_per_receive_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                sms_per_receive_cost: value.into(),
+                ..self
+            }
+        }
+        ///What sending a message costs.
+        pub fn sms_per_send_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                sms_per_send_cost: value.into(),
+                ..self
+            }
+        }
+        ///Whether it is for toll-free numbers.
+        pub fn toll_free(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                toll_free: value.into(),
+                ..self
+            }
+        }
+        ///What a minute costs when it comes in.
+        pub fn voice_incoming_per_min_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                voice_incoming_per_min_cost: value.into(),
+                ..self
+            }
+        }
+        ///What calls cost each month.
+        pub fn voice_mrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                voice_mrc: value.into(),
+                ..self
+            }
+        }
+        ///What turning calls on costs once.
+        pub fn voice_nrc(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                voice_nrc: value.into(),
+                ..self
+            }
+        }
+        ///What a minute costs when it goes out.
+        pub fn voice_outgoing_per_min_cost(
+            self,
+            value: impl Into<crate::Maybe<::serde_json::Number>>,
+        ) -> Self {
+            Self {
+                voice_outgoing_per_min_cost: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that shows a price list.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct PriceListResponse {
+        pub payload: PriceList,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl PriceListResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: PriceList) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///A rate center: where numbers of one area code and exchange belong to.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct RateCenter {
+        ///The area code.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub npa: crate::Maybe<::std::string::String>,
+        ///The three digits after it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub nxx: crate::Maybe<::std::string::String>,
+        ///Its name, in capitals, which a search takes.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub rate_center: crate::Maybe<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl RateCenter {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                extra: Default::default(),
+                npa: Default::default(),
+                nxx: Default::default(),
+                rate_center: Default::default(),
+            }
+        }
+        ///The area code.
+        pub fn npa(self, value: impl Into<crate::Maybe<::std::string::String>>) -> Self {
+            Self { npa: value.into(), ..self }
+        }
+        ///The three digits after it.
+        pub fn nxx(self, value: impl Into<crate::Maybe<::std::string::String>>) -> Self {
+            Self { nxx: value.into(), ..self }
+        }
+        ///Its name, in capitals, which a search takes.
+        pub fn rate_center(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                rate_center: value.into(),
+                ..self
+            }
+        }
+    }
+    ///Which received messages are searched.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SearchInboundSmsRequest {
+        ///Those that were made at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were made at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_to: ::std::option::Option<crate::Timestamp>,
+        ///Whether they arrived.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered: ::std::option::Option<bool>,
+        ///A mask of who sent them, 3 to 255 characters; `*` stands for any run of characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 3, "maxLength" = 255))
+        )]
+        pub from: ::std::option::Option<::std::string::String>,
+        ///A mask of what they say, 1 to 918 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 918))
+        )]
+        pub message: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mode: ::std::option::Option<crate::types::SearchMode>,
+        ///Those that were last changed at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were last changed at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_to: ::std::option::Option<crate::Timestamp>,
+        ///What to sort by, each with its direction: `tn`, `from`, `to`, `message`, `state`, `created_on`, `modified_on`, `delivered`, `readed`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<crate::SortOrder<crate::types::Sort>>,
+        ///Whether somebody has read them; the API spells it so.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub readed: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::SmsState>,
+        ///The number that sent them.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(serialize_with = "crate::phone_number::sent::integer")]
+        #[cfg_attr(feature = "schemars", schemars(with = "::std::option::Option<i64>"))]
+        pub tn: ::std::option::Option<crate::PhoneNumber>,
+        ///A mask of who got them, 3 to 255 characters; `*` stands for any run of characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 3, "maxLength" = 255))
+        )]
+        pub to: ::std::option::Option<::std::string::String>,
+    }
+    impl SearchInboundSmsRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                created_on_from: Default::default(),
+                created_on_to: Default::default(),
+                delivered: Default::default(),
+                from: Default::default(),
+                message: Default::default(),
+                mode: Default::default(),
+                modified_on_from: Default::default(),
+                modified_on_to: Default::default(),
+                order: Default::default(),
+                readed: Default::default(),
+                state: Default::default(),
+                tn: Default::default(),
+                to: Default::default(),
+            }
+        }
+        ///Those that were made at this time or later.
+        pub fn created_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were made at this time or earlier.
+        pub fn created_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether they arrived.
         pub fn delivered(self, value: impl Into<bool>) -> Self {
             Self {
                 delivered: Some(value.into()),
                 ..self
             }
         }
-        ///Who sent it.
-        pub fn from(self, value: impl Into<crate::types::PhoneNumber>) -> Self {
+        ///A mask of who sent them, 3 to 255 characters; `*` stands for any run of characters.
+        pub fn from(self, value: impl Into<::std::string::String>) -> Self {
             Self {
                 from: Some(value.into()),
                 ..self
             }
         }
-        ///What it says.
+        ///A mask of what they say, 1 to 918 characters.
         pub fn message(self, value: impl Into<::std::string::String>) -> Self {
             Self {
                 message: Some(value.into()),
                 ..self
             }
         }
-        ///When it was last changed.
-        pub fn modified_on(self, value: impl Into<crate::Timestamp>) -> Self {
+        ///Sets `mode`.
+        pub fn mode(self, value: impl Into<crate::types::SearchMode>) -> Self {
             Self {
-                modified_on: Some(value.into()),
+                mode: Some(value.into()),
                 ..self
             }
         }
-        ///Why it stands where it stands, for people.
-        pub fn reason(self, value: impl Into<::std::string::String>) -> Self {
+        ///Those that were last changed at this time or later.
+        pub fn modified_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
             Self {
-                reason: Some(value.into()),
+                modified_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or earlier.
+        pub fn modified_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///What to sort by, each with its direction: `tn`, `from`, `to`, `message`, `state`, `created_on`, `modified_on`, `delivered`, `readed`.
+        pub fn order(
+            self,
+            value: impl Into<crate::SortOrder<crate::types::Sort>>,
+        ) -> Self {
+            Self {
+                order: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether somebody has read them; the API spells it so.
+        pub fn readed(self, value: impl Into<bool>) -> Self {
+            Self {
+                readed: Some(value.into()),
                 ..self
             }
         }
@@ -1035,32 +3652,1576 @@ pub mod types {
                 ..self
             }
         }
-        ///The conversation that it belongs to, 32 hexadecimal digits.
+        ///The number that sent them.
+        pub fn tn(self, value: impl Into<crate::PhoneNumber>) -> Self {
+            Self {
+                tn: Some(value.into()),
+                ..self
+            }
+        }
+        ///A mask of who got them, 3 to 255 characters; `*` stands for any run of characters.
+        pub fn to(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                to: Some(value.into()),
+                ..self
+            }
+        }
+    }
+    ///Which leases are searched.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SearchLeasesRequest {
+        ///Whether they are renewed.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub autorenew: ::std::option::Option<bool>,
+        ///Those that were made at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were made at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_to: ::std::option::Option<crate::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mode: ::std::option::Option<crate::types::SearchMode>,
+        ///Those that were last changed at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were last changed at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_to: ::std::option::Option<crate::Timestamp>,
+        ///What to sort by, each with its direction: `tn`, `created_on`, `modified_on`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<crate::SortOrder<crate::types::Sort>>,
+        ///The SIP connection that they are assigned to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sip_connection: ::std::option::Option<::uuid::Uuid>,
+        ///SIP connections that they are not assigned to.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub sip_connections_skip: ::std::vec::Vec<::uuid::Uuid>,
+        ///The SIP application that they are assigned to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sip_control_app: ::std::option::Option<::uuid::Uuid>,
+        ///A mask of the number; `*` stands for any run of characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tn: ::std::option::Option<::std::string::String>,
+    }
+    impl SearchLeasesRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                autorenew: Default::default(),
+                created_on_from: Default::default(),
+                created_on_to: Default::default(),
+                mode: Default::default(),
+                modified_on_from: Default::default(),
+                modified_on_to: Default::default(),
+                order: Default::default(),
+                sip_connection: Default::default(),
+                sip_connections_skip: Default::default(),
+                sip_control_app: Default::default(),
+                tn: Default::default(),
+            }
+        }
+        ///Whether they are renewed.
+        pub fn autorenew(self, value: impl Into<bool>) -> Self {
+            Self {
+                autorenew: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were made at this time or later.
+        pub fn created_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were made at this time or earlier.
+        pub fn created_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `mode`.
+        pub fn mode(self, value: impl Into<crate::types::SearchMode>) -> Self {
+            Self {
+                mode: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or later.
+        pub fn modified_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or earlier.
+        pub fn modified_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///What to sort by, each with its direction: `tn`, `created_on`, `modified_on`.
+        pub fn order(
+            self,
+            value: impl Into<crate::SortOrder<crate::types::Sort>>,
+        ) -> Self {
+            Self {
+                order: Some(value.into()),
+                ..self
+            }
+        }
+        ///The SIP connection that they are assigned to.
+        pub fn sip_connection(self, value: impl Into<::uuid::Uuid>) -> Self {
+            Self {
+                sip_connection: Some(value.into()),
+                ..self
+            }
+        }
+        ///SIP connections that they are not assigned to.
+        pub fn sip_connections_skip(
+            self,
+            value: impl Into<::std::vec::Vec<::uuid::Uuid>>,
+        ) -> Self {
+            Self {
+                sip_connections_skip: value.into(),
+                ..self
+            }
+        }
+        ///The SIP application that they are assigned to.
+        pub fn sip_control_app(self, value: impl Into<::uuid::Uuid>) -> Self {
+            Self {
+                sip_control_app: Some(value.into()),
+                ..self
+            }
+        }
+        ///A mask of the number; `*` stands for any run of characters.
+        pub fn tn(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                tn: Some(value.into()),
+                ..self
+            }
+        }
+    }
+    ///Which numbers of the stock are searched.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SearchNumbersRequest {
+        ///The city.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub city: ::std::option::Option<::std::string::String>,
+        ///The country, by its two letters (`US`).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub country: ::std::option::Option<::std::string::String>,
+        ///What the numbers have to be able to do.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub features: ::std::vec::Vec<crate::types::NumberFeature>,
+        ///The last four digits; `x` stands for any digit. For long codes.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub line: ::std::option::Option<::std::string::String>,
+        ///The area code, three digits.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub npa: ::std::option::Option<::std::string::String>,
+        ///The three digits after the area code.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub nxx: ::std::option::Option<::std::string::String>,
+        ///The last seven digits or letters; `x` stands for any. For toll-free numbers.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pattern: ::std::option::Option<::std::string::String>,
+        ///The rate center, in capitals, as `listRateCenters` shows it.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub rate_center: ::std::option::Option<::std::string::String>,
+        ///How many numbers come before the page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0)))]
+        pub skip: ::std::option::Option<i64>,
+        ///The state, by its two letters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<::std::string::String>,
+        ///How many numbers a page has at most.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minimum" = 1, "maximum" = 100))
+        )]
+        pub take: ::std::option::Option<i64>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<crate::types::NumberType>,
+    }
+    impl SearchNumbersRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                city: Default::default(),
+                country: Default::default(),
+                features: Default::default(),
+                line: Default::default(),
+                npa: Default::default(),
+                nxx: Default::default(),
+                pattern: Default::default(),
+                rate_center: Default::default(),
+                skip: Default::default(),
+                state: Default::default(),
+                take: Default::default(),
+                kind: Default::default(),
+            }
+        }
+        ///The city.
+        pub fn city(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                city: Some(value.into()),
+                ..self
+            }
+        }
+        ///The country, by its two letters (`US`).
+        pub fn country(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                country: Some(value.into()),
+                ..self
+            }
+        }
+        ///What the numbers have to be able to do.
+        pub fn features(
+            self,
+            value: impl Into<::std::vec::Vec<crate::types::NumberFeature>>,
+        ) -> Self {
+            Self {
+                features: value.into(),
+                ..self
+            }
+        }
+        ///The last four digits; `x` stands for any digit. For long codes.
+        pub fn line(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                line: Some(value.into()),
+                ..self
+            }
+        }
+        ///The area code, three digits.
+        pub fn npa(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                npa: Some(value.into()),
+                ..self
+            }
+        }
+        ///The three digits after the area code.
+        pub fn nxx(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                nxx: Some(value.into()),
+                ..self
+            }
+        }
+        ///The last seven digits or letters; `x` stands for any. For toll-free numbers.
+        pub fn pattern(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                pattern: Some(value.into()),
+                ..self
+            }
+        }
+        ///The rate center, in capitals, as `listRateCenters` shows it.
+        pub fn rate_center(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                rate_center: Some(value.into()),
+                ..self
+            }
+        }
+        ///How many numbers come before the page.
+        pub fn skip(self, value: impl Into<i64>) -> Self {
+            Self {
+                skip: Some(value.into()),
+                ..self
+            }
+        }
+        ///The state, by its two letters.
+        pub fn state(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+        ///How many numbers a page has at most.
+        pub fn take(self, value: impl Into<i64>) -> Self {
+            Self {
+                take: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `kind`.
+        pub fn kind(self, value: impl Into<crate::types::NumberType>) -> Self {
+            Self {
+                kind: Some(value.into()),
+                ..self
+            }
+        }
+    }
+    ///Which orders are searched.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SearchOrdersRequest {
+        ///Those that were made at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were made at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_to: ::std::option::Option<crate::Timestamp>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mode: ::std::option::Option<crate::types::SearchMode>,
+        ///Those that were last changed at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were last changed at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_to: ::std::option::Option<crate::Timestamp>,
+        ///What to sort by, each with its direction: `created_on`, `modified_on`, `state`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<crate::SortOrder<crate::types::Sort>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::OrderState>,
+    }
+    impl SearchOrdersRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                created_on_from: Default::default(),
+                created_on_to: Default::default(),
+                mode: Default::default(),
+                modified_on_from: Default::default(),
+                modified_on_to: Default::default(),
+                order: Default::default(),
+                state: Default::default(),
+            }
+        }
+        ///Those that were made at this time or later.
+        pub fn created_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were made at this time or earlier.
+        pub fn created_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `mode`.
+        pub fn mode(self, value: impl Into<crate::types::SearchMode>) -> Self {
+            Self {
+                mode: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or later.
+        pub fn modified_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or earlier.
+        pub fn modified_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///What to sort by, each with its direction: `created_on`, `modified_on`, `state`.
+        pub fn order(
+            self,
+            value: impl Into<crate::SortOrder<crate::types::Sort>>,
+        ) -> Self {
+            Self {
+                order: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(self, value: impl Into<crate::types::OrderState>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+    }
+    ///Which sent messages are searched.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SearchOutboundSmsRequest {
+        ///Those that were made at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were made at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_to: ::std::option::Option<crate::Timestamp>,
+        ///Whether they arrived.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered: ::std::option::Option<bool>,
+        ///A mask of what they say, 1 to 918 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 918))
+        )]
+        pub message: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mode: ::std::option::Option<crate::types::SearchMode>,
+        ///Those that were last changed at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were last changed at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_to: ::std::option::Option<crate::Timestamp>,
+        ///What to sort by, each with its direction: `tn`, `to`, `message`, `state`, `created_on`, `modified_on`, `reference_id`, `delivered`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<crate::SortOrder<crate::types::Sort>>,
+        ///Their id with the carrier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub reference_id: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::SmsState>,
+        ///The number that sent them.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[serde(serialize_with = "crate::phone_number::sent::integer")]
+        #[cfg_attr(feature = "schemars", schemars(with = "::std::option::Option<i64>"))]
+        pub tn: ::std::option::Option<crate::PhoneNumber>,
+        ///A mask of who got them, 3 to 255 characters; `*` stands for any run of characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 3, "maxLength" = 255))
+        )]
+        pub to: ::std::option::Option<::std::string::String>,
+    }
+    impl SearchOutboundSmsRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                created_on_from: Default::default(),
+                created_on_to: Default::default(),
+                delivered: Default::default(),
+                message: Default::default(),
+                mode: Default::default(),
+                modified_on_from: Default::default(),
+                modified_on_to: Default::default(),
+                order: Default::default(),
+                reference_id: Default::default(),
+                state: Default::default(),
+                tn: Default::default(),
+                to: Default::default(),
+            }
+        }
+        ///Those that were made at this time or later.
+        pub fn created_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were made at this time or earlier.
+        pub fn created_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether they arrived.
+        pub fn delivered(self, value: impl Into<bool>) -> Self {
+            Self {
+                delivered: Some(value.into()),
+                ..self
+            }
+        }
+        ///A mask of what they say, 1 to 918 characters.
+        pub fn message(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                message: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `mode`.
+        pub fn mode(self, value: impl Into<crate::types::SearchMode>) -> Self {
+            Self {
+                mode: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or later.
+        pub fn modified_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or earlier.
+        pub fn modified_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///What to sort by, each with its direction: `tn`, `to`, `message`, `state`, `created_on`, `modified_on`, `reference_id`, `delivered`.
+        pub fn order(
+            self,
+            value: impl Into<crate::SortOrder<crate::types::Sort>>,
+        ) -> Self {
+            Self {
+                order: Some(value.into()),
+                ..self
+            }
+        }
+        ///Their id with the carrier.
+        pub fn reference_id(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                reference_id: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(self, value: impl Into<crate::types::SmsState>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+        ///The number that sent them.
+        pub fn tn(self, value: impl Into<crate::PhoneNumber>) -> Self {
+            Self {
+                tn: Some(value.into()),
+                ..self
+            }
+        }
+        ///A mask of who got them, 3 to 255 characters; `*` stands for any run of characters.
+        pub fn to(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                to: Some(value.into()),
+                ..self
+            }
+        }
+    }
+    ///Which messages of the log are searched, sent and received ones.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SearchSmsRequest {
+        ///Those that were made at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were made at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub created_on_to: ::std::option::Option<crate::Timestamp>,
+        ///Whether they arrived.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub delivered: ::std::option::Option<bool>,
+        ///A mask of who sent them, 3 to 255 characters; `*` stands for any run of characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 3, "maxLength" = 255))
+        )]
+        pub from: ::std::option::Option<::std::string::String>,
+        ///A mask of what they say, 1 to 918 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 918))
+        )]
+        pub message: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub mode: ::std::option::Option<crate::types::SearchMode>,
+        ///Those that were last changed at this time or later.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_from: ::std::option::Option<crate::Timestamp>,
+        ///Those that were last changed at this time or earlier.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub modified_on_to: ::std::option::Option<crate::Timestamp>,
+        ///What to sort by, each with its direction: `from`, `to`, `message`, `state`, `created_on`, `modified_on`, `delivered`, `readed`; without it the newest come first.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<crate::SortOrder<crate::types::Sort>>,
+        ///Whether somebody has read them; the API spells it so.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub readed: ::std::option::Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<crate::types::SmsState>,
+        ///The conversation that they belong to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub thread: ::std::option::Option<::std::string::String>,
+        ///A mask of who got them, 3 to 255 characters; `*` stands for any run of characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 3, "maxLength" = 255))
+        )]
+        pub to: ::std::option::Option<::std::string::String>,
+    }
+    impl SearchSmsRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                created_on_from: Default::default(),
+                created_on_to: Default::default(),
+                delivered: Default::default(),
+                from: Default::default(),
+                message: Default::default(),
+                mode: Default::default(),
+                modified_on_from: Default::default(),
+                modified_on_to: Default::default(),
+                order: Default::default(),
+                readed: Default::default(),
+                state: Default::default(),
+                thread: Default::default(),
+                to: Default::default(),
+            }
+        }
+        ///Those that were made at this time or later.
+        pub fn created_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were made at this time or earlier.
+        pub fn created_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                created_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether they arrived.
+        pub fn delivered(self, value: impl Into<bool>) -> Self {
+            Self {
+                delivered: Some(value.into()),
+                ..self
+            }
+        }
+        ///A mask of who sent them, 3 to 255 characters; `*` stands for any run of characters.
+        pub fn from(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                from: Some(value.into()),
+                ..self
+            }
+        }
+        ///A mask of what they say, 1 to 918 characters.
+        pub fn message(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                message: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `mode`.
+        pub fn mode(self, value: impl Into<crate::types::SearchMode>) -> Self {
+            Self {
+                mode: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or later.
+        pub fn modified_on_from(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_from: Some(value.into()),
+                ..self
+            }
+        }
+        ///Those that were last changed at this time or earlier.
+        pub fn modified_on_to(self, value: impl Into<crate::Timestamp>) -> Self {
+            Self {
+                modified_on_to: Some(value.into()),
+                ..self
+            }
+        }
+        ///What to sort by, each with its direction: `from`, `to`, `message`, `state`, `created_on`, `modified_on`, `delivered`, `readed`; without it the newest come first.
+        pub fn order(
+            self,
+            value: impl Into<crate::SortOrder<crate::types::Sort>>,
+        ) -> Self {
+            Self {
+                order: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether somebody has read them; the API spells it so.
+        pub fn readed(self, value: impl Into<bool>) -> Self {
+            Self {
+                readed: Some(value.into()),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(self, value: impl Into<crate::types::SmsState>) -> Self {
+            Self {
+                state: Some(value.into()),
+                ..self
+            }
+        }
+        ///The conversation that they belong to.
         pub fn thread(self, value: impl Into<::std::string::String>) -> Self {
             Self {
                 thread: Some(value.into()),
                 ..self
             }
         }
-        ///Who gets it.
-        pub fn to(self, value: impl Into<crate::types::PhoneNumber>) -> Self {
+        ///A mask of who got them, 3 to 255 characters; `*` stands for any run of characters.
+        pub fn to(self, value: impl Into<::std::string::String>) -> Self {
             Self {
                 to: Some(value.into()),
                 ..self
             }
         }
-        ///Sets `kind`.
-        pub fn kind(self, value: impl Into<crate::types::SmsKind>) -> Self {
+    }
+    ///A message that is to be sent.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SendSmsRequest {
+        ///Where changes of the message are told instead of the messaging profile's address, 10 to 255 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 10, "maxLength" = 255))
+        )]
+        pub custom_callback_url: ::std::option::Option<::std::string::String>,
+        ///The number that sends it, one of the account's that may send messages.
+        #[serde(serialize_with = "crate::phone_number::sent::text")]
+        #[cfg_attr(feature = "schemars", schemars(with = "::std::string::String"))]
+        pub from: crate::PhoneNumber,
+        ///What it says, 1 to 918 characters.
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 918))
+        )]
+        pub message: ::std::string::String,
+        ///The number that gets it, with its country code.
+        #[serde(serialize_with = "crate::phone_number::sent::text")]
+        #[cfg_attr(feature = "schemars", schemars(with = "::std::string::String"))]
+        pub to: crate::PhoneNumber,
+    }
+    impl SendSmsRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(
+            from: impl Into<crate::PhoneNumber>,
+            to: impl Into<crate::PhoneNumber>,
+            message: impl Into<::std::string::String>,
+        ) -> Self {
             Self {
-                kind: Some(value.into()),
+                from: from.into(),
+                to: to.into(),
+                message: message.into(),
+                custom_callback_url: Default::default(),
+            }
+        }
+        ///Where changes of the message are told instead of the messaging profile's address, 10 to 255 characters.
+        pub fn custom_callback_url(
+            self,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                custom_callback_url: Some(value.into()),
                 ..self
             }
         }
+    }
+    ///A message that the account sent.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Sms {
+        ///Whose it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub account: crate::Maybe<::std::boxed::Box<crate::types::Account>>,
+        ///Whether a program wrote it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub automated: crate::Maybe<bool>,
+        ///The user who sent it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_by: crate::Maybe<::std::boxed::Box<crate::types::User>>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///Where changes of it are told, if the request said so.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub custom_callback_url: crate::Maybe<::std::string::String>,
+        ///Whether it arrived.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub delivered: crate::Maybe<bool>,
+        ///Who sent it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub from: crate::Maybe<crate::types::PhoneNumber>,
+        ///What it says.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub message: crate::Maybe<::std::string::String>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///Why it stands where it stands, for people; only events are known to show it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub reason: crate::Maybe<::std::string::String>,
+        ///Its id with the carrier; null before it was handed over.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub reference_id: crate::Maybe<::std::string::String>,
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub state: crate::Maybe<crate::types::SmsState>,
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub thread: crate::Maybe<::std::string::String>,
+        ///The number that sent it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn: crate::Maybe<::std::boxed::Box<crate::types::Tn>>,
+        ///The lease of the number that sent it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub tn_lease: crate::Maybe<::std::boxed::Box<crate::types::Lease>>,
+        ///Who gets it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub to: crate::Maybe<crate::types::PhoneNumber>,
+        #[serde(
+            default,
+            rename = "type",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub kind: crate::Maybe<crate::types::SmsKind>,
         ///The message's id.
-        pub fn uuid(self, value: impl Into<::uuid::Uuid>) -> Self {
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl Sms {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
             Self {
-                uuid: Some(value.into()),
+                uuid,
+                account: Default::default(),
+                automated: Default::default(),
+                created_by: Default::default(),
+                created_on: Default::default(),
+                custom_callback_url: Default::default(),
+                delivered: Default::default(),
+                extra: Default::default(),
+                from: Default::default(),
+                message: Default::default(),
+                modified_on: Default::default(),
+                reason: Default::default(),
+                reference_id: Default::default(),
+                state: Default::default(),
+                thread: Default::default(),
+                tn: Default::default(),
+                tn_lease: Default::default(),
+                to: Default::default(),
+                kind: Default::default(),
+            }
+        }
+        ///Whose it is.
+        pub fn account(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Account>>,
+        ) -> Self {
+            Self {
+                account: value.into().map(Box::new),
                 ..self
+            }
+        }
+        ///Whether a program wrote it.
+        pub fn automated(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                automated: value.into(),
+                ..self
+            }
+        }
+        ///The user who sent it.
+        pub fn created_by(
+            self,
+            value: impl Into<crate::Maybe<crate::types::User>>,
+        ) -> Self {
+            Self {
+                created_by: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///Where changes of it are told, if the request said so.
+        pub fn custom_callback_url(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                custom_callback_url: value.into(),
+                ..self
+            }
+        }
+        ///Whether it arrived.
+        pub fn delivered(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                delivered: value.into(),
+                ..self
+            }
+        }
+        ///Who sent it.
+        pub fn from(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self { from: value.into(), ..self }
+        }
+        ///What it says.
+        pub fn message(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                message: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///Why it stands where it stands, for people; only events are known to show it.
+        pub fn reason(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                reason: value.into(),
+                ..self
+            }
+        }
+        ///Its id with the carrier; null before it was handed over.
+        pub fn reference_id(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                reference_id: value.into(),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsState>>,
+        ) -> Self {
+            Self {
+                state: value.into(),
+                ..self
+            }
+        }
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        pub fn thread(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                thread: value.into(),
+                ..self
+            }
+        }
+        ///The number that sent it.
+        pub fn tn(self, value: impl Into<crate::Maybe<crate::types::Tn>>) -> Self {
+            Self {
+                tn: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///The lease of the number that sent it.
+        pub fn tn_lease(
+            self,
+            value: impl Into<crate::Maybe<crate::types::Lease>>,
+        ) -> Self {
+            Self {
+                tn_lease: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Who gets it.
+        pub fn to(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self { to: value.into(), ..self }
+        }
+        ///Sets `kind`.
+        pub fn kind(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsKind>>,
+        ) -> Self {
+            Self { kind: value.into(), ..self }
+        }
+    }
+    ///A campaign of the registry for messages from long codes (10DLC). Further fields are the registry's.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsCampaign {
+        ///Its id in the registry, which turning messages on takes.
+        #[serde(
+            default,
+            rename = "campaignId",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub campaign_id: crate::Maybe<::std::string::String>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///When it was deleted.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub deleted_on: crate::Maybe<crate::Timestamp>,
+        ///What it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub description: crate::Maybe<::std::string::String>,
+        ///When it ends.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub expired_on: crate::Maybe<crate::Timestamp>,
+        ///Whether messages may be sent for it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub is_active: crate::Maybe<bool>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///What its messages are for.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub usecase: crate::Maybe<::std::string::String>,
+        ///The industry.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub vertical: crate::Maybe<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsCampaign {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                campaign_id: Default::default(),
+                created_on: Default::default(),
+                deleted_on: Default::default(),
+                description: Default::default(),
+                expired_on: Default::default(),
+                extra: Default::default(),
+                is_active: Default::default(),
+                modified_on: Default::default(),
+                usecase: Default::default(),
+                vertical: Default::default(),
+            }
+        }
+        ///Its id in the registry, which turning messages on takes.
+        pub fn campaign_id(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                campaign_id: value.into(),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///When it was deleted.
+        pub fn deleted_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                deleted_on: value.into(),
+                ..self
+            }
+        }
+        ///What it is.
+        pub fn description(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                description: value.into(),
+                ..self
+            }
+        }
+        ///When it ends.
+        pub fn expired_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                expired_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether messages may be sent for it.
+        pub fn is_active(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                is_active: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///What its messages are for.
+        pub fn usecase(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                usecase: value.into(),
+                ..self
+            }
+        }
+        ///The industry.
+        pub fn vertical(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                vertical: value.into(),
+                ..self
+            }
+        }
+    }
+    ///A message in the log, sent or received.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsLogEntry {
+        ///Whose it is.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub account_uuid: crate::Maybe<::uuid::Uuid>,
+        ///Whether a program wrote it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub automated: crate::Maybe<bool>,
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///Whether it arrived.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub delivered: crate::Maybe<bool>,
+        ///Who sent it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub from: crate::Maybe<crate::types::PhoneNumber>,
+        ///What it says.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub message: crate::Maybe<::std::string::String>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///Whether somebody has read it; the API spells it so.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub readed: crate::Maybe<bool>,
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub state: crate::Maybe<crate::types::SmsState>,
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub thread: crate::Maybe<::std::string::String>,
+        ///Who gets it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub to: crate::Maybe<crate::types::PhoneNumber>,
+        #[serde(
+            default,
+            rename = "type",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub kind: crate::Maybe<crate::types::SmsKind>,
+        ///The message's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsLogEntry {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                account_uuid: Default::default(),
+                automated: Default::default(),
+                created_on: Default::default(),
+                delivered: Default::default(),
+                extra: Default::default(),
+                from: Default::default(),
+                message: Default::default(),
+                modified_on: Default::default(),
+                readed: Default::default(),
+                state: Default::default(),
+                thread: Default::default(),
+                to: Default::default(),
+                kind: Default::default(),
+            }
+        }
+        ///Whose it is.
+        pub fn account_uuid(self, value: impl Into<crate::Maybe<::uuid::Uuid>>) -> Self {
+            Self {
+                account_uuid: value.into(),
+                ..self
+            }
+        }
+        ///Whether a program wrote it.
+        pub fn automated(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                automated: value.into(),
+                ..self
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether it arrived.
+        pub fn delivered(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                delivered: value.into(),
+                ..self
+            }
+        }
+        ///Who sent it.
+        pub fn from(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self { from: value.into(), ..self }
+        }
+        ///What it says.
+        pub fn message(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                message: value.into(),
+                ..self
+            }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether somebody has read it; the API spells it so.
+        pub fn readed(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                readed: value.into(),
+                ..self
+            }
+        }
+        ///Sets `state`.
+        pub fn state(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsState>>,
+        ) -> Self {
+            Self {
+                state: value.into(),
+                ..self
+            }
+        }
+        ///The conversation that it belongs to, 32 hexadecimal digits.
+        pub fn thread(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                thread: value.into(),
+                ..self
+            }
+        }
+        ///Who gets it.
+        pub fn to(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PhoneNumber>>,
+        ) -> Self {
+            Self { to: value.into(), ..self }
+        }
+        ///Sets `kind`.
+        pub fn kind(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SmsKind>>,
+        ) -> Self {
+            Self { kind: value.into(), ..self }
+        }
+    }
+    ///A page of messages of the log.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsLogEntryPage {
+        ///The messages of the log of this page.
+        pub data: ::std::vec::Vec<SmsLogEntry>,
+        ///How the filters were joined.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mode: crate::Maybe<crate::types::SearchMode>,
+        ///What the page is sorted by.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub order: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::types::Sort>,
+        >,
+        ///How many come before the page.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip: crate::Maybe<i64>,
+        ///How many the page may have.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub take: crate::Maybe<i64>,
+        ///How many there are on all pages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsLogEntryPage {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(data: ::std::vec::Vec<SmsLogEntry>) -> Self {
+            Self {
+                data,
+                extra: Default::default(),
+                mode: Default::default(),
+                order: Default::default(),
+                skip: Default::default(),
+                take: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///How the filters were joined.
+        pub fn mode(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SearchMode>>,
+        ) -> Self {
+            Self { mode: value.into(), ..self }
+        }
+        ///What the page is sorted by.
+        pub fn order(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::types::Sort,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                order: value.into(),
+                ..self
+            }
+        }
+        ///How many come before the page.
+        pub fn skip(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { skip: value.into(), ..self }
+        }
+        ///How many the page may have.
+        pub fn take(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { take: value.into(), ..self }
+        }
+        ///How many there are on all pages.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that has a page of the log.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsLogEntryPageResponse {
+        pub payload: SmsLogEntryPage,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsLogEntryPageResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: SmsLogEntryPage) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///A page of sent messages.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsPage {
+        ///The sent messages of this page.
+        pub data: ::std::vec::Vec<Sms>,
+        ///How the filters were joined.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mode: crate::Maybe<crate::types::SearchMode>,
+        ///What the page is sorted by.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub order: crate::Maybe<
+            ::std::collections::BTreeMap<::std::string::String, crate::types::Sort>,
+        >,
+        ///How many come before the page.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip: crate::Maybe<i64>,
+        ///How many the page may have.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub take: crate::Maybe<i64>,
+        ///How many there are on all pages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsPage {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(data: ::std::vec::Vec<Sms>) -> Self {
+            Self {
+                data,
+                extra: Default::default(),
+                mode: Default::default(),
+                order: Default::default(),
+                skip: Default::default(),
+                take: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///How the filters were joined.
+        pub fn mode(
+            self,
+            value: impl Into<crate::Maybe<crate::types::SearchMode>>,
+        ) -> Self {
+            Self { mode: value.into(), ..self }
+        }
+        ///What the page is sorted by.
+        pub fn order(
+            self,
+            value: impl Into<
+                crate::Maybe<
+                    ::std::collections::BTreeMap<
+                        ::std::string::String,
+                        crate::types::Sort,
+                    >,
+                >,
+            >,
+        ) -> Self {
+            Self {
+                order: value.into(),
+                ..self
+            }
+        }
+        ///How many come before the page.
+        pub fn skip(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { skip: value.into(), ..self }
+        }
+        ///How many the page may have.
+        pub fn take(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { take: value.into(), ..self }
+        }
+        ///How many there are on all pages.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
+                ..self
+            }
+        }
+    }
+    ///The answer that has a page of sent messages.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsPageResponse {
+        pub payload: SmsPage,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsPageResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: SmsPage) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
+            }
+        }
+    }
+    ///The answer that shows a sent message.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct SmsResponse {
+        pub payload: Sms,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl SmsResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: Sms) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
             }
         }
     }
@@ -1176,37 +5337,281 @@ pub mod types {
             }
         }
     }
-    ///An order of phone numbers that went on.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    ///A phone number of the stock, or one that is leased. Further fields say what it costs and what it can do.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
-    pub struct TnOrder {
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub state: ::std::option::Option<crate::types::TnOrderState>,
-        ///The order's id.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub uuid: ::std::option::Option<::uuid::Uuid>,
+    pub struct Tn {
+        ///When it was made.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub created_on: crate::Maybe<crate::Timestamp>,
+        ///When it was deleted.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub deleted_on: crate::Maybe<crate::Timestamp>,
+        ///Whether it can call emergency services; missing since 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub emergency: crate::Maybe<bool>,
+        ///Whether it can fax; missing since 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub fax: crate::Maybe<bool>,
+        ///Whether it can send and receive pictures; missing since 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub mms: crate::Maybe<bool>,
+        ///When it was last changed.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///What it costs; missing since 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub profile: crate::Maybe<::std::boxed::Box<crate::types::PriceList>>,
+        ///Whether it is in use.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub registered: crate::Maybe<bool>,
+        ///Whether it can send and receive messages; missing since 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sms: crate::Maybe<bool>,
+        ///The number, with its country code.
+        #[cfg_attr(feature = "schemars", schemars(with = "i64"))]
+        pub tn: crate::PhoneNumber,
+        #[serde(
+            default,
+            rename = "type",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub kind: crate::Maybe<crate::types::NumberType>,
+        ///Whether it can be called and can call; missing since 2022.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub voice: crate::Maybe<bool>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
     }
-    impl TnOrder {
+    impl Tn {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(tn: impl Into<crate::PhoneNumber>) -> Self {
+            Self {
+                tn: tn.into(),
+                created_on: Default::default(),
+                deleted_on: Default::default(),
+                emergency: Default::default(),
+                extra: Default::default(),
+                fax: Default::default(),
+                mms: Default::default(),
+                modified_on: Default::default(),
+                profile: Default::default(),
+                registered: Default::default(),
+                sms: Default::default(),
+                kind: Default::default(),
+                voice: Default::default(),
+            }
+        }
+        ///When it was made.
+        pub fn created_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                created_on: value.into(),
+                ..self
+            }
+        }
+        ///When it was deleted.
+        pub fn deleted_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                deleted_on: value.into(),
+                ..self
+            }
+        }
+        ///Whether it can call emergency services; missing since 2022.
+        pub fn emergency(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                emergency: value.into(),
+                ..self
+            }
+        }
+        ///Whether it can fax; missing since 2022.
+        pub fn fax(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self { fax: value.into(), ..self }
+        }
+        ///Whether it can send and receive pictures; missing since 2022.
+        pub fn mms(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self { mms: value.into(), ..self }
+        }
+        ///When it was last changed.
+        pub fn modified_on(
+            self,
+            value: impl Into<crate::Maybe<crate::Timestamp>>,
+        ) -> Self {
+            Self {
+                modified_on: value.into(),
+                ..self
+            }
+        }
+        ///What it costs; missing since 2022.
+        pub fn profile(
+            self,
+            value: impl Into<crate::Maybe<crate::types::PriceList>>,
+        ) -> Self {
+            Self {
+                profile: value.into().map(Box::new),
+                ..self
+            }
+        }
+        ///Whether it is in use.
+        pub fn registered(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                registered: value.into(),
+                ..self
+            }
+        }
+        ///Whether it can send and receive messages; missing since 2022.
+        pub fn sms(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self { sms: value.into(), ..self }
+        }
+        ///Sets `kind`.
+        pub fn kind(
+            self,
+            value: impl Into<crate::Maybe<crate::types::NumberType>>,
+        ) -> Self {
+            Self { kind: value.into(), ..self }
+        }
+        ///Whether it can be called and can call; missing since 2022.
+        pub fn voice(self, value: impl Into<crate::Maybe<bool>>) -> Self {
+            Self {
+                voice: value.into(),
+                ..self
+            }
+        }
+    }
+    ///A number of an order, and what became of it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct TnItem {
+        ///Why it could not be had, for people.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub reason: crate::Maybe<::std::string::String>,
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub state: crate::Maybe<crate::types::OrderState>,
+        ///The number.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        #[cfg_attr(feature = "schemars", schemars(with = "crate::Maybe<i64>"))]
+        pub tn: crate::Maybe<crate::PhoneNumber>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl TnItem {
         /// Takes what the contract requires and leaves out the rest.
         pub fn new() -> Self {
             Self {
+                extra: Default::default(),
+                reason: Default::default(),
                 state: Default::default(),
-                uuid: Default::default(),
+                tn: Default::default(),
+            }
+        }
+        ///Why it could not be had, for people.
+        pub fn reason(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                reason: value.into(),
+                ..self
             }
         }
         ///Sets `state`.
-        pub fn state(self, value: impl Into<crate::types::TnOrderState>) -> Self {
+        pub fn state(
+            self,
+            value: impl Into<crate::Maybe<crate::types::OrderState>>,
+        ) -> Self {
             Self {
-                state: Some(value.into()),
+                state: value.into(),
                 ..self
             }
         }
-        ///The order's id.
-        pub fn uuid(self, value: impl Into<::uuid::Uuid>) -> Self {
+        ///The number.
+        pub fn tn(self, value: impl Into<crate::Maybe<crate::PhoneNumber>>) -> Self {
+            Self { tn: value.into(), ..self }
+        }
+    }
+    ///A page of numbers.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct TnPage {
+        ///The numbers of this page.
+        pub data: ::std::vec::Vec<Tn>,
+        ///How many come before the page.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub skip: crate::Maybe<i64>,
+        ///How many the page may have.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub take: crate::Maybe<i64>,
+        ///How many there are on all pages.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub total: crate::Maybe<i64>,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl TnPage {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(data: ::std::vec::Vec<Tn>) -> Self {
             Self {
-                uuid: Some(value.into()),
+                data,
+                extra: Default::default(),
+                skip: Default::default(),
+                take: Default::default(),
+                total: Default::default(),
+            }
+        }
+        ///How many come before the page.
+        pub fn skip(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { skip: value.into(), ..self }
+        }
+        ///How many the page may have.
+        pub fn take(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self { take: value.into(), ..self }
+        }
+        ///How many there are on all pages.
+        pub fn total(self, value: impl Into<crate::Maybe<i64>>) -> Self {
+            Self {
+                total: value.into(),
                 ..self
+            }
+        }
+    }
+    ///The answer that has a page of numbers.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct TnPageResponse {
+        pub payload: TnPage,
+        ///Always true in this answer.
+        pub success: bool,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl TnPageResponse {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(success: bool, payload: TnPage) -> Self {
+            Self {
+                success,
+                payload,
+                extra: Default::default(),
             }
         }
     }
@@ -1329,6 +5734,173 @@ pub mod types {
                 success,
                 payload,
                 extra: Default::default(),
+            }
+        }
+    }
+    ///What is to change in a lease; what is missing stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", schemars(extend("minProperties" = 1)))]
+    pub struct UpdateLeaseRequest {
+        ///Whether it is renewed when it ends.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub autorenew: ::std::option::Option<bool>,
+        ///The SIP connection that gets its calls; null takes it off.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sip_connection: crate::Maybe<::uuid::Uuid>,
+        ///The SIP application that gets its calls; null takes it off.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sip_control_app: crate::Maybe<::uuid::Uuid>,
+    }
+    impl UpdateLeaseRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                autorenew: Default::default(),
+                sip_connection: Default::default(),
+                sip_control_app: Default::default(),
+            }
+        }
+        ///Whether it is renewed when it ends.
+        pub fn autorenew(self, value: impl Into<bool>) -> Self {
+            Self {
+                autorenew: Some(value.into()),
+                ..self
+            }
+        }
+        ///The SIP connection that gets its calls; null takes it off.
+        pub fn sip_connection(
+            self,
+            value: impl Into<crate::Maybe<::uuid::Uuid>>,
+        ) -> Self {
+            Self {
+                sip_connection: value.into(),
+                ..self
+            }
+        }
+        ///The SIP application that gets its calls; null takes it off.
+        pub fn sip_control_app(
+            self,
+            value: impl Into<crate::Maybe<::uuid::Uuid>>,
+        ) -> Self {
+            Self {
+                sip_control_app: value.into(),
+                ..self
+            }
+        }
+    }
+    ///What is to change in a messaging profile; what is missing stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", schemars(extend("minProperties" = 1)))]
+    pub struct UpdateMessagingProfileRequest {
+        ///Where messages and their changes are told, 10 to 255 characters; null stops it.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub callback_url: crate::Maybe<::std::string::String>,
+        ///Where they are told if the first address cannot be reached.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub callback_url2: crate::Maybe<::std::string::String>,
+        ///How often the pool takes a long code, 0 to 9.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 9)))]
+        pub long_code_weight: ::std::option::Option<i64>,
+        ///A name for people, 1 to 255 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(
+            feature = "schemars",
+            schemars(extend("minLength" = 1, "maxLength" = 255))
+        )]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Whether messages may be sent without naming a number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub number_pool_enable: ::std::option::Option<bool>,
+        ///Whether the pool leaves out numbers whose messages do not arrive.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub skip_unhealthy_tns: ::std::option::Option<bool>,
+        ///Whether the pool keeps one number for one receiver.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sticky_sender: ::std::option::Option<bool>,
+        ///How often the pool takes a toll-free number, 0 to 9.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 9)))]
+        pub tollfree_weight: ::std::option::Option<i64>,
+    }
+    impl UpdateMessagingProfileRequest {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new() -> Self {
+            Self {
+                callback_url: Default::default(),
+                callback_url2: Default::default(),
+                long_code_weight: Default::default(),
+                name: Default::default(),
+                number_pool_enable: Default::default(),
+                skip_unhealthy_tns: Default::default(),
+                sticky_sender: Default::default(),
+                tollfree_weight: Default::default(),
+            }
+        }
+        ///Where messages and their changes are told, 10 to 255 characters; null stops it.
+        pub fn callback_url(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                callback_url: value.into(),
+                ..self
+            }
+        }
+        ///Where they are told if the first address cannot be reached.
+        pub fn callback_url2(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                callback_url2: value.into(),
+                ..self
+            }
+        }
+        ///How often the pool takes a long code, 0 to 9.
+        pub fn long_code_weight(self, value: impl Into<i64>) -> Self {
+            Self {
+                long_code_weight: Some(value.into()),
+                ..self
+            }
+        }
+        ///A name for people, 1 to 255 characters.
+        pub fn name(self, value: impl Into<::std::string::String>) -> Self {
+            Self {
+                name: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether messages may be sent without naming a number.
+        pub fn number_pool_enable(self, value: impl Into<bool>) -> Self {
+            Self {
+                number_pool_enable: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether the pool leaves out numbers whose messages do not arrive.
+        pub fn skip_unhealthy_tns(self, value: impl Into<bool>) -> Self {
+            Self {
+                skip_unhealthy_tns: Some(value.into()),
+                ..self
+            }
+        }
+        ///Whether the pool keeps one number for one receiver.
+        pub fn sticky_sender(self, value: impl Into<bool>) -> Self {
+            Self {
+                sticky_sender: Some(value.into()),
+                ..self
+            }
+        }
+        ///How often the pool takes a toll-free number, 0 to 9.
+        pub fn tollfree_weight(self, value: impl Into<i64>) -> Self {
+            Self {
+                tollfree_weight: Some(value.into()),
+                ..self
             }
         }
     }
@@ -1611,6 +6183,97 @@ pub mod types {
                 wss_online: Some(value.into()),
                 ..self
             }
+        }
+    }
+    ///A voice that reads texts aloud in a call.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub struct Voice {
+        ///What a call flow names it by.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub code: crate::Maybe<::std::string::String>,
+        ///`MALE` or `FEMALE`.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub gender: crate::Maybe<::std::string::String>,
+        ///Its name.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub name: crate::Maybe<::std::string::String>,
+        ///Its sample rate.
+        #[serde(
+            default,
+            rename = "naturalSampleRateHertz",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub natural_sample_rate_hertz: crate::Maybe<i64>,
+        ///What makes it, for instance `WaveNet` or `Standard`.
+        #[serde(
+            default,
+            rename = "type",
+            skip_serializing_if = "crate::Maybe::is_absent"
+        )]
+        pub kind: crate::Maybe<::std::string::String>,
+        ///The voice's id.
+        pub uuid: ::uuid::Uuid,
+        #[serde(flatten)]
+        pub extra: ::std::collections::BTreeMap<
+            ::std::string::String,
+            crate::Unrecognized,
+        >,
+    }
+    impl Voice {
+        /// Takes what the contract requires and leaves out the rest.
+        pub fn new(uuid: ::uuid::Uuid) -> Self {
+            Self {
+                uuid,
+                code: Default::default(),
+                extra: Default::default(),
+                gender: Default::default(),
+                name: Default::default(),
+                natural_sample_rate_hertz: Default::default(),
+                kind: Default::default(),
+            }
+        }
+        ///What a call flow names it by.
+        pub fn code(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { code: value.into(), ..self }
+        }
+        ///`MALE` or `FEMALE`.
+        pub fn gender(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self {
+                gender: value.into(),
+                ..self
+            }
+        }
+        ///Its name.
+        pub fn name(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { name: value.into(), ..self }
+        }
+        ///Its sample rate.
+        pub fn natural_sample_rate_hertz(
+            self,
+            value: impl Into<crate::Maybe<i64>>,
+        ) -> Self {
+            Self {
+                natural_sample_rate_hertz: value.into(),
+                ..self
+            }
+        }
+        ///What makes it, for instance `WaveNet` or `Standard`.
+        pub fn kind(
+            self,
+            value: impl Into<crate::Maybe<::std::string::String>>,
+        ) -> Self {
+            Self { kind: value.into(), ..self }
         }
     }
     ///The first message on a WebSocket connection.
@@ -2134,6 +6797,273 @@ pub mod types {
             )
         }
     }
+    ///What a leased number is used for.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum LeaseSubscriptionType {
+        ///`sms`.
+        Sms,
+        ///`voice`.
+        Voice,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl LeaseSubscriptionType {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Sms => "sms",
+                Self::Voice => "voice",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for LeaseSubscriptionType {
+        fn from(value: &str) -> Self {
+            match value {
+                "sms" => Self::Sms,
+                "voice" => Self::Voice,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for LeaseSubscriptionType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for LeaseSubscriptionType {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LeaseSubscriptionType {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for LeaseSubscriptionType {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "LeaseSubscriptionType".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "What a leased number is used for.", "type" : "string",
+                "x-extensible-enum" : ["sms", "voice"], }
+            )
+        }
+    }
+    ///What a number is to be used for.
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum NumberFeature {
+        ///`voice`.
+        Voice,
+        ///`sms`.
+        Sms,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl NumberFeature {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Voice => "voice",
+                Self::Sms => "sms",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for NumberFeature {
+        fn from(value: &str) -> Self {
+            match value {
+                "voice" => Self::Voice,
+                "sms" => Self::Sms,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for NumberFeature {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for NumberFeature {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberFeature {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for NumberFeature {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "NumberFeature".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" : "What a number is to be used for.", "type" : "string",
+                "x-extensible-enum" : ["voice", "sms"], }
+            )
+        }
+    }
+    ///What kind of number it is: of a place (`long_code`) or free for who calls (`toll_free`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum NumberType {
+        ///`long_code`.
+        LongCode,
+        ///`toll_free`.
+        TollFree,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl NumberType {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::LongCode => "long_code",
+                Self::TollFree => "toll_free",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for NumberType {
+        fn from(value: &str) -> Self {
+            match value {
+                "long_code" => Self::LongCode,
+                "toll_free" => Self::TollFree,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for NumberType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for NumberType {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for NumberType {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for NumberType {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "NumberType".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "What kind of number it is: of a place (`long_code`) or free for who calls (`toll_free`).",
+                "type" : "string", "x-extensible-enum" : ["long_code", "toll_free"], }
+            )
+        }
+    }
+    ///Where an order stands, or one number of it: it waits (`created`), is being verified (`verify`) or carried out (`processing`), the numbers are there (`success`) or are not (`failed`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum OrderState {
+        ///`created`.
+        Created,
+        ///`verify`.
+        Verify,
+        ///`processing`.
+        Processing,
+        ///`success`.
+        Success,
+        ///`failed`.
+        Failed,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl OrderState {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::Created => "created",
+                Self::Verify => "verify",
+                Self::Processing => "processing",
+                Self::Success => "success",
+                Self::Failed => "failed",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for OrderState {
+        fn from(value: &str) -> Self {
+            match value {
+                "created" => Self::Created,
+                "verify" => Self::Verify,
+                "processing" => Self::Processing,
+                "success" => Self::Success,
+                "failed" => Self::Failed,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for OrderState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for OrderState {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrderState {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for OrderState {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "OrderState".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "Where an order stands, or one number of it: it waits (`created`), is being verified (`verify`) or carried out (`processing`), the numbers are there (`success`) or are not (`failed`).",
+                "type" : "string", "x-extensible-enum" : ["created", "verify",
+                "processing", "success", "failed"], }
+            )
+        }
+    }
     ///What a user may do.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
@@ -2201,7 +7131,71 @@ pub mod types {
             )
         }
     }
-    ///Which way a message goes. It goes out (`smso`), or it was received (`smsr`).
+    ///How the filters of a search are joined: all of them have to fit (`AND`), or one (`OR`).
+    #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[non_exhaustive]
+    pub enum SearchMode {
+        ///`AND`.
+        And,
+        ///`OR`.
+        Or,
+        ///A value that the contract does not list, as the server sent it.
+        Unknown(::std::string::String),
+    }
+    impl SearchMode {
+        /// The value as the server writes it.
+        pub fn as_str(&self) -> &str {
+            match self {
+                Self::And => "AND",
+                Self::Or => "OR",
+                Self::Unknown(value) => value,
+            }
+        }
+    }
+    impl ::std::convert::From<&str> for SearchMode {
+        fn from(value: &str) -> Self {
+            match value {
+                "AND" => Self::And,
+                "OR" => Self::Or,
+                other => Self::Unknown(other.to_owned()),
+            }
+        }
+    }
+    impl ::std::fmt::Display for SearchMode {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.write_str(self.as_str())
+        }
+    }
+    impl ::serde::Serialize for SearchMode {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> ::std::result::Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for SearchMode {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+            Ok(Self::from(value.as_ref()))
+        }
+    }
+    #[cfg(feature = "schemars")]
+    impl ::schemars::JsonSchema for SearchMode {
+        fn schema_name() -> ::std::borrow::Cow<'static, str> {
+            "SearchMode".into()
+        }
+        fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
+            ::schemars::json_schema!(
+                { "description" :
+                "How the filters of a search are joined: all of them have to fit (`AND`), or one (`OR`).",
+                "type" : "string", "x-extensible-enum" : ["AND", "OR"], }
+            )
+        }
+    }
+    ///Which way a message goes. It goes out (`smso`), it goes out and was accepted for later (`smsr`), or it came in (`smsi`).
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum SmsKind {
@@ -2209,6 +7203,8 @@ pub mod types {
         Smso,
         ///`smsr`.
         Smsr,
+        ///`smsi`.
+        Smsi,
         ///A value that the contract does not list, as the server sent it.
         Unknown(::std::string::String),
     }
@@ -2218,6 +7214,7 @@ pub mod types {
             match self {
                 Self::Smso => "smso",
                 Self::Smsr => "smsr",
+                Self::Smsi => "smsi",
                 Self::Unknown(value) => value,
             }
         }
@@ -2227,6 +7224,7 @@ pub mod types {
             match value {
                 "smso" => Self::Smso,
                 "smsr" => Self::Smsr,
+                "smsi" => Self::Smsi,
                 other => Self::Unknown(other.to_owned()),
             }
         }
@@ -2260,12 +7258,12 @@ pub mod types {
         fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
             ::schemars::json_schema!(
                 { "description" :
-                "Which way a message goes. It goes out (`smso`), or it was received (`smsr`).",
-                "type" : "string", "x-extensible-enum" : ["smso", "smsr"], }
+                "Which way a message goes. It goes out (`smso`), it goes out and was accepted for later (`smsr`), or it came in (`smsi`).",
+                "type" : "string", "x-extensible-enum" : ["smso", "smsr", "smsi"], }
             )
         }
     }
-    ///Where a message stands: it waits to be sent (`created`), is on its way (`sending`), was sent (`sent`; `success` since 2022), was not sent (`failed`).
+    ///Where a message stands: it waits to be sent (`created`), is on its way (`sending`), was sent (`sent`; `success` since 2022), was not sent (`failed`). One that came in is `success`.
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
     pub enum SmsState {
@@ -2336,60 +7334,48 @@ pub mod types {
         fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
             ::schemars::json_schema!(
                 { "description" :
-                "Where a message stands: it waits to be sent (`created`), is on its way (`sending`), was sent (`sent`; `success` since 2022), was not sent (`failed`).",
+                "Where a message stands: it waits to be sent (`created`), is on its way (`sending`), was sent (`sent`; `success` since 2022), was not sent (`failed`). One that came in is `success`.",
                 "type" : "string", "x-extensible-enum" : ["created", "sending", "sent",
                 "success", "failed"], }
             )
         }
     }
-    ///Where an order stands: it waits (`created`), is being verified (`verify`) or carried out (`processing`), the numbers are there (`success`) or are not (`failed`).
+    ///A direction to sort in: upwards (`ASC`) or downwards (`DESC`).
     #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[non_exhaustive]
-    pub enum TnOrderState {
-        ///`created`.
-        Created,
-        ///`verify`.
-        Verify,
-        ///`processing`.
-        Processing,
-        ///`success`.
-        Success,
-        ///`failed`.
-        Failed,
+    pub enum Sort {
+        ///`ASC`.
+        Asc,
+        ///`DESC`.
+        Desc,
         ///A value that the contract does not list, as the server sent it.
         Unknown(::std::string::String),
     }
-    impl TnOrderState {
+    impl Sort {
         /// The value as the server writes it.
         pub fn as_str(&self) -> &str {
             match self {
-                Self::Created => "created",
-                Self::Verify => "verify",
-                Self::Processing => "processing",
-                Self::Success => "success",
-                Self::Failed => "failed",
+                Self::Asc => "ASC",
+                Self::Desc => "DESC",
                 Self::Unknown(value) => value,
             }
         }
     }
-    impl ::std::convert::From<&str> for TnOrderState {
+    impl ::std::convert::From<&str> for Sort {
         fn from(value: &str) -> Self {
             match value {
-                "created" => Self::Created,
-                "verify" => Self::Verify,
-                "processing" => Self::Processing,
-                "success" => Self::Success,
-                "failed" => Self::Failed,
+                "ASC" => Self::Asc,
+                "DESC" => Self::Desc,
                 other => Self::Unknown(other.to_owned()),
             }
         }
     }
-    impl ::std::fmt::Display for TnOrderState {
+    impl ::std::fmt::Display for Sort {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             f.write_str(self.as_str())
         }
     }
-    impl ::serde::Serialize for TnOrderState {
+    impl ::serde::Serialize for Sort {
         fn serialize<S: ::serde::Serializer>(
             &self,
             serializer: S,
@@ -2397,7 +7383,7 @@ pub mod types {
             serializer.serialize_str(self.as_str())
         }
     }
-    impl<'de> ::serde::Deserialize<'de> for TnOrderState {
+    impl<'de> ::serde::Deserialize<'de> for Sort {
         fn deserialize<D: ::serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
@@ -2406,16 +7392,15 @@ pub mod types {
         }
     }
     #[cfg(feature = "schemars")]
-    impl ::schemars::JsonSchema for TnOrderState {
+    impl ::schemars::JsonSchema for Sort {
         fn schema_name() -> ::std::borrow::Cow<'static, str> {
-            "TnOrderState".into()
+            "Sort".into()
         }
         fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
             ::schemars::json_schema!(
                 { "description" :
-                "Where an order stands: it waits (`created`), is being verified (`verify`) or carried out (`processing`), the numbers are there (`success`) or are not (`failed`).",
-                "type" : "string", "x-extensible-enum" : ["created", "verify",
-                "processing", "success", "failed"], }
+                "A direction to sort in: upwards (`ASC`) or downwards (`DESC`).", "type"
+                : "string", "x-extensible-enum" : ["ASC", "DESC"], }
             )
         }
     }
@@ -2442,6 +7427,19 @@ pub mod types {
                 modified_on: fields.optional("modified_on"),
                 phone: fields.optional("phone"),
                 zip_code: fields.optional("zip_code"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for AccountResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
                 extra: fields.rest(),
             })
         }
@@ -2495,6 +7493,38 @@ pub mod types {
             Ok(Self {
                 call: fields.optional("call"),
                 command: fields.optional("command"),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Country {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                a2: fields.optional("a2"),
+                a3: fields.optional("a3"),
+                country_code: fields.optional("country_code"),
+                created_on: fields.optional("created_on"),
+                modified_on: fields.optional("modified_on"),
+                n: fields.optional("n"),
+                name: fields.optional("name"),
+                national_code: fields.optional("national_code"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for CountryState {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                name: fields.optional("name"),
+                state: fields.optional("state"),
+                extra: fields.rest(),
             })
         }
     }
@@ -2600,6 +7630,248 @@ pub mod types {
             })
         }
     }
+    impl crate::tolerant::Tolerant for InboundSms {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                account: fields.optional("account"),
+                created_on: fields.optional("created_on"),
+                delivered: fields.optional("delivered"),
+                from: fields.optional("from"),
+                message: fields.optional("message"),
+                modified_on: fields.optional("modified_on"),
+                readed: fields.optional("readed"),
+                state: fields.optional("state"),
+                thread: fields.optional("thread"),
+                tn: fields.optional("tn"),
+                tnlease: fields.optional("tnlease"),
+                to: fields.optional("to"),
+                kind: fields.optional("type"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for InboundSmsPage {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                data: fields.required("data")?,
+                mode: fields.optional("mode"),
+                order: fields.optional("order"),
+                skip: fields.optional("skip"),
+                take: fields.optional("take"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for InboundSmsPageResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for InboundSmsResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Lease {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                account: fields.optional("account"),
+                autorenew: fields.optional("autorenew"),
+                created_by: fields.optional("created_by"),
+                created_on: fields.optional("created_on"),
+                expired_on: fields.optional("expired_on"),
+                messaging_profile: fields.optional("messaging_profile"),
+                modified_by: fields.optional("modified_by"),
+                modified_on: fields.optional("modified_on"),
+                subscriptions: fields.optional("subscriptions"),
+                tn: fields.optional("tn"),
+                tnorder: fields.optional("tnorder"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for LeasePage {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                data: fields.required("data")?,
+                mode: fields.optional("mode"),
+                order: fields.optional("order"),
+                skip: fields.optional("skip"),
+                take: fields.optional("take"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for LeasePageResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for LeaseResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for LeaseSubscription {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                created_on: fields.optional("created_on"),
+                messaging_profile: fields.optional("messaging_profile"),
+                modified_on: fields.optional("modified_on"),
+                sms_campaign: fields.optional("sms_campaign"),
+                kind: fields.optional("type"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for LeaseSubscriptionResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListCountriesResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListLeasesResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListMessagingProfilesResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListPriceListsResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListRateCentersResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for ListStatesResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
     impl crate::tolerant::Tolerant for ListSubscriptionsResponse {
         #[inline]
         fn read(
@@ -2626,6 +7898,281 @@ pub mod types {
             })
         }
     }
+    impl crate::tolerant::Tolerant for ListVoicesResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for MessagingProfile {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                account: fields.optional("account"),
+                callback_url: fields.optional("callback_url"),
+                callback_url2: fields.optional("callback_url2"),
+                created_by: fields.optional("created_by"),
+                created_on: fields.optional("created_on"),
+                long_code_weight: fields.optional("long_code_weight"),
+                modified_by: fields.optional("modified_by"),
+                modified_on: fields.optional("modified_on"),
+                name: fields.optional("name"),
+                number_pool_enable: fields.optional("number_pool_enable"),
+                operators: fields.optional("operators"),
+                skip_unhealthy_tns: fields.optional("skip_unhealthy_tns"),
+                sticky_sender: fields.optional("sticky_sender"),
+                tollfree_weight: fields.optional("tollfree_weight"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for MessagingProfileResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Operator {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                country: fields.optional("country"),
+                created_on: fields.optional("created_on"),
+                modified_on: fields.optional("modified_on"),
+                name: fields.optional("name"),
+                sms: fields.optional("sms"),
+                surcharge_sms: fields.optional("surcharge_sms"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for Order {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                state: fields.required("state")?,
+                uuid: fields.required("uuid")?,
+                created_on: fields.optional("created_on"),
+                failed: fields.optional("failed"),
+                modified_on: fields.optional("modified_on"),
+                processing: fields.optional("processing"),
+                request: fields.optional("request"),
+                success: fields.optional("success"),
+                tn_items: fields.optional("tn_items"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderPage {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                data: fields.required("data")?,
+                mode: fields.optional("mode"),
+                order: fields.optional("order"),
+                skip: fields.optional("skip"),
+                take: fields.optional("take"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderPageResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderPrice {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                items: fields.optional("items"),
+                mrc: fields.optional("mrc"),
+                nrc: fields.optional("nrc"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderPriceItem {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                description: fields.optional("description"),
+                id: fields.optional("id"),
+                mrc: fields.optional("mrc"),
+                name: fields.optional("name"),
+                nrc: fields.optional("nrc"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderPriceResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderRequest {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                items: fields.optional("items"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for OrderedItem {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                autorenew: fields.optional("autorenew"),
+                features: fields.optional("features"),
+                tn: fields.optional("tn"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for PriceList {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                country: fields.optional("country"),
+                created_on: fields.optional("created_on"),
+                description: fields.optional("description"),
+                emergency_incoming_per_min_cost: fields
+                    .optional("emergency_incoming_per_min_cost"),
+                emergency_mrc: fields.optional("emergency_mrc"),
+                emergency_nrc: fields.optional("emergency_nrc"),
+                emergency_outgoing_per_min_cost: fields
+                    .optional("emergency_outgoing_per_min_cost"),
+                fax_incoming_per_min_cost: fields.optional("fax_incoming_per_min_cost"),
+                fax_mrc: fields.optional("fax_mrc"),
+                fax_nrc: fields.optional("fax_nrc"),
+                fax_outgoing_per_min_cost: fields.optional("fax_outgoing_per_min_cost"),
+                is_active: fields.optional("is_active"),
+                mms_mrc: fields.optional("mms_mrc"),
+                mms_nrc: fields.optional("mms_nrc"),
+                mms_per_receive_cost: fields.optional("mms_per_receive_cost"),
+                mms_per_send_cost: fields.optional("mms_per_send_cost"),
+                modified_on: fields.optional("modified_on"),
+                mrc: fields.optional("mrc"),
+                name: fields.optional("name"),
+                nrc: fields.optional("nrc"),
+                priority: fields.optional("priority"),
+                sms_mrc: fields.optional("sms_mrc"),
+                sms_nrc: fields.optional("sms_nrc"),
+                sms_per_receive_cost: fields.optional("sms_per_receive_cost"),
+                sms_per_send_cost: fields.optional("sms_per_send_cost"),
+                toll_free: fields.optional("toll_free"),
+                voice_incoming_per_min_cost: fields
+                    .optional("voice_incoming_per_min_cost"),
+                voice_mrc: fields.optional("voice_mrc"),
+                voice_nrc: fields.optional("voice_nrc"),
+                voice_outgoing_per_min_cost: fields
+                    .optional("voice_outgoing_per_min_cost"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for PriceListResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for RateCenter {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                npa: fields.optional("npa"),
+                nxx: fields.optional("nxx"),
+                rate_center: fields.optional("rate_center"),
+                extra: fields.rest(),
+            })
+        }
+    }
     impl crate::tolerant::Tolerant for Sms {
         #[inline]
         fn read(
@@ -2633,18 +8180,142 @@ pub mod types {
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
+                uuid: fields.required("uuid")?,
+                account: fields.optional("account"),
+                automated: fields.optional("automated"),
+                created_by: fields.optional("created_by"),
+                created_on: fields.optional("created_on"),
+                custom_callback_url: fields.optional("custom_callback_url"),
+                delivered: fields.optional("delivered"),
+                from: fields.optional("from"),
+                message: fields.optional("message"),
+                modified_on: fields.optional("modified_on"),
+                reason: fields.optional("reason"),
+                reference_id: fields.optional("reference_id"),
+                state: fields.optional("state"),
+                thread: fields.optional("thread"),
+                tn: fields.optional("tn"),
+                tn_lease: fields.optional("tn_lease"),
+                to: fields.optional("to"),
+                kind: fields.optional("type"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsCampaign {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                campaign_id: fields.optional("campaignId"),
+                created_on: fields.optional("created_on"),
+                deleted_on: fields.optional("deleted_on"),
+                description: fields.optional("description"),
+                expired_on: fields.optional("expired_on"),
+                is_active: fields.optional("is_active"),
+                modified_on: fields.optional("modified_on"),
+                usecase: fields.optional("usecase"),
+                vertical: fields.optional("vertical"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsLogEntry {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                account_uuid: fields.optional("account_uuid"),
                 automated: fields.optional("automated"),
                 created_on: fields.optional("created_on"),
                 delivered: fields.optional("delivered"),
                 from: fields.optional("from"),
                 message: fields.optional("message"),
                 modified_on: fields.optional("modified_on"),
-                reason: fields.optional("reason"),
+                readed: fields.optional("readed"),
                 state: fields.optional("state"),
                 thread: fields.optional("thread"),
                 to: fields.optional("to"),
                 kind: fields.optional("type"),
-                uuid: fields.optional("uuid"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsLogEntryPage {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                data: fields.required("data")?,
+                mode: fields.optional("mode"),
+                order: fields.optional("order"),
+                skip: fields.optional("skip"),
+                take: fields.optional("take"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsLogEntryPageResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsPage {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                data: fields.required("data")?,
+                mode: fields.optional("mode"),
+                order: fields.optional("order"),
+                skip: fields.optional("skip"),
+                take: fields.optional("take"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsPageResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for SmsResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
             })
         }
     }
@@ -2680,15 +8351,68 @@ pub mod types {
             })
         }
     }
-    impl crate::tolerant::Tolerant for TnOrder {
+    impl crate::tolerant::Tolerant for Tn {
         #[inline]
         fn read(
             value: &::serde_json::Value,
         ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
             let mut fields = crate::tolerant::Fields::of(value)?;
             Ok(Self {
+                tn: fields.required("tn")?,
+                created_on: fields.optional("created_on"),
+                deleted_on: fields.optional("deleted_on"),
+                emergency: fields.optional("emergency"),
+                fax: fields.optional("fax"),
+                mms: fields.optional("mms"),
+                modified_on: fields.optional("modified_on"),
+                profile: fields.optional("profile"),
+                registered: fields.optional("registered"),
+                sms: fields.optional("sms"),
+                kind: fields.optional("type"),
+                voice: fields.optional("voice"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for TnItem {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                reason: fields.optional("reason"),
                 state: fields.optional("state"),
-                uuid: fields.optional("uuid"),
+                tn: fields.optional("tn"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for TnPage {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                data: fields.required("data")?,
+                skip: fields.optional("skip"),
+                take: fields.optional("take"),
+                total: fields.optional("total"),
+                extra: fields.rest(),
+            })
+        }
+    }
+    impl crate::tolerant::Tolerant for TnPageResponse {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                payload: fields.required("payload")?,
+                success: fields.required("success")?,
+                extra: fields.rest(),
             })
         }
     }
@@ -2754,6 +8478,23 @@ pub mod types {
             })
         }
     }
+    impl crate::tolerant::Tolerant for Voice {
+        #[inline]
+        fn read(
+            value: &::serde_json::Value,
+        ) -> ::std::result::Result<Self, crate::tolerant::Misfit> {
+            let mut fields = crate::tolerant::Fields::of(value)?;
+            Ok(Self {
+                uuid: fields.required("uuid")?,
+                code: fields.optional("code"),
+                gender: fields.optional("gender"),
+                name: fields.optional("name"),
+                natural_sample_rate_hertz: fields.optional("naturalSampleRateHertz"),
+                kind: fields.optional("type"),
+                extra: fields.rest(),
+            })
+        }
+    }
     impl crate::tolerant::Tolerant for WssAuthRequest {
         #[inline]
         fn read(
@@ -2786,10 +8527,58 @@ pub mod types {
     impl crate::tolerant::Tolerant for EventChannel {}
     impl crate::tolerant::Tolerant for EventType {}
     impl crate::tolerant::Tolerant for Gender {}
+    impl crate::tolerant::Tolerant for LeaseSubscriptionType {}
+    impl crate::tolerant::Tolerant for NumberFeature {}
+    impl crate::tolerant::Tolerant for NumberType {}
+    impl crate::tolerant::Tolerant for OrderState {}
     impl crate::tolerant::Tolerant for Role {}
+    impl crate::tolerant::Tolerant for SearchMode {}
     impl crate::tolerant::Tolerant for SmsKind {}
     impl crate::tolerant::Tolerant for SmsState {}
-    impl crate::tolerant::Tolerant for TnOrderState {}
+    impl crate::tolerant::Tolerant for Sort {}
+    impl crate::RequestBody for CreateMessagingProfileRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = self.long_code_weight.as_ref() {
+                crate::LimitError::check_number(
+                    "long_code_weight",
+                    i64::from(*it),
+                    Some(0),
+                    Some(9),
+                )?;
+            }
+            if let Some(it) = Some(&self.name) {
+                crate::LimitError::check_length("name", it, Some(1), Some(255))?;
+            }
+            if let Some(it) = self.tollfree_weight.as_ref() {
+                crate::LimitError::check_number(
+                    "tollfree_weight",
+                    i64::from(*it),
+                    Some(0),
+                    Some(9),
+                )?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for CreateOrderRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(value) = Some(&self.items) {
+                crate::RequestBody::check(value).map_err(|cause| cause.within("items"))?;
+            }
+            Ok(())
+        }
+        fn secrets<'b>(&'b self, found: &mut ::std::vec::Vec<&'b crate::Secret>) {
+            if let Some(value) = Some(&self.items) {
+                crate::RequestBody::secrets(value, found);
+            }
+        }
+    }
     impl crate::RequestBody for CreateSubscriptionRequest {
         fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
             crate::EncodedBody::json(self)
@@ -2809,6 +8598,176 @@ pub mod types {
                     i64::from(*it),
                     Some(60),
                     Some(2147483647),
+                )?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for EnableLeaseSmsRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+    }
+    impl crate::RequestBody for OrderItem {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+    }
+    impl crate::RequestBody for SearchInboundSmsRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = self.from.as_ref() {
+                crate::LimitError::check_length("from", it, Some(3), Some(255))?;
+            }
+            if let Some(it) = self.message.as_ref() {
+                crate::LimitError::check_length("message", it, Some(1), Some(918))?;
+            }
+            if let Some(it) = self.to.as_ref() {
+                crate::LimitError::check_length("to", it, Some(3), Some(255))?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for SearchLeasesRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+    }
+    impl crate::RequestBody for SearchNumbersRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = self.skip.as_ref() {
+                crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+            }
+            if let Some(it) = self.take.as_ref() {
+                crate::LimitError::check_number(
+                    "take",
+                    i64::from(*it),
+                    Some(1),
+                    Some(100),
+                )?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for SearchOrdersRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+    }
+    impl crate::RequestBody for SearchOutboundSmsRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = self.message.as_ref() {
+                crate::LimitError::check_length("message", it, Some(1), Some(918))?;
+            }
+            if let Some(it) = self.to.as_ref() {
+                crate::LimitError::check_length("to", it, Some(3), Some(255))?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for SearchSmsRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = self.from.as_ref() {
+                crate::LimitError::check_length("from", it, Some(3), Some(255))?;
+            }
+            if let Some(it) = self.message.as_ref() {
+                crate::LimitError::check_length("message", it, Some(1), Some(918))?;
+            }
+            if let Some(it) = self.to.as_ref() {
+                crate::LimitError::check_length("to", it, Some(3), Some(255))?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for SendSmsRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if let Some(it) = self.custom_callback_url.as_ref() {
+                crate::LimitError::check_length(
+                    "custom_callback_url",
+                    it,
+                    Some(10),
+                    Some(255),
+                )?;
+            }
+            if let Some(it) = Some(&self.message) {
+                crate::LimitError::check_length("message", it, Some(1), Some(918))?;
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for UpdateLeaseRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if self.autorenew.is_none() && self.sip_connection.is_absent()
+                && self.sip_control_app.is_absent()
+            {
+                return Err(
+                    crate::LimitError::nothing(
+                        &["autorenew", "sip_connection", "sip_control_app"],
+                    ),
+                );
+            }
+            Ok(())
+        }
+    }
+    impl crate::RequestBody for UpdateMessagingProfileRequest {
+        fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
+            crate::EncodedBody::json(self)
+        }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            if self.callback_url.is_absent() && self.callback_url2.is_absent()
+                && self.long_code_weight.is_none() && self.name.is_none()
+                && self.number_pool_enable.is_none() && self.skip_unhealthy_tns.is_none()
+                && self.sticky_sender.is_none() && self.tollfree_weight.is_none()
+            {
+                return Err(
+                    crate::LimitError::nothing(
+                        &[
+                            "callback_url",
+                            "callback_url2",
+                            "long_code_weight",
+                            "name",
+                            "number_pool_enable",
+                            "skip_unhealthy_tns",
+                            "sticky_sender",
+                            "tollfree_weight",
+                        ],
+                    ),
+                );
+            }
+            if let Some(it) = self.long_code_weight.as_ref() {
+                crate::LimitError::check_number(
+                    "long_code_weight",
+                    i64::from(*it),
+                    Some(0),
+                    Some(9),
+                )?;
+            }
+            if let Some(it) = self.name.as_ref() {
+                crate::LimitError::check_length("name", it, Some(1), Some(255))?;
+            }
+            if let Some(it) = self.tollfree_weight.as_ref() {
+                crate::LimitError::check_number(
+                    "tollfree_weight",
+                    i64::from(*it),
+                    Some(0),
+                    Some(9),
                 )?;
             }
             Ok(())
@@ -2840,7 +8799,7 @@ pub mod types {
 #[derive(Clone, Debug)]
 /**Client for Opentact API
 
-How to log in to the Opentact telephony platform, how to make, list, change and revoke API tokens, and how to subscribe to events. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
+How to log in to the Opentact telephony platform, how to make, list, change and revoke API tokens, how to subscribe to events, how to search, order and lease phone numbers, and how to send and find messages. This document is not the vendor's: it is maintained by the authors of the Rust client and rests on the vendor's public pages.
 
 Credentials. Six kinds are accepted, each in a header and all but Basic in the query as well. Send one credential in one place. When a request carries several, each of them has to be valid and all have to name the same user; otherwise the answer is 401, so that a good credential does not carry a bad one in. A place that is empty or filled twice counts as a bad credential; Basic and Bearer are one place, the header `Authorization`.
 
@@ -2848,7 +8807,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.8.0*/
+Version: 0.9.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -2875,7 +8834,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.8.0"
+        "0.9.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -2896,6 +8855,62 @@ const _: () = {
 };
 #[allow(clippy::all)]
 impl Client {
+    /**Show the account
+
+Shows the caller's account, with what is left to spend.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `GET` request to `/rest/account`
+
+*/
+    pub async fn get_account<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::AccountResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/account", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_account",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
     /**Check a credential and get a JWT
 
 Answers who the credential belongs to, and hands out a JWT (`payload.token`) that is good for 24 hours.
@@ -2930,6 +8945,232 @@ Sends a `GET` request to `/rest/auth`
             .build()?;
         let info = OperationInfo {
             operation_id: "authenticate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the countries
+
+Lists the countries that the API knows. There is no paging.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `GET` request to `/rest/dict/country`
+
+*/
+    pub async fn list_countries<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<types::ListCountriesResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/dict/country", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_countries",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the voices
+
+Lists the voices that read texts aloud in a call. There is no paging.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `GET` request to `/rest/dict/gtts`
+
+*/
+    pub async fn list_voices<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::ListVoicesResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/dict/gtts", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_voices",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the rate centers of a state
+
+Lists the rate centers in which numbers can be searched. There is no paging.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `GET` request to `/rest/dict/lerg/ratecenters`
+
+Arguments:
+- `state`: The state, by its two letters.
+*/
+    pub async fn list_rate_centers<'a>(
+        &'a self,
+        state: &'a str,
+    ) -> Result<
+        ResponseValue<types::ListRateCentersResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/dict/lerg/ratecenters", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("state", &state))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_rate_centers",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the states of a country
+
+Lists the states in which numbers can be searched. There is no paging.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `GET` request to `/rest/dict/lerg/states`
+
+Arguments:
+- `country`: The country, by its two letters.
+*/
+    pub async fn list_states<'a>(
+        &'a self,
+        country: &'a str,
+    ) -> Result<ResponseValue<types::ListStatesResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/dict/lerg/states", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("country", &country))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_states",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
@@ -3122,6 +9363,1713 @@ Arguments:
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Search the numbers of the account
+
+Gives the leases of the account, in pages: the numbers that it has.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `POST` request to `/rest/lease/tn/search`
+
+Arguments:
+- `take`: How many a page has at most, 1 to 100. Default of the server: `10`.
+- `skip`: How many come before the page. Default of the server: `0`.
+- `body`
+*/
+    pub async fn search_leases<'a>(
+        &'a self,
+        take: Option<i64>,
+        skip: Option<i64>,
+        body: &'a types::SearchLeasesRequest,
+    ) -> Result<ResponseValue<types::LeasePageResponse>, Error<types::ErrorResponse>> {
+        if let Some(it) = take.as_ref() {
+            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+        }
+        if let Some(it) = skip.as_ref() {
+            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+        }
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/lease/tn/search", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("skip", &skip))
+            .query(&progenitor_client::QueryParam::new("take", &take))
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "search_leases",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show a lease
+
+Shows a number that the account has.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `GET` request to `/rest/lease/tn/{lease}`
+
+Arguments:
+- `lease`: The uuid of the lease.
+*/
+    pub async fn get_lease<'a>(
+        &'a self,
+        lease: &'a ::uuid::Uuid,
+    ) -> Result<ResponseValue<types::LeaseResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/lease/tn/{}", self.baseurl, encode_path(& lease.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_lease",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Give a number up
+
+Ends the lease of a number: the account has it no longer, and somebody else may order it.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `DELETE` request to `/rest/lease/tn/{lease}`
+
+Arguments:
+- `lease`: The uuid of the lease, or its number in digits.
+*/
+    pub async fn release_lease<'a>(
+        &'a self,
+        lease: &'a crate::PathSegment,
+    ) -> Result<ResponseValue<types::LeaseResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/lease/tn/{}", self.baseurl, lease.encoded(),);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "release_lease",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Change a lease
+
+Changes whether a number is renewed, and what gets its calls.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `PATCH` request to `/rest/lease/tn/{lease}`
+
+Arguments:
+- `lease`: The uuid of the lease.
+- `body`
+*/
+    pub async fn update_lease<'a>(
+        &'a self,
+        lease: &'a ::uuid::Uuid,
+        body: &'a types::UpdateLeaseRequest,
+    ) -> Result<ResponseValue<types::LeaseResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
+        let url = format!(
+            "{}/rest/lease/tn/{}", self.baseurl, encode_path(& lease.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "update_lease",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Let a number send and receive messages
+
+Turns messages on for a number of the account. No operation is known that makes a campaign.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/lease/tn/{lease}/subscription/sms`
+
+Arguments:
+- `lease`: The uuid of the lease, or its number in digits.
+- `body`
+*/
+    pub async fn enable_lease_sms<'a>(
+        &'a self,
+        lease: &'a crate::PathSegment,
+        body: &'a types::EnableLeaseSmsRequest,
+    ) -> Result<
+        ResponseValue<types::LeaseSubscriptionResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        crate::RequestBody::check(body)?;
+        let url = format!(
+            "{}/rest/lease/tn/{}/subscription/sms", self.baseurl, lease.encoded(),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "enable_lease_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Stop a number from sending and receiving messages
+
+Turns messages off for a number of the account.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `DELETE` request to `/rest/lease/tn/{lease}/subscription/sms`
+
+Arguments:
+- `lease`: The uuid of the lease, or its number in digits.
+*/
+    pub async fn disable_lease_sms<'a>(
+        &'a self,
+        lease: &'a crate::PathSegment,
+    ) -> Result<
+        ResponseValue<types::LeaseSubscriptionResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!(
+            "{}/rest/lease/tn/{}/subscription/sms", self.baseurl, lease.encoded(),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "disable_lease_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show the lease of a number
+
+Shows a number that the account has, by the number.
+
+Evidence: only the vendor's own types of 2021 have it.
+
+Sends a `GET` request to `/rest/lease/tn/{tn}/tn`
+
+Arguments:
+- `tn`: The number, with its country code.
+*/
+    pub async fn get_lease_by_number<'a>(
+        &'a self,
+        tn: &'a crate::PathSegment,
+    ) -> Result<ResponseValue<types::LeaseResponse>, Error<types::ErrorResponse>> {
+        let url = format!("{}/rest/lease/tn/{}/tn", self.baseurl, tn.encoded(),);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_lease_by_number",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Order phone numbers
+
+Orders numbers, which the account pays. The answer shows that the order was taken; what became of it is told by events of the type `tn_order`, and by asking again. There is no idempotency key: repeating the request orders once more.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/order`
+
+*/
+    pub async fn create_order<'a>(
+        &'a self,
+        body: &'a types::CreateOrderRequest,
+    ) -> Result<ResponseValue<types::OrderResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/order", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "create_order",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            402u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Ask what an order would cost
+
+Says what the numbers would cost, and orders nothing.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/order/price`
+
+*/
+    pub async fn price_order<'a>(
+        &'a self,
+        body: &'a types::CreateOrderRequest,
+    ) -> Result<ResponseValue<types::OrderPriceResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/order/price", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "price_order",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Search the orders
+
+Gives the orders of the account, in pages.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/order/search`
+
+Arguments:
+- `take`: How many a page has at most, 1 to 100. Default of the server: `10`.
+- `skip`: How many come before the page. Default of the server: `0`.
+- `body`
+*/
+    pub async fn search_orders<'a>(
+        &'a self,
+        take: Option<i64>,
+        skip: Option<i64>,
+        body: &'a types::SearchOrdersRequest,
+    ) -> Result<ResponseValue<types::OrderPageResponse>, Error<types::ErrorResponse>> {
+        if let Some(it) = take.as_ref() {
+            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+        }
+        if let Some(it) = skip.as_ref() {
+            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+        }
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/order/search", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("skip", &skip))
+            .query(&progenitor_client::QueryParam::new("take", &take))
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "search_orders",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show an order
+
+Shows an order with what was ordered and what became of each number.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `GET` request to `/rest/order/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the order.
+*/
+    pub async fn get_order<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<ResponseValue<types::OrderResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/order/{}", self.baseurl, encode_path(& uuid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_order",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the messaging profiles
+
+Lists the messaging profiles of the account. There is no paging.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `GET` request to `/rest/profile/messaging`
+
+*/
+    pub async fn list_messaging_profiles<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<types::ListMessagingProfilesResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/profile/messaging", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_messaging_profiles",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Create a messaging profile
+
+Creates a messaging profile. There is no idempotency key: repeating the request makes a second profile.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/profile/messaging`
+
+*/
+    pub async fn create_messaging_profile<'a>(
+        &'a self,
+        body: &'a types::CreateMessagingProfileRequest,
+    ) -> Result<
+        ResponseValue<types::MessagingProfileResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/profile/messaging", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "create_messaging_profile",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            201u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show a messaging profile
+
+Shows a messaging profile of the account.
+
+Evidence: only the vendor's own types of 2021 have it.
+
+Sends a `GET` request to `/rest/profile/messaging/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the profile.
+*/
+    pub async fn get_messaging_profile<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<
+        ResponseValue<types::MessagingProfileResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!(
+            "{}/rest/profile/messaging/{}", self.baseurl, encode_path(& uuid
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_messaging_profile",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Delete a messaging profile
+
+Deletes a messaging profile of the account.
+
+Evidence: only the vendor's own types of 2021 have it.
+
+Sends a `DELETE` request to `/rest/profile/messaging/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the profile.
+*/
+    pub async fn delete_messaging_profile<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<
+        ResponseValue<types::MessagingProfileResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!(
+            "{}/rest/profile/messaging/{}", self.baseurl, encode_path(& uuid
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .delete(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "delete_messaging_profile",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Change a messaging profile
+
+Changes where messages are told, and how a number is chosen.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `PATCH` request to `/rest/profile/messaging/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the profile.
+- `body`
+*/
+    pub async fn update_messaging_profile<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+        body: &'a types::UpdateMessagingProfileRequest,
+    ) -> Result<
+        ResponseValue<types::MessagingProfileResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        crate::RequestBody::check(body)?;
+        let url = format!(
+            "{}/rest/profile/messaging/{}", self.baseurl, encode_path(& uuid
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "update_messaging_profile",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the numbers of a messaging profile
+
+Lists the numbers whose messages a profile tells of. There is no paging.
+
+Evidence: only the vendor's own types of 2021 have it.
+
+Sends a `GET` request to `/rest/profile/messaging/{uuid}/tnleases`
+
+Arguments:
+- `uuid`: The uuid of the profile.
+*/
+    pub async fn list_messaging_profile_leases<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<ResponseValue<types::ListLeasesResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/profile/messaging/{}/tnleases", self.baseurl, encode_path(& uuid
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_messaging_profile_leases",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the price lists
+
+Lists what numbers cost, a list for each country and carrier. There is no paging.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `GET` request to `/rest/profile/tn`
+
+*/
+    pub async fn list_prices<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<types::ListPriceListsResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/profile/tn", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_prices",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show a price list
+
+Shows what numbers of one kind cost.
+
+Evidence: only the vendor's own types of 2021 have it.
+
+Sends a `GET` request to `/rest/profile/tn/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the price list.
+*/
+    pub async fn get_price<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<ResponseValue<types::PriceListResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/profile/tn/{}", self.baseurl, encode_path(& uuid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_price",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Send a message
+
+Sends a text message from one of the account's numbers. The answer shows that it was taken; whether it was sent, and whether it arrived, is told by events of the type `sms`, by the webhook, and by asking again. There is no idempotency key: repeating the request sends the message twice.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/sms`
+
+*/
+    pub async fn send_sms<'a>(
+        &'a self,
+        body: &'a types::SendSmsRequest,
+    ) -> Result<ResponseValue<types::SmsResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/sms", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "send_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            201u16 => ResponseValue::from_response(response).await,
+            202u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            402u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show a received message
+
+Shows a message that the account received.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `GET` request to `/rest/sms/inbound/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the message.
+*/
+    pub async fn get_inbound_sms<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<ResponseValue<types::InboundSmsResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/sms/inbound/{}", self.baseurl, encode_path(& uuid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_inbound_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Show a sent message
+
+Shows a message that the account sent, with its number, its account and who sent it.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `GET` request to `/rest/sms/outbound/{uuid}`
+
+Arguments:
+- `uuid`: The uuid of the message.
+*/
+    pub async fn get_outbound_sms<'a>(
+        &'a self,
+        uuid: &'a ::uuid::Uuid,
+    ) -> Result<ResponseValue<types::SmsResponse>, Error<types::ErrorResponse>> {
+        let url = format!(
+            "{}/rest/sms/outbound/{}", self.baseurl, encode_path(& uuid.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "get_outbound_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Search the log of messages
+
+Gives the messages of the account, sent and received ones, in pages; the newest come first.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/sms/search`
+
+Arguments:
+- `take`: How many a page has at most, 1 to 100. Default of the server: `10`.
+- `skip`: How many come before the page. Default of the server: `0`.
+- `body`
+*/
+    pub async fn search_sms<'a>(
+        &'a self,
+        take: Option<i64>,
+        skip: Option<i64>,
+        body: &'a types::SearchSmsRequest,
+    ) -> Result<
+        ResponseValue<types::SmsLogEntryPageResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        if let Some(it) = take.as_ref() {
+            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+        }
+        if let Some(it) = skip.as_ref() {
+            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+        }
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/sms/search", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("skip", &skip))
+            .query(&progenitor_client::QueryParam::new("take", &take))
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "search_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Search the received messages
+
+Gives the messages that the account received, in pages.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/sms/search/inbound`
+
+Arguments:
+- `take`: How many a page has at most, 1 to 100. Default of the server: `10`.
+- `skip`: How many come before the page. Default of the server: `0`.
+- `body`
+*/
+    pub async fn search_inbound_sms<'a>(
+        &'a self,
+        take: Option<i64>,
+        skip: Option<i64>,
+        body: &'a types::SearchInboundSmsRequest,
+    ) -> Result<
+        ResponseValue<types::InboundSmsPageResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        if let Some(it) = take.as_ref() {
+            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+        }
+        if let Some(it) = skip.as_ref() {
+            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+        }
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/sms/search/inbound", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("skip", &skip))
+            .query(&progenitor_client::QueryParam::new("take", &take))
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "search_inbound_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Search the sent messages
+
+Gives the messages that the account sent, in pages.
+
+Evidence: a page of the vendor's or a real answer shows it.
+
+Sends a `POST` request to `/rest/sms/search/outbound`
+
+Arguments:
+- `take`: How many a page has at most, 1 to 100. Default of the server: `10`.
+- `skip`: How many come before the page. Default of the server: `0`.
+- `body`
+*/
+    pub async fn search_outbound_sms<'a>(
+        &'a self,
+        take: Option<i64>,
+        skip: Option<i64>,
+        body: &'a types::SearchOutboundSmsRequest,
+    ) -> Result<ResponseValue<types::SmsPageResponse>, Error<types::ErrorResponse>> {
+        if let Some(it) = take.as_ref() {
+            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+        }
+        if let Some(it) = skip.as_ref() {
+            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+        }
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/sms/search/outbound", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("skip", &skip))
+            .query(&progenitor_client::QueryParam::new("take", &take))
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "search_outbound_sms",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Search the numbers that can be ordered
+
+Gives numbers of the stock that fit, in pages. A number that is shown may be ordered by somebody else before it is ordered here.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `POST` request to `/rest/tn/search`
+
+*/
+    pub async fn search_numbers<'a>(
+        &'a self,
+        body: &'a types::SearchNumbersRequest,
+    ) -> Result<ResponseValue<types::TnPageResponse>, Error<types::ErrorResponse>> {
+        crate::RequestBody::check(body)?;
+        let url = format!("{}/rest/tn/search", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        crate::body::put(body, &mut request).map_err(Error::InvalidRequest)?;
+        let info = OperationInfo {
+            operation_id: "search_numbers",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            404u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            429u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the countries that have numbers
+
+Lists the countries whose numbers can be searched. There is no paging.
+
+Evidence: running code of a customer uses it; no page shows it.
+
+Sends a `GET` request to `/rest/tn/search/countries`
+
+*/
+    pub async fn list_number_countries<'a>(
+        &'a self,
+    ) -> Result<
+        ResponseValue<types::ListCountriesResponse>,
+        Error<types::ErrorResponse>,
+    > {
+        let url = format!("{}/rest/tn/search/countries", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_number_countries",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200u16 => ResponseValue::from_response(response).await,
+            400u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            401u16 => {
                 Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
             }
             429u16 => {
@@ -3433,28 +11381,87 @@ pub mod prelude {
 #[cfg(feature = "schemars")]
 pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::Account>();
+    generator.subschema_for::<types::AccountResponse>();
     generator.subschema_for::<types::AuthenticateResponse>();
     generator.subschema_for::<types::Call>();
     generator.subschema_for::<types::CallFlow>();
+    generator.subschema_for::<types::Country>();
+    generator.subschema_for::<types::CountryState>();
+    generator.subschema_for::<types::CreateMessagingProfileRequest>();
+    generator.subschema_for::<types::CreateOrderRequest>();
     generator.subschema_for::<types::CreateSubscriptionRequest>();
     generator.subschema_for::<types::CreateTokenRequest>();
     generator.subschema_for::<types::CreateTokenResponse>();
     generator.subschema_for::<types::CreatedToken>();
     generator.subschema_for::<types::DeleteAllTokensResponse>();
     generator.subschema_for::<types::DeleteSubscriptionResponse>();
+    generator.subschema_for::<types::EnableLeaseSmsRequest>();
     generator.subschema_for::<types::ErrorResponse>();
     generator.subschema_for::<types::FieldError>();
     generator.subschema_for::<types::FlowCommand>();
+    generator.subschema_for::<types::InboundSms>();
+    generator.subschema_for::<types::InboundSmsPage>();
+    generator.subschema_for::<types::InboundSmsPageResponse>();
+    generator.subschema_for::<types::InboundSmsResponse>();
+    generator.subschema_for::<types::Lease>();
+    generator.subschema_for::<types::LeasePage>();
+    generator.subschema_for::<types::LeasePageResponse>();
+    generator.subschema_for::<types::LeaseResponse>();
+    generator.subschema_for::<types::LeaseSubscription>();
+    generator.subschema_for::<types::LeaseSubscriptionResponse>();
+    generator.subschema_for::<types::ListCountriesResponse>();
+    generator.subschema_for::<types::ListLeasesResponse>();
+    generator.subschema_for::<types::ListMessagingProfilesResponse>();
+    generator.subschema_for::<types::ListPriceListsResponse>();
+    generator.subschema_for::<types::ListRateCentersResponse>();
+    generator.subschema_for::<types::ListStatesResponse>();
     generator.subschema_for::<types::ListSubscriptionsResponse>();
     generator.subschema_for::<types::ListTokensResponse>();
+    generator.subschema_for::<types::ListVoicesResponse>();
+    generator.subschema_for::<types::MessagingProfile>();
+    generator.subschema_for::<types::MessagingProfileResponse>();
+    generator.subschema_for::<types::Operator>();
+    generator.subschema_for::<types::Order>();
+    generator.subschema_for::<types::OrderItem>();
+    generator.subschema_for::<types::OrderPage>();
+    generator.subschema_for::<types::OrderPageResponse>();
+    generator.subschema_for::<types::OrderPrice>();
+    generator.subschema_for::<types::OrderPriceItem>();
+    generator.subschema_for::<types::OrderPriceResponse>();
+    generator.subschema_for::<types::OrderRequest>();
+    generator.subschema_for::<types::OrderResponse>();
+    generator.subschema_for::<types::OrderedItem>();
+    generator.subschema_for::<types::PriceList>();
+    generator.subschema_for::<types::PriceListResponse>();
+    generator.subschema_for::<types::RateCenter>();
+    generator.subschema_for::<types::SearchInboundSmsRequest>();
+    generator.subschema_for::<types::SearchLeasesRequest>();
+    generator.subschema_for::<types::SearchNumbersRequest>();
+    generator.subschema_for::<types::SearchOrdersRequest>();
+    generator.subschema_for::<types::SearchOutboundSmsRequest>();
+    generator.subschema_for::<types::SearchSmsRequest>();
+    generator.subschema_for::<types::SendSmsRequest>();
     generator.subschema_for::<types::Sms>();
+    generator.subschema_for::<types::SmsCampaign>();
+    generator.subschema_for::<types::SmsLogEntry>();
+    generator.subschema_for::<types::SmsLogEntryPage>();
+    generator.subschema_for::<types::SmsLogEntryPageResponse>();
+    generator.subschema_for::<types::SmsPage>();
+    generator.subschema_for::<types::SmsPageResponse>();
+    generator.subschema_for::<types::SmsResponse>();
     generator.subschema_for::<types::Subscription>();
     generator.subschema_for::<types::SubscriptionResponse>();
-    generator.subschema_for::<types::TnOrder>();
+    generator.subschema_for::<types::Tn>();
+    generator.subschema_for::<types::TnItem>();
+    generator.subschema_for::<types::TnPage>();
+    generator.subschema_for::<types::TnPageResponse>();
     generator.subschema_for::<types::Token>();
     generator.subschema_for::<types::TokenResponse>();
+    generator.subschema_for::<types::UpdateLeaseRequest>();
+    generator.subschema_for::<types::UpdateMessagingProfileRequest>();
     generator.subschema_for::<types::UpdateTokenRequest>();
     generator.subschema_for::<types::User>();
+    generator.subschema_for::<types::Voice>();
     generator.subschema_for::<types::WssAuthRequest>();
     generator.subschema_for::<types::WssConnection>();
     generator.subschema_for::<types::AccountLevel>();
@@ -3463,10 +11470,15 @@ pub fn define_models(generator: &mut ::schemars::SchemaGenerator) {
     generator.subschema_for::<types::EventChannel>();
     generator.subschema_for::<types::EventType>();
     generator.subschema_for::<types::Gender>();
+    generator.subschema_for::<types::LeaseSubscriptionType>();
+    generator.subschema_for::<types::NumberFeature>();
+    generator.subschema_for::<types::NumberType>();
+    generator.subschema_for::<types::OrderState>();
     generator.subschema_for::<types::Role>();
+    generator.subschema_for::<types::SearchMode>();
     generator.subschema_for::<types::SmsKind>();
     generator.subschema_for::<types::SmsState>();
-    generator.subschema_for::<types::TnOrderState>();
+    generator.subschema_for::<types::Sort>();
 }
 /// The operations of the contract as types, see [`ApiOperation`](crate::ApiOperation).
 pub mod operations {
@@ -3477,6 +11489,22 @@ pub mod operations {
         const OPERATION: super::security::Operation = super::security::Operation::Authenticate;
         type Body = ();
         type Response = super::types::AuthenticateResponse;
+    }
+    ///`POST /rest/profile/messaging`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum CreateMessagingProfile {}
+    impl crate::ApiOperation for CreateMessagingProfile {
+        const OPERATION: super::security::Operation = super::security::Operation::CreateMessagingProfile;
+        type Body = super::types::CreateMessagingProfileRequest;
+        type Response = super::types::MessagingProfileResponse;
+    }
+    ///`POST /rest/order`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum CreateOrder {}
+    impl crate::ApiOperation for CreateOrder {
+        const OPERATION: super::security::Operation = super::security::Operation::CreateOrder;
+        type Body = super::types::CreateOrderRequest;
+        type Response = super::types::OrderResponse;
     }
     ///`POST /rest/event/subscription`.
     #[derive(Clone, Copy, Debug)]
@@ -3502,6 +11530,14 @@ pub mod operations {
         type Body = ();
         type Response = super::types::DeleteAllTokensResponse;
     }
+    ///`DELETE /rest/profile/messaging/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum DeleteMessagingProfile {}
+    impl crate::ApiOperation for DeleteMessagingProfile {
+        const OPERATION: super::security::Operation = super::security::Operation::DeleteMessagingProfile;
+        type Body = ();
+        type Response = super::types::MessagingProfileResponse;
+    }
     ///`DELETE /rest/event/subscription/{uuid}`.
     #[derive(Clone, Copy, Debug)]
     pub enum DeleteSubscription {}
@@ -3517,6 +11553,142 @@ pub mod operations {
         const OPERATION: super::security::Operation = super::security::Operation::DeleteToken;
         type Body = ();
         type Response = super::types::TokenResponse;
+    }
+    ///`DELETE /rest/lease/tn/{lease}/subscription/sms`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum DisableLeaseSms {}
+    impl crate::ApiOperation for DisableLeaseSms {
+        const OPERATION: super::security::Operation = super::security::Operation::DisableLeaseSms;
+        type Body = ();
+        type Response = super::types::LeaseSubscriptionResponse;
+    }
+    ///`POST /rest/lease/tn/{lease}/subscription/sms`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum EnableLeaseSms {}
+    impl crate::ApiOperation for EnableLeaseSms {
+        const OPERATION: super::security::Operation = super::security::Operation::EnableLeaseSms;
+        type Body = super::types::EnableLeaseSmsRequest;
+        type Response = super::types::LeaseSubscriptionResponse;
+    }
+    ///`GET /rest/account`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetAccount {}
+    impl crate::ApiOperation for GetAccount {
+        const OPERATION: super::security::Operation = super::security::Operation::GetAccount;
+        type Body = ();
+        type Response = super::types::AccountResponse;
+    }
+    ///`GET /rest/sms/inbound/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetInboundSms {}
+    impl crate::ApiOperation for GetInboundSms {
+        const OPERATION: super::security::Operation = super::security::Operation::GetInboundSms;
+        type Body = ();
+        type Response = super::types::InboundSmsResponse;
+    }
+    ///`GET /rest/lease/tn/{lease}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetLease {}
+    impl crate::ApiOperation for GetLease {
+        const OPERATION: super::security::Operation = super::security::Operation::GetLease;
+        type Body = ();
+        type Response = super::types::LeaseResponse;
+    }
+    ///`GET /rest/lease/tn/{tn}/tn`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetLeaseByNumber {}
+    impl crate::ApiOperation for GetLeaseByNumber {
+        const OPERATION: super::security::Operation = super::security::Operation::GetLeaseByNumber;
+        type Body = ();
+        type Response = super::types::LeaseResponse;
+    }
+    ///`GET /rest/profile/messaging/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetMessagingProfile {}
+    impl crate::ApiOperation for GetMessagingProfile {
+        const OPERATION: super::security::Operation = super::security::Operation::GetMessagingProfile;
+        type Body = ();
+        type Response = super::types::MessagingProfileResponse;
+    }
+    ///`GET /rest/order/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetOrder {}
+    impl crate::ApiOperation for GetOrder {
+        const OPERATION: super::security::Operation = super::security::Operation::GetOrder;
+        type Body = ();
+        type Response = super::types::OrderResponse;
+    }
+    ///`GET /rest/sms/outbound/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetOutboundSms {}
+    impl crate::ApiOperation for GetOutboundSms {
+        const OPERATION: super::security::Operation = super::security::Operation::GetOutboundSms;
+        type Body = ();
+        type Response = super::types::SmsResponse;
+    }
+    ///`GET /rest/profile/tn/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum GetPrice {}
+    impl crate::ApiOperation for GetPrice {
+        const OPERATION: super::security::Operation = super::security::Operation::GetPrice;
+        type Body = ();
+        type Response = super::types::PriceListResponse;
+    }
+    ///`GET /rest/dict/country`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListCountries {}
+    impl crate::ApiOperation for ListCountries {
+        const OPERATION: super::security::Operation = super::security::Operation::ListCountries;
+        type Body = ();
+        type Response = super::types::ListCountriesResponse;
+    }
+    ///`GET /rest/profile/messaging/{uuid}/tnleases`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListMessagingProfileLeases {}
+    impl crate::ApiOperation for ListMessagingProfileLeases {
+        const OPERATION: super::security::Operation = super::security::Operation::ListMessagingProfileLeases;
+        type Body = ();
+        type Response = super::types::ListLeasesResponse;
+    }
+    ///`GET /rest/profile/messaging`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListMessagingProfiles {}
+    impl crate::ApiOperation for ListMessagingProfiles {
+        const OPERATION: super::security::Operation = super::security::Operation::ListMessagingProfiles;
+        type Body = ();
+        type Response = super::types::ListMessagingProfilesResponse;
+    }
+    ///`GET /rest/tn/search/countries`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListNumberCountries {}
+    impl crate::ApiOperation for ListNumberCountries {
+        const OPERATION: super::security::Operation = super::security::Operation::ListNumberCountries;
+        type Body = ();
+        type Response = super::types::ListCountriesResponse;
+    }
+    ///`GET /rest/profile/tn`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListPrices {}
+    impl crate::ApiOperation for ListPrices {
+        const OPERATION: super::security::Operation = super::security::Operation::ListPrices;
+        type Body = ();
+        type Response = super::types::ListPriceListsResponse;
+    }
+    ///`GET /rest/dict/lerg/ratecenters`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListRateCenters {}
+    impl crate::ApiOperation for ListRateCenters {
+        const OPERATION: super::security::Operation = super::security::Operation::ListRateCenters;
+        type Body = ();
+        type Response = super::types::ListRateCentersResponse;
+    }
+    ///`GET /rest/dict/lerg/states`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListStates {}
+    impl crate::ApiOperation for ListStates {
+        const OPERATION: super::security::Operation = super::security::Operation::ListStates;
+        type Body = ();
+        type Response = super::types::ListStatesResponse;
     }
     ///`GET /rest/event/subscription`.
     #[derive(Clone, Copy, Debug)]
@@ -3534,6 +11706,102 @@ pub mod operations {
         type Body = ();
         type Response = super::types::ListTokensResponse;
     }
+    ///`GET /rest/dict/gtts`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ListVoices {}
+    impl crate::ApiOperation for ListVoices {
+        const OPERATION: super::security::Operation = super::security::Operation::ListVoices;
+        type Body = ();
+        type Response = super::types::ListVoicesResponse;
+    }
+    ///`POST /rest/order/price`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum PriceOrder {}
+    impl crate::ApiOperation for PriceOrder {
+        const OPERATION: super::security::Operation = super::security::Operation::PriceOrder;
+        type Body = super::types::CreateOrderRequest;
+        type Response = super::types::OrderPriceResponse;
+    }
+    ///`DELETE /rest/lease/tn/{lease}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum ReleaseLease {}
+    impl crate::ApiOperation for ReleaseLease {
+        const OPERATION: super::security::Operation = super::security::Operation::ReleaseLease;
+        type Body = ();
+        type Response = super::types::LeaseResponse;
+    }
+    ///`POST /rest/sms/search/inbound`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SearchInboundSms {}
+    impl crate::ApiOperation for SearchInboundSms {
+        const OPERATION: super::security::Operation = super::security::Operation::SearchInboundSms;
+        type Body = super::types::SearchInboundSmsRequest;
+        type Response = super::types::InboundSmsPageResponse;
+    }
+    ///`POST /rest/lease/tn/search`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SearchLeases {}
+    impl crate::ApiOperation for SearchLeases {
+        const OPERATION: super::security::Operation = super::security::Operation::SearchLeases;
+        type Body = super::types::SearchLeasesRequest;
+        type Response = super::types::LeasePageResponse;
+    }
+    ///`POST /rest/tn/search`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SearchNumbers {}
+    impl crate::ApiOperation for SearchNumbers {
+        const OPERATION: super::security::Operation = super::security::Operation::SearchNumbers;
+        type Body = super::types::SearchNumbersRequest;
+        type Response = super::types::TnPageResponse;
+    }
+    ///`POST /rest/order/search`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SearchOrders {}
+    impl crate::ApiOperation for SearchOrders {
+        const OPERATION: super::security::Operation = super::security::Operation::SearchOrders;
+        type Body = super::types::SearchOrdersRequest;
+        type Response = super::types::OrderPageResponse;
+    }
+    ///`POST /rest/sms/search/outbound`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SearchOutboundSms {}
+    impl crate::ApiOperation for SearchOutboundSms {
+        const OPERATION: super::security::Operation = super::security::Operation::SearchOutboundSms;
+        type Body = super::types::SearchOutboundSmsRequest;
+        type Response = super::types::SmsPageResponse;
+    }
+    ///`POST /rest/sms/search`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SearchSms {}
+    impl crate::ApiOperation for SearchSms {
+        const OPERATION: super::security::Operation = super::security::Operation::SearchSms;
+        type Body = super::types::SearchSmsRequest;
+        type Response = super::types::SmsLogEntryPageResponse;
+    }
+    ///`POST /rest/sms`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum SendSms {}
+    impl crate::ApiOperation for SendSms {
+        const OPERATION: super::security::Operation = super::security::Operation::SendSms;
+        type Body = super::types::SendSmsRequest;
+        type Response = super::types::SmsResponse;
+    }
+    ///`PATCH /rest/lease/tn/{lease}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum UpdateLease {}
+    impl crate::ApiOperation for UpdateLease {
+        const OPERATION: super::security::Operation = super::security::Operation::UpdateLease;
+        type Body = super::types::UpdateLeaseRequest;
+        type Response = super::types::LeaseResponse;
+    }
+    ///`PATCH /rest/profile/messaging/{uuid}`.
+    #[derive(Clone, Copy, Debug)]
+    pub enum UpdateMessagingProfile {}
+    impl crate::ApiOperation for UpdateMessagingProfile {
+        const OPERATION: super::security::Operation = super::security::Operation::UpdateMessagingProfile;
+        type Body = super::types::UpdateMessagingProfileRequest;
+        type Response = super::types::MessagingProfileResponse;
+    }
     ///`PATCH /rest/token/{token}`.
     #[derive(Clone, Copy, Debug)]
     pub enum UpdateToken {}
@@ -3544,6 +11812,18 @@ pub mod operations {
     }
     impl crate::Envelope for super::types::AuthenticateResponse {
         type Payload = super::types::User;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::MessagingProfileResponse {
+        type Payload = super::types::MessagingProfile;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::OrderResponse {
+        type Payload = super::types::Order;
         fn open(self) -> (bool, Self::Payload) {
             (self.success, self.payload)
         }
@@ -3583,6 +11863,78 @@ pub mod operations {
             (self.success, self.payload)
         }
     }
+    impl crate::Envelope for super::types::LeaseSubscriptionResponse {
+        type Payload = super::types::LeaseSubscription;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::AccountResponse {
+        type Payload = super::types::Account;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::InboundSmsResponse {
+        type Payload = super::types::InboundSms;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::LeaseResponse {
+        type Payload = super::types::Lease;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::SmsResponse {
+        type Payload = super::types::Sms;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::PriceListResponse {
+        type Payload = super::types::PriceList;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListCountriesResponse {
+        type Payload = ::std::vec::Vec<super::types::Country>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListLeasesResponse {
+        type Payload = ::std::vec::Vec<super::types::Lease>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListMessagingProfilesResponse {
+        type Payload = ::std::vec::Vec<super::types::MessagingProfile>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListPriceListsResponse {
+        type Payload = ::std::vec::Vec<super::types::PriceList>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListRateCentersResponse {
+        type Payload = ::std::vec::Vec<super::types::RateCenter>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListStatesResponse {
+        type Payload = ::std::vec::Vec<super::types::CountryState>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
     impl crate::Envelope for super::types::ListSubscriptionsResponse {
         type Payload = ::std::vec::Vec<super::types::Subscription>;
         fn open(self) -> (bool, Self::Payload) {
@@ -3591,6 +11943,54 @@ pub mod operations {
     }
     impl crate::Envelope for super::types::ListTokensResponse {
         type Payload = ::std::vec::Vec<super::types::Token>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::ListVoicesResponse {
+        type Payload = ::std::vec::Vec<super::types::Voice>;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::OrderPriceResponse {
+        type Payload = super::types::OrderPrice;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::InboundSmsPageResponse {
+        type Payload = super::types::InboundSmsPage;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::LeasePageResponse {
+        type Payload = super::types::LeasePage;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::TnPageResponse {
+        type Payload = super::types::TnPage;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::OrderPageResponse {
+        type Payload = super::types::OrderPage;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::SmsPageResponse {
+        type Payload = super::types::SmsPage;
+        fn open(self) -> (bool, Self::Payload) {
+            (self.success, self.payload)
+        }
+    }
+    impl crate::Envelope for super::types::SmsLogEntryPageResponse {
+        type Payload = super::types::SmsLogEntryPage;
         fn open(self) -> (bool, Self::Payload) {
             (self.success, self.payload)
         }
@@ -3749,20 +12149,84 @@ pub mod security {
     pub enum Operation {
         ///Check a credential and get a JWT: `GET /rest/auth`.
         Authenticate,
+        ///Create a messaging profile: `POST /rest/profile/messaging`.
+        CreateMessagingProfile,
+        ///Order phone numbers: `POST /rest/order`.
+        CreateOrder,
         ///Subscribe to events of a type: `POST /rest/event/subscription`.
         CreateSubscription,
         ///Create an API token: `POST /rest/token`.
         CreateToken,
         ///Delete all API tokens of the caller: `DELETE /rest/token/all`.
         DeleteAllTokens,
+        ///Delete a messaging profile: `DELETE /rest/profile/messaging/{uuid}`.
+        DeleteMessagingProfile,
         ///Delete one event subscription: `DELETE /rest/event/subscription/{uuid}`.
         DeleteSubscription,
         ///Delete one API token: `DELETE /rest/token/{token}`.
         DeleteToken,
+        ///Stop a number from sending and receiving messages: `DELETE /rest/lease/tn/{lease}/subscription/sms`.
+        DisableLeaseSms,
+        ///Let a number send and receive messages: `POST /rest/lease/tn/{lease}/subscription/sms`.
+        EnableLeaseSms,
+        ///Show the account: `GET /rest/account`.
+        GetAccount,
+        ///Show a received message: `GET /rest/sms/inbound/{uuid}`.
+        GetInboundSms,
+        ///Show a lease: `GET /rest/lease/tn/{lease}`.
+        GetLease,
+        ///Show the lease of a number: `GET /rest/lease/tn/{tn}/tn`.
+        GetLeaseByNumber,
+        ///Show a messaging profile: `GET /rest/profile/messaging/{uuid}`.
+        GetMessagingProfile,
+        ///Show an order: `GET /rest/order/{uuid}`.
+        GetOrder,
+        ///Show a sent message: `GET /rest/sms/outbound/{uuid}`.
+        GetOutboundSms,
+        ///Show a price list: `GET /rest/profile/tn/{uuid}`.
+        GetPrice,
+        ///List the countries: `GET /rest/dict/country`.
+        ListCountries,
+        ///List the numbers of a messaging profile: `GET /rest/profile/messaging/{uuid}/tnleases`.
+        ListMessagingProfileLeases,
+        ///List the messaging profiles: `GET /rest/profile/messaging`.
+        ListMessagingProfiles,
+        ///List the countries that have numbers: `GET /rest/tn/search/countries`.
+        ListNumberCountries,
+        ///List the price lists: `GET /rest/profile/tn`.
+        ListPrices,
+        ///List the rate centers of a state: `GET /rest/dict/lerg/ratecenters`.
+        ListRateCenters,
+        ///List the states of a country: `GET /rest/dict/lerg/states`.
+        ListStates,
         ///List the caller's event subscriptions: `GET /rest/event/subscription`.
         ListSubscriptions,
         ///List the caller's API tokens: `GET /rest/token/list`.
         ListTokens,
+        ///List the voices: `GET /rest/dict/gtts`.
+        ListVoices,
+        ///Ask what an order would cost: `POST /rest/order/price`.
+        PriceOrder,
+        ///Give a number up: `DELETE /rest/lease/tn/{lease}`.
+        ReleaseLease,
+        ///Search the received messages: `POST /rest/sms/search/inbound`.
+        SearchInboundSms,
+        ///Search the numbers of the account: `POST /rest/lease/tn/search`.
+        SearchLeases,
+        ///Search the numbers that can be ordered: `POST /rest/tn/search`.
+        SearchNumbers,
+        ///Search the orders: `POST /rest/order/search`.
+        SearchOrders,
+        ///Search the sent messages: `POST /rest/sms/search/outbound`.
+        SearchOutboundSms,
+        ///Search the log of messages: `POST /rest/sms/search`.
+        SearchSms,
+        ///Send a message: `POST /rest/sms`.
+        SendSms,
+        ///Change a lease: `PATCH /rest/lease/tn/{lease}`.
+        UpdateLease,
+        ///Change a messaging profile: `PATCH /rest/profile/messaging/{uuid}`.
+        UpdateMessagingProfile,
         ///Rename an API token or restart its life: `PATCH /rest/token/{token}`.
         UpdateToken,
     }
@@ -3770,26 +12234,90 @@ pub mod security {
         /// Every operation.
         pub const ALL: &'static [Self] = &[
             Self::Authenticate,
+            Self::CreateMessagingProfile,
+            Self::CreateOrder,
             Self::CreateSubscription,
             Self::CreateToken,
             Self::DeleteAllTokens,
+            Self::DeleteMessagingProfile,
             Self::DeleteSubscription,
             Self::DeleteToken,
+            Self::DisableLeaseSms,
+            Self::EnableLeaseSms,
+            Self::GetAccount,
+            Self::GetInboundSms,
+            Self::GetLease,
+            Self::GetLeaseByNumber,
+            Self::GetMessagingProfile,
+            Self::GetOrder,
+            Self::GetOutboundSms,
+            Self::GetPrice,
+            Self::ListCountries,
+            Self::ListMessagingProfileLeases,
+            Self::ListMessagingProfiles,
+            Self::ListNumberCountries,
+            Self::ListPrices,
+            Self::ListRateCenters,
+            Self::ListStates,
             Self::ListSubscriptions,
             Self::ListTokens,
+            Self::ListVoices,
+            Self::PriceOrder,
+            Self::ReleaseLease,
+            Self::SearchInboundSms,
+            Self::SearchLeases,
+            Self::SearchNumbers,
+            Self::SearchOrders,
+            Self::SearchOutboundSms,
+            Self::SearchSms,
+            Self::SendSms,
+            Self::UpdateLease,
+            Self::UpdateMessagingProfile,
             Self::UpdateToken,
         ];
         /// The operation's id in the contract.
         pub const fn id(self) -> &'static str {
             match self {
                 Self::Authenticate => "authenticate",
+                Self::CreateMessagingProfile => "createMessagingProfile",
+                Self::CreateOrder => "createOrder",
                 Self::CreateSubscription => "createSubscription",
                 Self::CreateToken => "createToken",
                 Self::DeleteAllTokens => "deleteAllTokens",
+                Self::DeleteMessagingProfile => "deleteMessagingProfile",
                 Self::DeleteSubscription => "deleteSubscription",
                 Self::DeleteToken => "deleteToken",
+                Self::DisableLeaseSms => "disableLeaseSms",
+                Self::EnableLeaseSms => "enableLeaseSms",
+                Self::GetAccount => "getAccount",
+                Self::GetInboundSms => "getInboundSms",
+                Self::GetLease => "getLease",
+                Self::GetLeaseByNumber => "getLeaseByNumber",
+                Self::GetMessagingProfile => "getMessagingProfile",
+                Self::GetOrder => "getOrder",
+                Self::GetOutboundSms => "getOutboundSms",
+                Self::GetPrice => "getPrice",
+                Self::ListCountries => "listCountries",
+                Self::ListMessagingProfileLeases => "listMessagingProfileLeases",
+                Self::ListMessagingProfiles => "listMessagingProfiles",
+                Self::ListNumberCountries => "listNumberCountries",
+                Self::ListPrices => "listPrices",
+                Self::ListRateCenters => "listRateCenters",
+                Self::ListStates => "listStates",
                 Self::ListSubscriptions => "listSubscriptions",
                 Self::ListTokens => "listTokens",
+                Self::ListVoices => "listVoices",
+                Self::PriceOrder => "priceOrder",
+                Self::ReleaseLease => "releaseLease",
+                Self::SearchInboundSms => "searchInboundSms",
+                Self::SearchLeases => "searchLeases",
+                Self::SearchNumbers => "searchNumbers",
+                Self::SearchOrders => "searchOrders",
+                Self::SearchOutboundSms => "searchOutboundSms",
+                Self::SearchSms => "searchSms",
+                Self::SendSms => "sendSms",
+                Self::UpdateLease => "updateLease",
+                Self::UpdateMessagingProfile => "updateMessagingProfile",
                 Self::UpdateToken => "updateToken",
             }
         }
@@ -3797,13 +12325,45 @@ pub mod security {
         pub const fn function(self) -> &'static str {
             match self {
                 Self::Authenticate => "authenticate",
+                Self::CreateMessagingProfile => "create_messaging_profile",
+                Self::CreateOrder => "create_order",
                 Self::CreateSubscription => "create_subscription",
                 Self::CreateToken => "create_token",
                 Self::DeleteAllTokens => "delete_all_tokens",
+                Self::DeleteMessagingProfile => "delete_messaging_profile",
                 Self::DeleteSubscription => "delete_subscription",
                 Self::DeleteToken => "delete_token",
+                Self::DisableLeaseSms => "disable_lease_sms",
+                Self::EnableLeaseSms => "enable_lease_sms",
+                Self::GetAccount => "get_account",
+                Self::GetInboundSms => "get_inbound_sms",
+                Self::GetLease => "get_lease",
+                Self::GetLeaseByNumber => "get_lease_by_number",
+                Self::GetMessagingProfile => "get_messaging_profile",
+                Self::GetOrder => "get_order",
+                Self::GetOutboundSms => "get_outbound_sms",
+                Self::GetPrice => "get_price",
+                Self::ListCountries => "list_countries",
+                Self::ListMessagingProfileLeases => "list_messaging_profile_leases",
+                Self::ListMessagingProfiles => "list_messaging_profiles",
+                Self::ListNumberCountries => "list_number_countries",
+                Self::ListPrices => "list_prices",
+                Self::ListRateCenters => "list_rate_centers",
+                Self::ListStates => "list_states",
                 Self::ListSubscriptions => "list_subscriptions",
                 Self::ListTokens => "list_tokens",
+                Self::ListVoices => "list_voices",
+                Self::PriceOrder => "price_order",
+                Self::ReleaseLease => "release_lease",
+                Self::SearchInboundSms => "search_inbound_sms",
+                Self::SearchLeases => "search_leases",
+                Self::SearchNumbers => "search_numbers",
+                Self::SearchOrders => "search_orders",
+                Self::SearchOutboundSms => "search_outbound_sms",
+                Self::SearchSms => "search_sms",
+                Self::SendSms => "send_sms",
+                Self::UpdateLease => "update_lease",
+                Self::UpdateMessagingProfile => "update_messaging_profile",
                 Self::UpdateToken => "update_token",
             }
         }
@@ -3811,13 +12371,45 @@ pub mod security {
         pub fn from_function(name: &str) -> Option<Self> {
             match name {
                 "authenticate" => Some(Self::Authenticate),
+                "create_messaging_profile" => Some(Self::CreateMessagingProfile),
+                "create_order" => Some(Self::CreateOrder),
                 "create_subscription" => Some(Self::CreateSubscription),
                 "create_token" => Some(Self::CreateToken),
                 "delete_all_tokens" => Some(Self::DeleteAllTokens),
+                "delete_messaging_profile" => Some(Self::DeleteMessagingProfile),
                 "delete_subscription" => Some(Self::DeleteSubscription),
                 "delete_token" => Some(Self::DeleteToken),
+                "disable_lease_sms" => Some(Self::DisableLeaseSms),
+                "enable_lease_sms" => Some(Self::EnableLeaseSms),
+                "get_account" => Some(Self::GetAccount),
+                "get_inbound_sms" => Some(Self::GetInboundSms),
+                "get_lease" => Some(Self::GetLease),
+                "get_lease_by_number" => Some(Self::GetLeaseByNumber),
+                "get_messaging_profile" => Some(Self::GetMessagingProfile),
+                "get_order" => Some(Self::GetOrder),
+                "get_outbound_sms" => Some(Self::GetOutboundSms),
+                "get_price" => Some(Self::GetPrice),
+                "list_countries" => Some(Self::ListCountries),
+                "list_messaging_profile_leases" => Some(Self::ListMessagingProfileLeases),
+                "list_messaging_profiles" => Some(Self::ListMessagingProfiles),
+                "list_number_countries" => Some(Self::ListNumberCountries),
+                "list_prices" => Some(Self::ListPrices),
+                "list_rate_centers" => Some(Self::ListRateCenters),
+                "list_states" => Some(Self::ListStates),
                 "list_subscriptions" => Some(Self::ListSubscriptions),
                 "list_tokens" => Some(Self::ListTokens),
+                "list_voices" => Some(Self::ListVoices),
+                "price_order" => Some(Self::PriceOrder),
+                "release_lease" => Some(Self::ReleaseLease),
+                "search_inbound_sms" => Some(Self::SearchInboundSms),
+                "search_leases" => Some(Self::SearchLeases),
+                "search_numbers" => Some(Self::SearchNumbers),
+                "search_orders" => Some(Self::SearchOrders),
+                "search_outbound_sms" => Some(Self::SearchOutboundSms),
+                "search_sms" => Some(Self::SearchSms),
+                "send_sms" => Some(Self::SendSms),
+                "update_lease" => Some(Self::UpdateLease),
+                "update_messaging_profile" => Some(Self::UpdateMessagingProfile),
                 "update_token" => Some(Self::UpdateToken),
                 _ => None,
             }
@@ -3826,13 +12418,45 @@ pub mod security {
         pub const fn method(self) -> &'static str {
             match self {
                 Self::Authenticate => "GET",
+                Self::CreateMessagingProfile => "POST",
+                Self::CreateOrder => "POST",
                 Self::CreateSubscription => "POST",
                 Self::CreateToken => "POST",
                 Self::DeleteAllTokens => "DELETE",
+                Self::DeleteMessagingProfile => "DELETE",
                 Self::DeleteSubscription => "DELETE",
                 Self::DeleteToken => "DELETE",
+                Self::DisableLeaseSms => "DELETE",
+                Self::EnableLeaseSms => "POST",
+                Self::GetAccount => "GET",
+                Self::GetInboundSms => "GET",
+                Self::GetLease => "GET",
+                Self::GetLeaseByNumber => "GET",
+                Self::GetMessagingProfile => "GET",
+                Self::GetOrder => "GET",
+                Self::GetOutboundSms => "GET",
+                Self::GetPrice => "GET",
+                Self::ListCountries => "GET",
+                Self::ListMessagingProfileLeases => "GET",
+                Self::ListMessagingProfiles => "GET",
+                Self::ListNumberCountries => "GET",
+                Self::ListPrices => "GET",
+                Self::ListRateCenters => "GET",
+                Self::ListStates => "GET",
                 Self::ListSubscriptions => "GET",
                 Self::ListTokens => "GET",
+                Self::ListVoices => "GET",
+                Self::PriceOrder => "POST",
+                Self::ReleaseLease => "DELETE",
+                Self::SearchInboundSms => "POST",
+                Self::SearchLeases => "POST",
+                Self::SearchNumbers => "POST",
+                Self::SearchOrders => "POST",
+                Self::SearchOutboundSms => "POST",
+                Self::SearchSms => "POST",
+                Self::SendSms => "POST",
+                Self::UpdateLease => "PATCH",
+                Self::UpdateMessagingProfile => "PATCH",
                 Self::UpdateToken => "PATCH",
             }
         }
@@ -3840,19 +12464,60 @@ pub mod security {
         pub const fn path(self) -> &'static str {
             match self {
                 Self::Authenticate => "/rest/auth",
+                Self::CreateMessagingProfile => "/rest/profile/messaging",
+                Self::CreateOrder => "/rest/order",
                 Self::CreateSubscription => "/rest/event/subscription",
                 Self::CreateToken => "/rest/token",
                 Self::DeleteAllTokens => "/rest/token/all",
+                Self::DeleteMessagingProfile => "/rest/profile/messaging/{uuid}",
                 Self::DeleteSubscription => "/rest/event/subscription/{uuid}",
                 Self::DeleteToken => "/rest/token/{token}",
+                Self::DisableLeaseSms => "/rest/lease/tn/{lease}/subscription/sms",
+                Self::EnableLeaseSms => "/rest/lease/tn/{lease}/subscription/sms",
+                Self::GetAccount => "/rest/account",
+                Self::GetInboundSms => "/rest/sms/inbound/{uuid}",
+                Self::GetLease => "/rest/lease/tn/{lease}",
+                Self::GetLeaseByNumber => "/rest/lease/tn/{tn}/tn",
+                Self::GetMessagingProfile => "/rest/profile/messaging/{uuid}",
+                Self::GetOrder => "/rest/order/{uuid}",
+                Self::GetOutboundSms => "/rest/sms/outbound/{uuid}",
+                Self::GetPrice => "/rest/profile/tn/{uuid}",
+                Self::ListCountries => "/rest/dict/country",
+                Self::ListMessagingProfileLeases => {
+                    "/rest/profile/messaging/{uuid}/tnleases"
+                }
+                Self::ListMessagingProfiles => "/rest/profile/messaging",
+                Self::ListNumberCountries => "/rest/tn/search/countries",
+                Self::ListPrices => "/rest/profile/tn",
+                Self::ListRateCenters => "/rest/dict/lerg/ratecenters",
+                Self::ListStates => "/rest/dict/lerg/states",
                 Self::ListSubscriptions => "/rest/event/subscription",
                 Self::ListTokens => "/rest/token/list",
+                Self::ListVoices => "/rest/dict/gtts",
+                Self::PriceOrder => "/rest/order/price",
+                Self::ReleaseLease => "/rest/lease/tn/{lease}",
+                Self::SearchInboundSms => "/rest/sms/search/inbound",
+                Self::SearchLeases => "/rest/lease/tn/search",
+                Self::SearchNumbers => "/rest/tn/search",
+                Self::SearchOrders => "/rest/order/search",
+                Self::SearchOutboundSms => "/rest/sms/search/outbound",
+                Self::SearchSms => "/rest/sms/search",
+                Self::SendSms => "/rest/sms",
+                Self::UpdateLease => "/rest/lease/tn/{lease}",
+                Self::UpdateMessagingProfile => "/rest/profile/messaging/{uuid}",
                 Self::UpdateToken => "/rest/token/{token}",
             }
         }
         /// Whether the request may be sent again by itself, where its method would say otherwise.
         pub const fn is_safe(self) -> Option<bool> {
             match self {
+                Self::PriceOrder => Some(true),
+                Self::SearchInboundSms => Some(true),
+                Self::SearchLeases => Some(true),
+                Self::SearchNumbers => Some(true),
+                Self::SearchOrders => Some(true),
+                Self::SearchOutboundSms => Some(true),
+                Self::SearchSms => Some(true),
                 _ => None,
             }
         }
@@ -3870,6 +12535,36 @@ pub mod security {
         pub const fn security(self) -> &'static [SecurityScheme] {
             match self {
                 Self::Authenticate => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::CreateMessagingProfile => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::CreateOrder => {
                     &[
                         SecurityScheme::Basic,
                         SecurityScheme::Bearer,
@@ -3929,6 +12624,21 @@ pub mod security {
                         SecurityScheme::Ha1bQuery,
                     ]
                 }
+                Self::DeleteMessagingProfile => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
                 Self::DeleteSubscription => {
                     &[
                         SecurityScheme::Basic,
@@ -3945,6 +12655,261 @@ pub mod security {
                     ]
                 }
                 Self::DeleteToken => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::DisableLeaseSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::EnableLeaseSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetAccount => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetInboundSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetLease => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetLeaseByNumber => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetMessagingProfile => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetOrder => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetOutboundSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::GetPrice => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListCountries => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListMessagingProfileLeases => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListMessagingProfiles => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListNumberCountries => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListPrices => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListRateCenters => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ListStates => {
                     &[
                         SecurityScheme::Basic,
                         SecurityScheme::Bearer,
@@ -3989,6 +12954,186 @@ pub mod security {
                         SecurityScheme::Ha1bQuery,
                     ]
                 }
+                Self::ListVoices => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::PriceOrder => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::ReleaseLease => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SearchInboundSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SearchLeases => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SearchNumbers => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SearchOrders => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SearchOutboundSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SearchSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::SendSms => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::UpdateLease => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
+                Self::UpdateMessagingProfile => {
+                    &[
+                        SecurityScheme::Basic,
+                        SecurityScheme::Bearer,
+                        SecurityScheme::BearerQuery,
+                        SecurityScheme::Jwt,
+                        SecurityScheme::JwtQuery,
+                        SecurityScheme::Google,
+                        SecurityScheme::GoogleQuery,
+                        SecurityScheme::Facebook,
+                        SecurityScheme::FacebookQuery,
+                        SecurityScheme::Ha1b,
+                        SecurityScheme::Ha1bQuery,
+                    ]
+                }
                 Self::UpdateToken => {
                     &[
                         SecurityScheme::Basic,
@@ -4009,10 +13154,25 @@ pub mod security {
     }
     /// Path segments that name operations of their own, and so can never be the value of a
     /// path parameter.
-    pub const RESERVED_SEGMENTS: &[&str] = &["all", "list"];
+    pub const RESERVED_SEGMENTS: &[&str] = &["all", "list", "price", "search"];
 }
 /// The limits that the contract sets for what a client writes; lengths in characters.
 pub mod limits {
+    ///Limits of `CreateMessagingProfileRequest`.
+    pub mod create_messaging_profile_request {
+        ///`minimum` of `long_code_weight`.
+        pub const LONG_CODE_WEIGHT_MINIMUM: i64 = 0i64;
+        ///`maximum` of `long_code_weight`.
+        pub const LONG_CODE_WEIGHT_MAXIMUM: i64 = 9i64;
+        ///`minLength` of `name`.
+        pub const NAME_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `name`.
+        pub const NAME_MAX_LENGTH: usize = 255usize;
+        ///`minimum` of `tollfree_weight`.
+        pub const TOLLFREE_WEIGHT_MINIMUM: i64 = 0i64;
+        ///`maximum` of `tollfree_weight`.
+        pub const TOLLFREE_WEIGHT_MAXIMUM: i64 = 9i64;
+    }
     ///Limits of `CreateTokenRequest`.
     pub mod create_token_request {
         ///`minLength` of `name`.
@@ -4024,6 +13184,82 @@ pub mod limits {
         ///`maximum` of `ttl`.
         pub const TTL_MAXIMUM: i64 = 2147483647i64;
     }
+    ///Limits of `SearchInboundSmsRequest`.
+    pub mod search_inbound_sms_request {
+        ///`minLength` of `from`.
+        pub const FROM_MIN_LENGTH: usize = 3usize;
+        ///`maxLength` of `from`.
+        pub const FROM_MAX_LENGTH: usize = 255usize;
+        ///`minLength` of `message`.
+        pub const MESSAGE_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `message`.
+        pub const MESSAGE_MAX_LENGTH: usize = 918usize;
+        ///`minLength` of `to`.
+        pub const TO_MIN_LENGTH: usize = 3usize;
+        ///`maxLength` of `to`.
+        pub const TO_MAX_LENGTH: usize = 255usize;
+    }
+    ///Limits of `SearchNumbersRequest`.
+    pub mod search_numbers_request {
+        ///`minimum` of `skip`.
+        pub const SKIP_MINIMUM: i64 = 0i64;
+        ///`minimum` of `take`.
+        pub const TAKE_MINIMUM: i64 = 1i64;
+        ///`maximum` of `take`.
+        pub const TAKE_MAXIMUM: i64 = 100i64;
+    }
+    ///Limits of `SearchOutboundSmsRequest`.
+    pub mod search_outbound_sms_request {
+        ///`minLength` of `message`.
+        pub const MESSAGE_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `message`.
+        pub const MESSAGE_MAX_LENGTH: usize = 918usize;
+        ///`minLength` of `to`.
+        pub const TO_MIN_LENGTH: usize = 3usize;
+        ///`maxLength` of `to`.
+        pub const TO_MAX_LENGTH: usize = 255usize;
+    }
+    ///Limits of `SearchSmsRequest`.
+    pub mod search_sms_request {
+        ///`minLength` of `from`.
+        pub const FROM_MIN_LENGTH: usize = 3usize;
+        ///`maxLength` of `from`.
+        pub const FROM_MAX_LENGTH: usize = 255usize;
+        ///`minLength` of `message`.
+        pub const MESSAGE_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `message`.
+        pub const MESSAGE_MAX_LENGTH: usize = 918usize;
+        ///`minLength` of `to`.
+        pub const TO_MIN_LENGTH: usize = 3usize;
+        ///`maxLength` of `to`.
+        pub const TO_MAX_LENGTH: usize = 255usize;
+    }
+    ///Limits of `SendSmsRequest`.
+    pub mod send_sms_request {
+        ///`minLength` of `custom_callback_url`.
+        pub const CUSTOM_CALLBACK_URL_MIN_LENGTH: usize = 10usize;
+        ///`maxLength` of `custom_callback_url`.
+        pub const CUSTOM_CALLBACK_URL_MAX_LENGTH: usize = 255usize;
+        ///`minLength` of `message`.
+        pub const MESSAGE_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `message`.
+        pub const MESSAGE_MAX_LENGTH: usize = 918usize;
+    }
+    ///Limits of `UpdateMessagingProfileRequest`.
+    pub mod update_messaging_profile_request {
+        ///`minimum` of `long_code_weight`.
+        pub const LONG_CODE_WEIGHT_MINIMUM: i64 = 0i64;
+        ///`maximum` of `long_code_weight`.
+        pub const LONG_CODE_WEIGHT_MAXIMUM: i64 = 9i64;
+        ///`minLength` of `name`.
+        pub const NAME_MIN_LENGTH: usize = 1usize;
+        ///`maxLength` of `name`.
+        pub const NAME_MAX_LENGTH: usize = 255usize;
+        ///`minimum` of `tollfree_weight`.
+        pub const TOLLFREE_WEIGHT_MINIMUM: i64 = 0i64;
+        ///`maximum` of `tollfree_weight`.
+        pub const TOLLFREE_WEIGHT_MAXIMUM: i64 = 9i64;
+    }
     ///Limits of `UpdateTokenRequest`.
     pub mod update_token_request {
         ///`minLength` of `name`.
@@ -4034,6 +13270,51 @@ pub mod limits {
         pub const TTL_MINIMUM: i64 = 60i64;
         ///`maximum` of `ttl`.
         pub const TTL_MAXIMUM: i64 = 2147483647i64;
+    }
+    ///Limits of `searchInboundSms`.
+    pub mod search_inbound_sms {
+        ///`minimum` of `take`.
+        pub const TAKE_MINIMUM: i64 = 1i64;
+        ///`maximum` of `take`.
+        pub const TAKE_MAXIMUM: i64 = 100i64;
+        ///`minimum` of `skip`.
+        pub const SKIP_MINIMUM: i64 = 0i64;
+    }
+    ///Limits of `searchLeases`.
+    pub mod search_leases {
+        ///`minimum` of `take`.
+        pub const TAKE_MINIMUM: i64 = 1i64;
+        ///`maximum` of `take`.
+        pub const TAKE_MAXIMUM: i64 = 100i64;
+        ///`minimum` of `skip`.
+        pub const SKIP_MINIMUM: i64 = 0i64;
+    }
+    ///Limits of `searchOrders`.
+    pub mod search_orders {
+        ///`minimum` of `take`.
+        pub const TAKE_MINIMUM: i64 = 1i64;
+        ///`maximum` of `take`.
+        pub const TAKE_MAXIMUM: i64 = 100i64;
+        ///`minimum` of `skip`.
+        pub const SKIP_MINIMUM: i64 = 0i64;
+    }
+    ///Limits of `searchOutboundSms`.
+    pub mod search_outbound_sms {
+        ///`minimum` of `take`.
+        pub const TAKE_MINIMUM: i64 = 1i64;
+        ///`maximum` of `take`.
+        pub const TAKE_MAXIMUM: i64 = 100i64;
+        ///`minimum` of `skip`.
+        pub const SKIP_MINIMUM: i64 = 0i64;
+    }
+    ///Limits of `searchSms`.
+    pub mod search_sms {
+        ///`minimum` of `take`.
+        pub const TAKE_MINIMUM: i64 = 1i64;
+        ///`maximum` of `take`.
+        pub const TAKE_MAXIMUM: i64 = 100i64;
+        ///`minimum` of `skip`.
+        pub const SKIP_MINIMUM: i64 = 0i64;
     }
 }
 /// The addresses of the servers, without a slash at the end.

@@ -19,13 +19,13 @@
 //!
 //! # Building a model
 //!
-//! Each model takes what the contract requires in `new` and has a setter for each other field. It can
-//! be written as no literal, so that a field that the contract gains breaks nobody.
+//! Each model takes what the contract requires in `new`, but what has a default, and has a setter for
+//! each other field. It can be written as no literal, so that a field that the contract gains breaks nobody.
 //!
 //! ```
-//! use opentact_client::types::{CreateSubscriptionRequest, EventChannel, EventType};
+//! use opentact_client::types::{CreateSubscriptionRequest, EventType};
 //!
-//! let body = CreateSubscriptionRequest::new(EventChannel::Wss, EventType::Sms).is_active(true);
+//! let body = CreateSubscriptionRequest::new(EventType::Sms).is_active(true);
 //! assert_eq!(body.is_active, Some(true));
 //! ```
 //!
@@ -49,6 +49,7 @@ mod download;
 mod form;
 #[cfg(feature = "schemars")]
 mod json_schema;
+mod lease_key;
 mod limit;
 mod location;
 mod maybe;
@@ -56,6 +57,7 @@ mod operation;
 mod path_segment;
 mod phone_number;
 mod secret;
+mod sort_order;
 mod timestamp;
 pub mod tolerant;
 mod unread_file;
@@ -97,6 +99,7 @@ pub use generated::define_models;
 pub use generated::{Client, Error, ResponseValue, limits, operations, security, servers, types};
 #[cfg(feature = "schemars")]
 pub use json_schema::model_schemas;
+pub use lease_key::LeaseKey;
 pub use limit::LimitError;
 pub use location::Location;
 pub use maybe::Maybe;
@@ -104,6 +107,7 @@ pub use operation::{ApiOperation, Envelope};
 pub use path_segment::{PathSegment, PathSegmentError};
 pub use phone_number::PhoneNumber;
 pub use secret::{REDACTED, Revealed, Secret};
+pub use sort_order::SortOrder;
 pub use timestamp::{Timestamp, TimestampError};
 pub use unrecognized::Unrecognized;
 pub use upload::Upload;

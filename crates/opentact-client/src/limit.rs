@@ -1,5 +1,7 @@
 //! Checks what a client writes by the limits of the contract, before it is sent.
 
+use crate::PhoneNumber;
+
 /// What is wrong with a value that is to be sent. It never shows a text.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("{}", self.text())]
@@ -14,6 +16,7 @@ enum Fault {
     Length(usize, Bounds),
     Number(i64, Bounds),
     Nothing(&'static [&'static str]),
+    NoPhoneNumber,
 }
 
 /// The least and the most that are allowed.
@@ -70,6 +73,21 @@ impl LimitError {
         })
     }
 
+    /// Checks that a telephone number is one, and nothing but digits.
+    ///
+    /// # Errors
+    ///
+    /// When it is the name of a SIP user, or no number at all.
+    pub fn check_phone_number(name: &str, number: &PhoneNumber) -> Result<(), Self> {
+        match number.integer() {
+            Some(_) => Ok(()),
+            None => Err(Self {
+                path: name.to_owned(),
+                fault: Fault::NoPhoneNumber,
+            }),
+        }
+    }
+
     /// The error of a body that has none of its properties.
     pub(crate) const fn nothing(properties: &'static [&'static str]) -> Self {
         Self {
@@ -99,6 +117,7 @@ impl LimitError {
                 format!("`{path}` has {length} characters; {}", allowed(*bounds))
             }
             Fault::Number(number, bounds) => format!("`{path}` is {number}; {}", allowed(*bounds)),
+            Fault::NoPhoneNumber => format!("`{path}` is no telephone number; give its digits"),
             Fault::Nothing(properties) => {
                 let names: Vec<String> = properties.iter().map(|it| format!("`{it}`")).collect();
                 let place = if path.is_empty() {

@@ -1,5 +1,7 @@
 //! A telephone number, which the server writes as a text or as an integer.
 
+pub(crate) mod sent;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
@@ -87,6 +89,11 @@ impl<'de> Visitor<'de> for Written {
 }
 
 impl PhoneNumber {
+    /// The number as an integer; `None` where it is none.
+    pub(crate) fn integer(&self) -> Option<u64> {
+        self.digits().parse().ok()
+    }
+
     /// What is printed and compared.
     fn digits(&self) -> Cow<'_, str> {
         let text = match &self.0 {

@@ -73,6 +73,14 @@ impl Document {
         published
     }
 
+    /// The same without what only this workspace reads: strict tools refuse a format that they do not
+    /// know.
+    pub fn for_others(&self) -> Self {
+        let mut published = self.published();
+        extensions::strip_formats(&mut published.value);
+        published
+    }
+
     /// The name of the root, as given to [`parse`](Self::parse) or [`load`](Self::load).
     pub fn origin(&self) -> &str {
         &self.files[0]

@@ -99,6 +99,28 @@ pub(crate) fn strip(value: &mut Value) {
     }
 }
 
+/// Takes the formats that are not published out of a contract.
+pub(crate) fn strip_formats(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            let format = fields.get("format").and_then(Value::as_str);
+            if format.is_some_and(|it| ["lease-key", "phone-number"].contains(&it)) {
+                match fields.get("type") {
+                    Some(kind) if kind == "integer" => {
+                        fields.insert("format".to_owned(), "int64".into());
+                    }
+                    _ => {
+                        fields.remove("format");
+                    }
+                }
+            }
+            fields.values_mut().for_each(strip_formats);
+        }
+        Value::Array(items) => items.iter_mut().for_each(strip_formats),
+        _ => {}
+    }
+}
+
 /// Where the operations of a tag stand.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
@@ -250,4 +272,29 @@ pub enum Unit {
     /// Milliseconds.
     #[serde(rename = "ms")]
     Milliseconds,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_format_of_ours_is_not_published() {
+        let mut value = json!({
+            "tn": { "type": "integer", "format": "phone-number" },
+            "to": { "type": "string", "format": "phone-number" },
+            "lease": { "type": "string", "format": "lease-key" },
+            "uuid": { "type": "string", "format": "uuid" },
+        });
+        strip_formats(&mut value);
+        let expected = json!({
+            "tn": { "type": "integer", "format": "int64" },
+            "to": { "type": "string" },
+            "lease": { "type": "string" },
+            "uuid": { "type": "string", "format": "uuid" },
+        });
+        assert_eq!(value, expected);
+    }
 }

@@ -9,6 +9,7 @@ mod json_schemas;
 mod maybe_fields;
 mod methods;
 mod path_segments;
+mod phone_numbers;
 mod renamed_fields;
 mod request_bodies;
 mod setters;
@@ -22,11 +23,11 @@ use crate::error::Error;
 use crate::limits::Limit;
 use crate::prepare::Prepared;
 use forms::unexpected;
-pub(crate) use forms::{argument_of, named_arguments};
-pub(crate) use json_schemas::name_of;
+pub(crate) use forms::{argument_of, ends_with, named_arguments};
+pub(crate) use json_schemas::{derives_serialize, name_of};
 pub(crate) use request_bodies::limit;
 
-/// Adds further models to `types`, the open enumerations above all, and mends thirteen things in the generator's output.
+/// Adds further models to `types`, the open enumerations above all, and mends fourteen things in the generator's output.
 ///
 /// 1. An optional field that may be null becomes `Maybe`: `Option` would forget which it was.
 /// 2. A request body is written by the trait `RequestBody`: with the secrets in it, which do not serialize
@@ -44,6 +45,7 @@ pub(crate) use request_bodies::limit;
 /// 12. A property called `extra` becomes the field `extra_`, for the other one is for what is not
 ///     listed; `type` becomes `kind`, and others as the contract says.
 /// 13. An object that may be missing from what is received is boxed, so that a list has no room for it.
+/// 14. A telephone number tells and sends the form that the contract has for it.
 ///
 /// A place that is due for one of these and does not have the expected form is an error: code
 /// that compiles and loses a null, or leaks, is worse than none.
@@ -65,7 +67,8 @@ pub(crate) fn finish(
     renamed_fields::restore(types, &prepared.renamed)?;
     renamed_fields::rename_fields(types, &prepared.named)?;
     boxes::add(types, &prepared.sent);
-    setters::add(types, &prepared.required, &models.items)?;
+    setters::add(types, prepared, &models.items)?;
+    phone_numbers::tell(types, &prepared.whole_numbers, &prepared.sent);
     json_schemas::derive(types, limits, &prepared.changes);
     uploads::rewrite(types, &prepared.forms);
     types.extend(models.items);

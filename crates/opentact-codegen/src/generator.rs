@@ -41,6 +41,13 @@ fn settings(document: &Document, prepared: &Prepared) -> GenerationSettings {
         (string("password"), "crate::Secret"),
         (string("binary"), "crate::Upload"),
         (string(phone_numbers::FORMAT), phone_numbers::TYPE),
+        (
+            SchemaObject {
+                format: Some(phone_numbers::FORMAT.to_owned()),
+                ..plain(InstanceType::Integer)
+            },
+            phone_numbers::TYPE,
+        ),
         (plain(InstanceType::Number), "::serde_json::Number"),
     ];
     for (schema, name) in known {

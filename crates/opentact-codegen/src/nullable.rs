@@ -30,6 +30,7 @@ pub(crate) fn nullable_type(schema: &Value) -> Option<String> {
         (Some("string"), Some(phone_numbers::FORMAT)) => phone_numbers::TYPE,
         (Some("string"), Some("uuid")) => "::uuid::Uuid",
         (Some("boolean"), _) => "bool",
+        (Some("integer"), Some(phone_numbers::FORMAT)) => phone_numbers::TYPE,
         (Some("integer"), _) => "i64",
         (Some("number"), _) => "::serde_json::Number",
         (Some("object"), _) if schema.get("properties").is_none() => return map_type(schema),

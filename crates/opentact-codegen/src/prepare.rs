@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use crate::document::{Document, child};
-use crate::extensions::EVIDENCE;
+use crate::extensions::{DEFAULT, EVIDENCE};
 use crate::limits;
 use crate::media::{FORM, JSON, form};
 use crate::methods::{Method, methods};
-use crate::nullable::{is_optional_nullable, nullable_type};
+use crate::nullable::{is_optional_nullable, is_required, nullable_type};
 use crate::operation::operations;
+use crate::phone_numbers;
 use crate::responses::{NO_CONTENT, may_be_empty};
 use crate::rust_names::{field, member};
-use crate::schemas::{only_events, only_sent};
+use crate::schemas::{only_events, only_sent, referred};
 
 /// Marks a field of a received object that the contract does not list.
 const UNRECOGNIZED: &str = "unrecognized";
@@ -23,7 +24,7 @@ const PATH_SEGMENT: &str = "path-segment";
 pub(crate) const RENAMED: &str = "x-extra-property";
 
 /// A contract ready for the generator.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Prepared {
     /// The rewritten document.
     pub(crate) value: Value,
@@ -37,6 +38,10 @@ pub(crate) struct Prepared {
     pub(crate) renamed: BTreeMap<String, String>,
     /// The fields that have another name than the generator gives them, by schema and property.
     pub(crate) named: BTreeMap<(String, String), String>,
+    /// The properties that are required and have a value where the caller says nothing.
+    pub(crate) defaults: BTreeMap<(String, String), Value>,
+    /// The properties that are telephone numbers, and integers in JSON.
+    pub(crate) whole_numbers: BTreeSet<(String, String)>,
     /// What is left to do in each method.
     pub(crate) methods: Vec<Method>,
     /// The component schemas that only a client writes.
@@ -62,6 +67,8 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
         required: BTreeMap::new(),
         renamed: BTreeMap::new(),
         named: named(document),
+        defaults: defaults(document),
+        whole_numbers: whole_numbers(document),
         methods: methods(document),
         sent: only_sent(document),
         changes: limits::changes(document),
@@ -80,6 +87,9 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
             prepared.required.insert(name.clone(), names);
             let is_event = events.contains(name);
             plain(schema);
+            if prepared.sent.contains(name) {
+                mark_order(schema, &mut prepared.markers);
+            }
             mark_nullable(schema, is_event, &mut prepared);
             if !prepared.sent.contains(name) && !is_event {
                 open(schema);
@@ -125,19 +135,59 @@ pub(crate) fn prepare(document: &Document) -> Prepared {
 
 /// The properties whose fields are called otherwise than the generator would.
 fn named(document: &Document) -> BTreeMap<(String, String), String> {
+    let names = properties(document)
+        .into_iter()
+        .filter_map(|(owner, _, property, value)| {
+            let name = member(&property, value);
+            (name != field(&property)).then_some(((owner, property), name))
+        });
+    names.collect()
+}
+
+/// The required properties with a value where the caller says nothing.
+fn defaults(document: &Document) -> BTreeMap<(String, String), Value> {
+    let found = properties(document).into_iter();
+    let found = found.filter(|(_, schema, name, _)| is_required(schema, name));
+    found
+        .filter_map(|(owner, _, name, it)| Some(((owner, name), DEFAULT.of(it)?)))
+        .collect()
+}
+
+/// The telephone numbers that are integers in JSON, alone or in a list.
+fn whole_numbers(document: &Document) -> BTreeSet<(String, String)> {
+    let found = properties(document).into_iter().filter(|(.., it)| {
+        let it = it.get("items").unwrap_or(it);
+        let is = |key: &str, value: &str| it.get(key).is_some_and(|it| it == value);
+        is("format", phone_numbers::FORMAT) && is("type", "integer")
+    });
+    found.map(|(owner, _, name, _)| (owner, name)).collect()
+}
+
+/// Every property of a component: the component's name and schema, its own name and schema.
+fn properties(document: &Document) -> Vec<(String, &Value, String, &Value)> {
     let schemas = document.resolve("#/components/schemas");
     let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
-    let mut found = BTreeMap::new();
-    for (schema, value) in schemas {
-        let properties = value.get("properties").and_then(Value::as_object);
-        for (property, value) in properties.into_iter().flatten() {
-            let name = member(property, value);
-            if name != field(property) {
-                found.insert((schema.clone(), property.clone()), name);
-            }
-        }
-    }
-    found
+    let all = schemas.flat_map(|(owner, schema)| {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let properties = properties.into_iter().flatten();
+        properties.map(move |(name, it)| (owner.clone(), schema, name.clone(), it))
+    });
+    all.collect()
+}
+
+/// Has the fields that a search is sorted by in the order in which the caller gives them.
+fn mark_order(schema: &mut Value, markers: &mut BTreeMap<String, String>) {
+    let Some(order) = schema.pointer_mut("/properties/order") else {
+        return;
+    };
+    let Some(direction) = order.get("additionalProperties").and_then(referred) else {
+        return;
+    };
+    let ty = format!("crate::SortOrder<crate::types::{direction}>");
+    let format = format!("sort-order {direction}");
+    let description = order["description"].take();
+    *order = json!({ "type": "string", "format": format, "description": description });
+    markers.insert(format, ty);
 }
 
 /// Names the type of each property that may be missing or null. An event keeps its text and tells the
@@ -268,8 +318,8 @@ fn mark_parameter(parameter: &mut Map<String, Value>) {
     plain(schema);
     let format = schema.get("format").and_then(Value::as_str);
     let is_text = schema.get("type").and_then(Value::as_str) == Some("string")
-        && matches!(format, None | Some("password"));
-    if is_path && is_text {
+        && matches!(format, None | Some("lease-key" | "password"));
+    if is_path && (is_text || format == Some(phone_numbers::FORMAT)) {
         *schema = json!({ "type": "string", "format": PATH_SEGMENT });
     }
 }

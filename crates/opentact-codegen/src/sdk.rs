@@ -28,7 +28,8 @@ use crate::operation_types::{Typed, typed, value_of};
 use crate::print::print;
 use crate::rustdoc::escape;
 use accessor::{aliases, imports};
-use argument::{Arguments, literal};
+pub(crate) use argument::literal;
+use argument::{Argument, Arguments};
 use arguments::arguments;
 use names::{Accessor, accessors};
 use shape::Sdk;
@@ -248,10 +249,7 @@ impl<'d> Call<'d> {
         let Some((ty, required)) = &self.arguments.body else {
             return quote! { () };
         };
-        let values = required.iter().map(|it| match &it.default {
-            Some(default) => literal(default),
-            None => it.for_new(),
-        });
+        let values = required.iter().map(Argument::for_new);
         let optional = self.arguments.optional.iter();
         let defaults = optional.filter(|it| !it.is_in_query() && !it.is_required());
         let defaults = defaults.filter_map(|it| {
@@ -284,10 +282,11 @@ impl<'d> Call<'d> {
         let setters = self.arguments.optional.iter().map(|it| {
             let (ident, ty, set) = (&it.ident, it.ty(), it.set(&call));
             let (doc, aliases) = (docs::comment(&docs::setter(it)), &it.aliases);
+            let (names, types) = it.shape.of_setter(ident, &ty);
             quote! {
                 #doc
                 #(#[doc(alias = #aliases)])*
-                pub fn #ident(mut self, #ident: #ty) -> Self {
+                pub fn #ident(mut self, #(#names: #types),*) -> Self {
                     #set
                     self
                 }

@@ -2,7 +2,8 @@
 //!
 //! An [`Event`] holds the frame that the server sent, as text, and knows where its parts stand. What
 //! has a type here is read when it is asked for: [`Event::payload`] for what happened,
-//! [`Event::account`] for whose it is, [`Event::entity`] for what it is about. So an event costs
+//! [`Event::account`] for whose it is, [`Event::call`], [`Event::sms`] and [`Event::order`] for what it
+//! is about, and [`Event::entity`] for anything else that it may be about. So an event costs
 //! little to receive, and writing it back gives the same text, with every field that nobody knew,
 //! every null, and every field that was missing.
 //!
@@ -51,6 +52,7 @@ mod payload;
 mod raw_json;
 #[cfg(feature = "events")]
 mod stream;
+mod subject;
 
 pub use auth_answer::{AuthAnswer, AuthRefusal};
 pub use auth_message::AuthMessage;

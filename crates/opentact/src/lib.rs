@@ -130,7 +130,8 @@ pub use opentact_client;
 pub use opentact_client::security::CredentialKind;
 pub use opentact_client::types as models;
 pub use opentact_client::{
-    Form, Maybe, PhoneNumber, Revealed, Secret, Timestamp, TimestampError, Unrecognized, Upload,
+    Form, LeaseKey, Maybe, PhoneNumber, Revealed, Secret, SortOrder, Timestamp, TimestampError,
+    Unrecognized, Upload,
 };
 pub use page::{Items, ItemsBlocking, Page, Paged};
 pub use request::{Action, AndResponse, Request};

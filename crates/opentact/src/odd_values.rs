@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use crate::error::{Error, ErrorKind};
 use crate::events::{Event, Payload};
+use crate::models::CallState;
 use crate::redaction::Redaction;
 use crate::response::Response;
 use crate::transport::received::Received;
@@ -85,25 +86,26 @@ fn in_error(before: &str, value: &str) -> Outcome {
     }
 }
 
-/// The payload of an event, whose models keep nothing: the event has the text.
+/// The payload of an event, whose own models keep nothing: the event has the text.
 fn in_event(before: &str, value: &str) -> Outcome {
-    let value = value.replace("FIELD", "message");
-    let text =
-        format!(r#"{before}"type":"sms","payload":{{"delivered":true,"message":{value}}}}}"#);
+    let value = value.replace("FIELD", "q850_cause_string");
+    let text = format!(
+        r#"{before}"type":"call_state","payload":{{"state":"hangup","q850_cause_string":{value}}}}}"#
+    );
     let event = Event::from_json(text).unwrap();
-    let Payload::Sms(sms) = event.payload() else {
-        panic!("no message in {event:?}");
+    let Payload::CallState(call) = event.payload() else {
+        panic!("no call in {event:?}");
     };
-    assert_eq!(sms.delivered, Some(true));
+    assert_eq!(call.state, Some(CallState::Hangup));
     let again = Event::from_json(serde_json::to_string(&event).unwrap()).unwrap();
     let payload: Value = again.get("payload").unwrap().read().unwrap();
     Outcome {
         kept: payload
-            .get("message")
-            .filter(|_| sms.message.is_none())
+            .get("q850_cause_string")
+            .filter(|_| call.q850_cause_string.is_none())
             .cloned(),
-        read: sms.message,
-        written: payload.get("message").cloned(),
+        read: call.q850_cause_string,
+        written: payload.get("q850_cause_string").cloned(),
     }
 }
 

@@ -68,7 +68,7 @@ fn narrowed(contract: &Node, note: &str, choose: fn(&str, &mut Vec<&Scheme>)) ->
 
 #[cfg(test)]
 mod tests {
-    use opentact_codegen::{Document, lint};
+    use opentact_codegen::{Document, Finding, lint};
 
     use super::*;
     use crate::operations::operations;
@@ -80,7 +80,9 @@ mod tests {
         let contract = contract(crate::root());
         for variant in [headers(&contract), simple(&contract)] {
             let document = Document::parse("x.json", &to_json(&variant)).unwrap();
-            assert_eq!(lint(&document), []);
+            // What shapes the SDK's calls is not published.
+            let others = |it: &Finding| !it.rule.starts_with("call-");
+            assert_eq!(lint(&document).into_iter().find(others), None);
             let text = variant.down(&["info"]).str("description");
             assert!(text.contains("\n\nThis variant of the document "));
         }

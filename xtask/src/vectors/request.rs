@@ -13,6 +13,8 @@ use crate::schemes::{Place, Scheme};
 pub(super) struct Call {
     /// The path parameters: name and value.
     pub(super) path: Vec<(String, String)>,
+    /// The required parameters of the query.
+    pub(super) query: Vec<(String, String)>,
     /// The body.
     pub(super) body: Option<Node>,
 }
@@ -80,19 +82,19 @@ pub(super) fn vector(
         }
         Node::Map(given)
     });
-    let path = call
-        .path
-        .iter()
-        .map(|(name, value)| (name.clone(), Node::text(value)));
+    let named = |all: &[(String, String)]| {
+        Node::map(all.iter().map(|(name, value)| (name, Node::text(value))))
+    };
     let body = call.body.clone().unwrap_or(Node::Scalar(Value::Null));
+    let mut called = vec![("path", named(&call.path)), ("body", body.clone())];
+    if !call.query.is_empty() {
+        called.insert(1, ("query", named(&call.query)));
+    }
     Node::map([
         ("name", Node::text(name)),
         ("operation", Node::text(operation.id())),
         ("credential", given.unwrap_or(Node::Scalar(Value::Null))),
-        (
-            "call",
-            Node::map([("path", Node::map(path)), ("body", body.clone())]),
-        ),
+        ("call", Node::map(called)),
         ("request", request(operation, credential, call, body)),
     ])
 }
@@ -104,7 +106,12 @@ fn request(
     body: Node,
 ) -> Node {
     let mut headers = Vec::new();
-    let mut query = Vec::new();
+    let pair = |name: &str, value: &str| Node::List(vec![Node::text(name), Node::text(value)]);
+    let mut query: Vec<_> = call
+        .query
+        .iter()
+        .map(|(name, value)| pair(name, value))
+        .collect();
     if let Some(Credential { scheme, text, .. }) = credential {
         let mut authorization =
             |value| headers.push(("Authorization".to_owned(), Node::text(value)));
@@ -112,7 +119,7 @@ fn request(
             Place::Basic => authorization(format!("Basic {}", STANDARD.encode(text))),
             Place::Bearer => authorization(format!("Bearer {text}")),
             Place::Header(name) => headers.push((name.clone(), Node::text(text))),
-            Place::Query(name) => query.push(Node::List(vec![Node::text(name), Node::text(text)])),
+            Place::Query(name) => query.push(pair(name, text)),
         }
     }
     if let Some(body) = operation.body() {

@@ -16,7 +16,7 @@ pub(super) fn unexpected(place: &str, message: impl Into<String>) -> Error {
 }
 
 /// Whether a type, references aside, is a path that ends with that name.
-pub(super) fn ends_with(ty: &Type, name: &str) -> bool {
+pub(crate) fn ends_with(ty: &Type, name: &str) -> bool {
     match ty {
         Type::Reference(reference) => ends_with(&reference.elem, name),
         Type::Path(path) => path

@@ -9,7 +9,6 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, Fields, Ident, Item, LitStr, Path, Token, parse_quote};
 
 use crate::limits::Limit;
-use crate::phone_numbers;
 
 /// Adds the derivation to what derives `Serialize`, behind a feature of the crate that it is in.
 pub(super) fn derive(items: &mut [Item], limits: &[Limit], changes: &BTreeSet<String>) {
@@ -19,7 +18,6 @@ pub(super) fn derive(items: &mut [Item], limits: &[Limit], changes: &BTreeSet<St
         let attributes = match item {
             Item::Struct(item) => {
                 add_limits(&item.ident, &mut item.fields, limits);
-                item.fields.iter_mut().for_each(tell_text);
                 &mut item.attrs
             }
             Item::Enum(item) => &mut item.attrs,
@@ -55,7 +53,7 @@ pub(super) fn list(items: &[Item]) -> TokenStream {
     }
 }
 
-fn derives_serialize(attribute: &Attribute) -> bool {
+pub(crate) fn derives_serialize(attribute: &Attribute) -> bool {
     let parser = Punctuated::<Path, Token![,]>::parse_terminated;
     attribute.path().is_ident("derive")
         && attribute.parse_args_with(parser).is_ok_and(|paths| {
@@ -86,17 +84,6 @@ fn add_limits(owner: &Ident, fields: &mut Fields, limits: &[Limit]) {
                 #[cfg_attr(feature = "schemars", schemars(extend(#(#keywords = #bounds),*)))]
             });
         }
-    }
-}
-
-/// A phone number that is text in the contract is told as such, though its type reads integers too.
-fn tell_text(field: &mut Field) {
-    let ty = field.ty.to_token_stream().to_string().replace(' ', "");
-    if ty.contains(phone_numbers::TYPE) {
-        let ty = ty.replace(phone_numbers::TYPE, "::std::string::String");
-        field.attrs.push(parse_quote! {
-            #[cfg_attr(feature = "schemars", schemars(with = #ty))]
-        });
     }
 }
 
@@ -141,7 +128,6 @@ mod tests {
                 #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
                 type_: Option<String>,
                 ttl: i64,
-                phone: crate::Maybe<crate::PhoneNumber>,
             }
             #[derive(Clone)]
             pub enum Open { A }
@@ -157,8 +143,6 @@ mod tests {
                 type_: Option<String>,
                 #[cfg_attr(feature = "schemars", schemars(extend("minimum" = -1)))]
                 ttl: i64,
-                #[cfg_attr(feature = "schemars", schemars(with = "crate::Maybe<::std::string::String>"))]
-                phone: crate::Maybe<crate::PhoneNumber>,
             }
             #[derive(Clone)]
             pub enum Open { A }

@@ -5,25 +5,23 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Field, Fields, Ident, Item, ItemStruct, Path, Token, parse_quote};
+use syn::{Attribute, Field, Fields, Ident, Item, ItemStruct, Path, Token, Type, parse_quote};
 
 use super::forms::{argument_of, ends_with, unexpected};
 use super::json_schemas::name_of;
 use super::tolerant::is_rest;
 use crate::error::Error;
+use crate::prepare::Prepared;
+use crate::sdk::literal;
 
 /// Types that a person would write as something else: a text, a time, bytes.
 const CONVERTED: [&str; 5] = ["PhoneNumber", "Secret", "String", "Timestamp", "Upload"];
 
 /// Makes each struct with fields `non_exhaustive`, and gives it `new` with what its schema requires, in
-/// the contract's order, and a setter for each other field.
+/// the contract's order and has no value where nobody says one, and a setter for each other field.
 ///
-/// `required` has every schema; a value of one of `ours` can be given as text.
-pub(super) fn add(
-    items: &mut Vec<Item>,
-    required: &BTreeMap<String, Vec<String>>,
-    ours: &[Item],
-) -> Result<(), Error> {
+/// A value of one of `ours` can be given as text, and a list of what is sent as anything that holds some.
+pub(super) fn add(items: &mut Vec<Item>, prepared: &Prepared, ours: &[Item]) -> Result<(), Error> {
     let mut converted: Vec<String> = CONVERTED.map(str::to_owned).into();
     converted.extend(ours.iter().filter_map(|item| match item {
         Item::Enum(item) => Some(item.ident.to_string()),
@@ -33,7 +31,7 @@ pub(super) fn add(
     for mut item in std::mem::take(items) {
         let methods = match &mut item {
             Item::Struct(model) if matches!(model.fields, Fields::Named(_)) => {
-                Some(methods(model, required, &converted)?)
+                Some(methods(model, prepared, &converted)?)
             }
             _ => None,
         };
@@ -45,11 +43,12 @@ pub(super) fn add(
 
 fn methods(
     model: &mut ItemStruct,
-    required: &BTreeMap<String, Vec<String>>,
+    prepared: &Prepared,
     converted: &[String],
 ) -> Result<Item, Error> {
     let owner = model.ident.to_string();
-    let Some(required) = required.get(&owner) else {
+    let is_sent = prepared.sent.contains(&owner);
+    let Some(required) = prepared.required.get(&owner) else {
         return Err(unexpected(&owner, "is the struct of no schema"));
     };
     model.attrs.push(parse_quote! { #[non_exhaustive] });
@@ -67,12 +66,21 @@ fn methods(
         .collect();
     let mut arguments = Vec::new();
     let mut values = Vec::new();
+    let is_converted = |ty: &Type| converted.iter().any(|name| ends_with(ty, name));
+    let mut settable = Vec::new();
     for name in required {
         let Some((ident, field)) = fields.remove(&(name.clone(), false)) else {
             return Err(unexpected(&owner, format!("has no field for `{name}`")));
         };
         let ty = &field.ty;
-        if converted.iter().any(|name| ends_with(ty, name)) {
+        if let Some(default) = prepared.defaults.get(&(owner.clone(), name.clone())) {
+            let value = literal(default);
+            values.push(quote! { #ident: #value.into() });
+            settable.push((ident, field));
+        } else if let Some(element) = argument_of(ty, "Vec").filter(|_| is_sent) {
+            arguments.push(quote! { #ident: impl IntoIterator<Item = impl Into<#element>> });
+            values.push(quote! { #ident: #ident.into_iter().map(Into::into).collect() });
+        } else if is_converted(ty) {
             arguments.push(quote! { #ident: impl Into<#ty> });
             values.push(quote! { #ident: #ident.into() });
         } else {
@@ -81,7 +89,9 @@ fn methods(
         }
     }
     let missing = fields.values().map(|(ident, _)| ident);
-    let setters = fields.values().map(|(ident, field)| setter(ident, field));
+    let optional = fields.values().map(|(ident, field)| (*ident, *field));
+    let setters = settable.into_iter().chain(optional);
+    let setters = setters.map(|(ident, field)| setter(ident, field));
     let name = &model.ident;
     Ok(parse_quote! {
         impl #name {
@@ -153,9 +163,12 @@ mod tests {
 
     use super::*;
 
-    fn schemas(name: &str, required: &[&str]) -> BTreeMap<String, Vec<String>> {
+    fn schemas(name: &str, required: &[&str]) -> Prepared {
         let required = required.iter().map(|name| (*name).to_owned()).collect();
-        BTreeMap::from([(name.to_owned(), required)])
+        Prepared {
+            required: BTreeMap::from([(name.to_owned(), required)]),
+            ..Prepared::default()
+        }
     }
 
     #[test]
@@ -229,6 +242,37 @@ mod tests {
             "{model}"
         );
         assert_eq!(file.items.len(), 3);
+    }
+
+    #[test]
+    fn what_is_sent_takes_any_list_and_has_its_defaults() {
+        let mut file: File = parse_quote! {
+            pub struct Item { pub parts: Vec<Kind>, pub is_new: bool }
+        };
+        let key = ("Item".to_owned(), "is_new".to_owned());
+        let prepared = Prepared {
+            sent: ["Item".to_owned()].into(),
+            defaults: BTreeMap::from([(key, false.into())]),
+            ..schemas("Item", &["parts", "is_new"])
+        };
+        add(&mut file.items, &prepared, &[]).unwrap();
+        let expected: File = parse_quote! {
+            impl Item {
+                /// Takes what the contract requires and leaves out the rest.
+                pub fn new(parts: impl IntoIterator<Item = impl Into<Kind> >) -> Self {
+                    Self {
+                        parts: parts.into_iter().map(Into::into).collect(),
+                        is_new: false.into(),
+                    }
+                }
+                #[doc = "Sets `is_new`."]
+                pub fn is_new(self, value: impl Into<bool>) -> Self {
+                    Self { is_new: value.into(), ..self }
+                }
+            }
+        };
+        let found = file.items[1].to_token_stream().to_string();
+        assert_eq!(found, expected.to_token_stream().to_string());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::names::{Seen, is_identifier};
 use super::report::Report;
 use crate::document::{Document, child};
 use crate::extensions::{DEFAULT, PAGING};
+use crate::nullable::is_required;
 use crate::operation::{Operation, effective, operations};
 use crate::rust_names::argument;
 use crate::schemas::referred;
@@ -125,28 +126,35 @@ fn check_setters(document: &Document, report: &mut Report<'_>, operation: &Opera
         fields.any(|it| it == name)
     };
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let mut check = |name: &str, rust: String, pointer: &str, report: &mut Report<'_>| {
-        if is_paging(name) {
-            return;
-        }
-        let taken = OF_REQUEST.contains(&rust.as_str());
-        let earlier = names.insert(rust.clone(), name.to_owned());
-        let message = match earlier {
-            _ if taken => {
-                format!("the setter of `{name}` would be `{rust}`, which each request has")
+    let mut check =
+        |name: &str, (rust, is_setter): (String, bool), pointer: &str, report: &mut Report<'_>| {
+            if is_paging(name) {
+                return;
             }
-            // Parameters have a rule of their own.
-            Some(earlier) if argument(&earlier) != argument(name) => {
-                format!("`{name}` and `{earlier}` would both be set by `{rust}`")
-            }
-            _ => return,
+            let taken = is_setter && OF_REQUEST.contains(&rust.as_str());
+            let earlier = names.insert(rust.clone(), name.to_owned());
+            let message = match earlier {
+                _ if taken => {
+                    format!("the setter of `{name}` would be `{rust}`, which each request has")
+                }
+                // Parameters have a rule of their own.
+                Some(earlier) if argument(&earlier) != argument(name) => {
+                    format!("`{name}` and `{earlier}` would both be set by `{rust}`")
+                }
+                _ => return,
+            };
+            let remedy = "name it otherwise in Rust, by `x-name`";
+            report.add("call-setter", &place, pointer, message, remedy);
         };
-        let remedy = "name it otherwise in Rust, by `x-name`";
-        report.add("call-setter", &place, pointer, message, remedy);
-    };
     for parameter in effective(document, operation) {
         let name = setter(parameter.name, parameter.value);
-        check(parameter.name, name, &parameter.pointer, report);
+        let is_required = parameter.value.get("required") == Some(&Value::Bool(true));
+        check(
+            parameter.name,
+            (name, !is_required),
+            &parameter.pointer,
+            report,
+        );
     }
     let Some((_, body)) = document.follow(&child(&operation.pointer, "requestBody")) else {
         return;
@@ -165,11 +173,15 @@ fn check_setters(document: &Document, report: &mut Report<'_>, operation: &Opera
     let properties = value.get("properties").and_then(Value::as_object);
     for (name, property) in properties.into_iter().flatten() {
         let pointer = child(&pointer, name);
-        check(name, setter(name, property), &pointer, report);
         let is_boolean = property.get("type").is_some_and(|it| it == "boolean");
-        let required = value.get("required").and_then(Value::as_array);
-        let is_required = required.is_some_and(|all| all.iter().any(|it| it == name));
-        if is_boolean && is_required && DEFAULT.of(property).is_none() {
+        let is_argument = is_required(value, name) && DEFAULT.of(property).is_none();
+        check(
+            name,
+            (setter(name, property), !is_argument),
+            &pointer,
+            report,
+        );
+        if is_boolean && is_argument {
             let message =
                 format!("`{name}` is a required boolean, which says little as an argument");
             let remedy = "say by `x-default` what is sent where the caller says nothing";

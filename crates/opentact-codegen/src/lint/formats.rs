@@ -10,7 +10,7 @@ use crate::schemas::only_sent;
 /// The formats that may be received, by type: those with a type that takes what the server writes, and
 /// those that say what a text is and stay text.
 const ALLOWED: [(&str, &[&str]); 2] = [
-    ("integer", &["int64"]),
+    ("integer", &["int64", "phone-number"]),
     (
         "string",
         &[
@@ -33,11 +33,14 @@ const SENT: [(&str, &[&str]); 3] = [
     ("string", &["binary"]),
 ];
 
+/// Those of parameters.
+const OF_PARAMETERS: [(&str, &[&str]); 1] = [("string", &["lease-key"])];
+
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     let sent = only_sent(document);
     for node in components(document) {
         if sent.contains(&node.place) {
-            check_sent(report, &node);
+            check_sent(report, &node, &[]);
             continue;
         }
         check_one(report, &node, &ALLOWED, "received-format", |format| {
@@ -45,12 +48,12 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
         });
     }
     for node in parameters(document) {
-        check_sent(report, &node);
+        check_sent(report, &node, &OF_PARAMETERS);
     }
 }
 
-fn check_sent(report: &mut Report<'_>, node: &Node<'_>) {
-    let known = [&ALLOWED[..], &SENT].concat();
+fn check_sent(report: &mut Report<'_>, node: &Node<'_>, further: &[(&str, &[&str])]) {
+    let known = [&ALLOWED[..], &SENT, further].concat();
     check_one(report, node, &known, "sent-format", |format| {
         format!("has `format: {format}`, which the code does not know")
     });

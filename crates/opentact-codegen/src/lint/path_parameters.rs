@@ -59,10 +59,11 @@ fn check_template(
         }
         let schema = parameter.value.get("schema");
         if !schema.is_some_and(is_segment) {
-            let message =
-                format!("the path parameter `{name}` is not plain text, date, uuid or integer");
-            let remedy = "give it `type: string` (with `format: date`, `uuid` or `password`) or \
-                          `type: integer`, and no limits";
+            let message = format!(
+                "the path parameter `{name}` is not plain text, date, uuid, integer or telephone number"
+            );
+            let remedy = "give it `type: string` (with `format: date`, `uuid`, `password` or \
+                          `lease-key`) or `type: integer` (with `format: phone-number`), and no limits";
             let pointer = child(&parameter.pointer, "schema");
             report.add("path-parameter-schema", &place, &pointer, message, remedy);
         }
@@ -72,11 +73,16 @@ fn check_template(
 /// Whether a schema fits one segment of a path, and nothing in it would get lost.
 fn is_segment(schema: &Value) -> bool {
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
-    let known = match (text("type"), text("format")) {
-        (Some("string"), None | Some("date" | "password" | "uuid")) => true,
-        (Some("integer"), format) => matches!(format, None | Some("int32" | "int64")),
-        _ => false,
-    };
+    let known = matches!(
+        (text("type"), text("format")),
+        (
+            Some("string"),
+            None | Some("date" | "lease-key" | "password" | "uuid")
+        ) | (
+            Some("integer"),
+            None | Some("int32" | "int64" | "phone-number")
+        )
+    );
     let plain = ["type", "format", "description", "example"];
     known
         && schema

@@ -44,6 +44,7 @@ pub(super) fn of_schema(document: &Document, schema: &Value, depth: usize) -> Va
     }
     let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
     match (text("type"), text("format")) {
+        ("integer", "phone-number") => json!(12_015_550_123_u64),
         (_, "phone-number") => json!("12015550123"),
         ("boolean", _) => json!(true),
         ("integer" | "number", _) => schema.get("minimum").cloned().unwrap_or_else(|| json!(1)),

@@ -82,7 +82,7 @@ impl<'d> Schemas<'d> {
         };
         let (least, most) = (bound("minimum", i64::MIN), bound("maximum", i64::MAX));
         match (text("type"), text("format")) {
-            (_, "phone-number") => quote! { Kind::PhoneNumber },
+            ("", "phone-number") => quote! { Kind::PhoneNumber },
             ("boolean", _) => quote! { Kind::Boolean },
             ("integer", _) => quote! { Kind::Integer { least: #least, most: #most } },
             ("number", _) => quote! { Kind::Number { least: #least, most: #most } },

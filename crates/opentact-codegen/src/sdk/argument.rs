@@ -3,8 +3,10 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
+use syn::Type;
 
 use super::shape::Shape;
+use crate::finish::ends_with;
 
 /// Something that an operation is asked with.
 #[derive(Clone)]
@@ -62,7 +64,7 @@ pub(super) struct Arguments {
     pub(super) whole: Option<Ident>,
     /// What setters set.
     pub(super) optional: Vec<Argument>,
-    /// The type of the body, and the required fields that have a default, in the order of `new`.
+    /// The type of the body, and what its `new` takes.
     pub(super) body: Option<(Ident, Vec<Argument>)>,
 }
 
@@ -70,6 +72,12 @@ impl Argument {
     /// The statement that sets it in `call`.
     pub(super) fn set(&self, call: &TokenStream) -> TokenStream {
         let (name, ident, wire) = (&self.ident, &self.field, &self.name);
+        if let Shape::SortOrder(direction) = &self.shape {
+            return quote! {
+                let order = #call.body.#ident.get_or_insert_default();
+                order.push(field, Into::<#direction>::into(direction));
+            };
+        }
         match (self.place, self.presence) {
             (Place::Path | Place::SecretPath, _) => TokenStream::new(),
             (Place::Query, _) => {
@@ -91,7 +99,7 @@ impl Argument {
             }
             (Place::Body, Presence::Maybe) => match self.shape {
                 Shape::Plain(_) | Shape::Into(_) => quote! { #call.body.#ident = #name.into(); },
-                Shape::List(_) | Shape::Duration(_) => {
+                Shape::List(_) | Shape::SortOrder(_) | Shape::Duration(_) => {
                     let value = self.shape.value(name);
                     quote! { #call.body.#ident = Maybe::Value(#value); }
                 }
@@ -115,8 +123,8 @@ impl Argument {
     pub(super) fn for_new(&self) -> TokenStream {
         let ident = &self.ident;
         match self.shape {
-            Shape::Plain(_) | Shape::Into(_) => quote! { #ident },
-            Shape::List(_) | Shape::Duration(_) => self.shape.value(ident),
+            Shape::Duration(_) => self.shape.value(ident),
+            _ => quote! { #ident },
         }
     }
 
@@ -146,14 +154,21 @@ impl Argument {
         let wire = &self.name;
         match (self.place, &self.shape) {
             (Place::SecretPath, _) => quote! { .secret_path(#wire, #value) },
+            (_, Shape::Into(ty)) if !is_text(ty) => {
+                quote! { .path(#wire, Into::<#ty>::into(#value).to_string()) }
+            }
             (_, Shape::Into(_)) => quote! { .path(#wire, #value) },
             _ => quote! { .path(#wire, #value.to_string()) },
         }
     }
 }
 
+fn is_text(ty: &Type) -> bool {
+    ends_with(ty, "String")
+}
+
 /// What is sent for a value of the contract.
-pub(super) fn literal(value: &Value) -> TokenStream {
+pub(crate) fn literal(value: &Value) -> TokenStream {
     match value {
         Value::Bool(value) => quote! { #value },
         Value::Number(number) => match number.as_i64() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::Ident;
 use quote::format_ident;
 use serde_json::Value;
-use syn::{File, ImplItemFn, Item, Type};
+use syn::{File, ImplItemFn, Item, Type, parse_str};
 
 use super::argument::{Argument, Arguments, Place, Presence};
 use super::names::setter;
@@ -15,6 +15,7 @@ use crate::extensions::{ALIAS, DEFAULT, UNIT};
 use crate::finish::{argument_of, limit, name_of, named_arguments};
 use crate::limits::{Limit, parameter_limits};
 use crate::operation::{Operation, effective, template_names};
+use crate::phone_numbers;
 use crate::rust_names::{argument, field};
 use crate::schemas::referred;
 
@@ -30,11 +31,12 @@ pub(super) fn arguments(
     method: &ImplItemFn,
 ) -> Arguments {
     let models = Models::of(file);
+    let is_argument = |it: &Argument| it.presence == Presence::Required && it.default.is_none();
     let mut all = parameters(document, operation, method, &models);
     let body = body(document, operation, file, &models);
     let fields = body.as_ref().map_or(&[][..], |(_, fields)| fields);
     let required_fields: Vec<Argument> = {
-        let all = fields.iter().filter(|it| it.presence == Presence::Required);
+        let all = fields.iter().filter(|it| is_argument(it));
         all.cloned().collect()
     };
     all.extend(fields.iter().cloned());
@@ -42,7 +44,6 @@ pub(super) fn arguments(
         .iter()
         .position(|it| scope == Some(it.name.as_str()) && it.place == Place::Path);
     let scope = at.map(|at| all.remove(at));
-    let is_argument = |it: &Argument| it.presence == Presence::Required && it.default.is_none();
     let (mut required, optional): (Vec<Argument>, Vec<Argument>) =
         all.into_iter().partition(is_argument);
     let name = body.map(|(name, _)| name);
@@ -84,10 +85,17 @@ fn parameters(
             continue;
         };
         let schema = parameter.value.get("schema").unwrap_or(&Value::Null);
-        let is_secret = schema.get("format").is_some_and(|it| it == "password");
+        let format = schema.get("format").and_then(Value::as_str);
+        let is_secret = format == Some("password");
         let (ty, is_optional) = match argument_of(ty, "Option") {
             Some(inner) => (owned(inner, is_secret), true),
             None => (owned(ty, is_secret), false),
+        };
+        // The generated client takes any segment of a path; a call says what it is.
+        let ty = match format {
+            Some(phone_numbers::FORMAT) => parse_str(phone_numbers::TYPE).unwrap_or(ty),
+            Some("lease-key") => syn::parse_quote! { crate::LeaseKey },
+            _ => ty,
         };
         let ident = format_ident!("{}", setter(parameter.name, parameter.value));
         let shape = Shape::of(

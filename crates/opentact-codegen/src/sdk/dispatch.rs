@@ -8,13 +8,22 @@ use super::Call;
 use super::argument::{Argument, Place, Presence};
 use super::shape::{Shape, types};
 use crate::extensions::{PAGING, PageField, PageLocation, Unit};
+use crate::finish::derives_serialize;
 
-/// The function over all calls, and one over all models.
+/// The function over all calls, one over all models, and one that knows a model by its name.
 pub(super) fn emit(arms: &[TokenStream], file: &File) -> TokenStream {
     let models = types(file).iter().filter_map(|item| match item {
         Item::Enum(item) => Some(&item.ident),
         Item::Struct(item) => Some(&item.ident),
         _ => None,
+    });
+    let written = types(file).iter().filter_map(|item| match item {
+        Item::Struct(item) if item.attrs.iter().any(derives_serialize) => Some(&item.ident),
+        _ => None,
+    });
+    let named = written.map(|model| {
+        let name = model.to_string();
+        quote! { #name => reader.read::<models::#model>(), }
     });
     let models = models.map(|model| {
         let name = model.to_string();
@@ -29,6 +38,8 @@ pub(super) fn emit(arms: &[TokenStream], file: &File) -> TokenStream {
         use opentact::opentact_client::security::Operation;
         #[allow(unused_imports)]
         use opentact::{Client, Error, Maybe, models, opentact_client};
+        #[allow(unused_imports)]
+        use serde::Serialize;
         #[allow(unused_imports)]
         use serde::de::DeserializeOwned;
         #[allow(unused_imports)]
@@ -67,6 +78,21 @@ pub(super) fn emit(arms: &[TokenStream], file: &File) -> TokenStream {
             #(#models)*
         }
 
+        /// Does something with a model.
+        #[allow(dead_code)]
+        pub(crate) trait Reader {
+            fn read<T: Debug + DeserializeOwned + Serialize>(&mut self);
+        }
+
+        /// Has a model read that is found by its name.
+        #[allow(dead_code)]
+        pub(crate) fn read(name: &str, reader: &mut impl Reader) {
+            match name {
+                #(#named)*
+                other => panic!("{other} is no model that is read and written"),
+            }
+        }
+
         fn value<T: DeserializeOwned>(json: &Value) -> T {
             serde_json::from_value(json.clone()).unwrap_or_else(|cause| panic!("{json}: {cause}"))
         }
@@ -86,6 +112,14 @@ pub(super) fn arm(call: &Call<'_>) -> TokenStream {
     let setters = call.arguments.optional.iter().map(|argument| {
         let setter = &argument.ident;
         let (holder, key) = (holder(argument.place), &argument.name);
+        if let Shape::SortOrder(direction) = &argument.shape {
+            return quote! {
+                let order = body.get(#key).and_then(Value::as_object).into_iter().flatten();
+                let request = order.fold(request, |request, (field, it)| {
+                    request.#setter(field, value::<#direction>(it))
+                });
+            };
+        }
         let value = typed(argument, quote! { it });
         quote! {
             let request = match #holder.get(#key) {
@@ -150,11 +184,13 @@ fn typed(argument: &Argument, json: TokenStream) -> TokenStream {
         (Shape::Plain(ty) | Shape::Into(ty), Presence::Maybe) => {
             quote! { value::<Maybe<#ty>>(#json) }
         }
-        (Shape::Plain(ty) | Shape::Into(ty), _) => quote! { value::<#ty>(#json) },
+        (Shape::Plain(ty) | Shape::Into(ty) | Shape::SortOrder(ty), _) => {
+            quote! { value::<#ty>(#json) }
+        }
         (Shape::List(element), _) => {
             let element = match &**element {
                 Shape::Plain(ty) | Shape::Into(ty) => quote! { #ty },
-                Shape::List(_) | Shape::Duration(_) => quote! { _ },
+                _ => quote! { _ },
             };
             quote! { value::<Vec<#element>>(#json) }
         }

@@ -72,7 +72,7 @@ fn given_type(shape: &Shape, place: Place) -> String {
         _ if place == Place::SecretPath => "&str".to_owned(),
         Shape::Duration(_) => "std::time::Duration".to_owned(),
         Shape::List(element) => format!("Vec<{}>", given_type(element, place)),
-        Shape::Plain(ty) | Shape::Into(ty) => {
+        Shape::Plain(ty) | Shape::Into(ty) | Shape::SortOrder(ty) => {
             let ty = quote::ToTokens::to_token_stream(ty)
                 .to_string()
                 .replace(' ', "");
@@ -103,6 +103,10 @@ fn literal(argument: &Argument) -> Option<String> {
             let ty = quote::ToTokens::to_token_stream(ty).to_string();
             let is_text = !ty.ends_with("Secret") && !ty.ends_with("Timestamp");
             is_text.then(|| format!("{text:?}"))
+        }
+        (Shape::SortOrder(_), Value::Object(order)) => {
+            let (field, direction) = order.iter().next()?;
+            Some(format!("{field:?}, {direction}"))
         }
         (Shape::Plain(_), Value::Bool(value)) => Some(value.to_string()),
         (Shape::Plain(_), Value::Number(number)) => number.as_i64().map(|it| it.to_string()),

@@ -1,7 +1,7 @@
 //! How a caller gives a value of each type, and how the value is made of what was given.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{File, Item, Type, TypePath, parse_quote};
 
@@ -9,7 +9,8 @@ use crate::extensions::Unit;
 use crate::finish::argument_of;
 
 /// Types that a person writes as something else.
-const CONVERTED: [&str; 6] = [
+const CONVERTED: [&str; 7] = [
+    "LeaseKey",
     "Number",
     "PhoneNumber",
     "Secret",
@@ -27,6 +28,8 @@ pub(super) enum Shape {
     Into(Type),
     /// As anything that holds some.
     List(Box<Self>),
+    /// As fields, each with a direction of this type.
+    SortOrder(Type),
     /// As a duration.
     Duration(Unit),
 }
@@ -40,6 +43,11 @@ impl Shape {
         }
         if let Some(element) = argument_of(ty, "Vec") {
             return Self::List(Box::new(Self::of(element, None, models)));
+        }
+        if let Some(direction) = argument_of(ty, "SortOrder") {
+            let mut direction = direction.clone();
+            Sdk.visit_type_mut(&mut direction);
+            return Self::SortOrder(direction);
         }
         let name = match ty {
             Type::Path(path) => path.path.segments.last().map(|it| it.ident.to_string()),
@@ -64,14 +72,30 @@ impl Shape {
                 let element = element.argument();
                 quote! { impl IntoIterator<Item = #element> }
             }
+            Self::SortOrder(direction) => quote! { impl Into<#direction> },
             Self::Duration(_) => quote! { Duration },
+        }
+    }
+
+    /// The names and types that a setter takes for a value of the type `ty`.
+    pub(super) fn of_setter(
+        &self,
+        name: &Ident,
+        ty: &TokenStream,
+    ) -> (Vec<Ident>, Vec<TokenStream>) {
+        match self {
+            Self::SortOrder(_) => (
+                vec![format_ident!("field"), format_ident!("direction")],
+                vec![quote! { impl Into<String> }, ty.clone()],
+            ),
+            _ => (vec![name.clone()], vec![ty.clone()]),
         }
     }
 
     /// The value that the client's type has.
     pub(super) fn value(&self, name: &Ident) -> TokenStream {
         match self {
-            Self::Plain(_) => quote! { #name },
+            Self::Plain(_) | Self::SortOrder(_) => quote! { #name },
             Self::Into(_) => quote! { #name.into() },
             Self::List(element) => {
                 let map = match **element {
@@ -93,7 +117,7 @@ impl Shape {
                 Self::Into(ty) => quote! { #name.into_iter().map(Into::<#ty>::into) },
                 _ => quote! { #name },
             },
-            Self::Plain(_) | Self::Duration(_) => {
+            Self::Plain(_) | Self::SortOrder(_) | Self::Duration(_) => {
                 let value = self.value(name);
                 quote! { [#value] }
             }

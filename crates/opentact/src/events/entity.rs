@@ -37,15 +37,15 @@ macro_rules! entities {
 entities! {
     /// Many calls made as one.
     Batch = "batch",
-    /// An order of phone numbers.
+    /// An order of phone numbers; [`Order`](crate::models::Order) reads it.
     TnOrder = "tn_order",
     /// A movement of money.
     Transaction = "transaction",
-    /// The lease of a phone number.
+    /// The lease of a phone number; [`Lease`](crate::models::Lease) reads it.
     TnLease = "tn_lease",
     /// A brand that sends messages.
     SmsBrand = "sms_brand",
-    /// A phone number.
+    /// A phone number; [`Tn`](crate::models::Tn) reads it.
     Tn = "tn",
     /// What was heard in a call.
     CallAsr = "call_asr",
@@ -53,7 +53,7 @@ entities! {
     TnOrderTn = "tn_order_tn",
     /// The flow of a call.
     CallFlow = "call_flow",
-    /// A campaign of messages.
+    /// A campaign of messages; [`SmsCampaign`](crate::models::SmsCampaign) reads it.
     SmsCampaign = "sms_campaign",
     /// A call; [`Call`](crate::models::Call) reads it.
     Call = "call",

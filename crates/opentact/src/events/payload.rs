@@ -1,12 +1,13 @@
 //! What happened, by the kind of the event.
 
 use super::raw_json::RawJson;
-use crate::models::{Call, CallFlow, EventType, Sms, TnOrder, WssConnection};
+use crate::models::{Call, CallFlow, EventType, InboundSms, Order, Sms, SmsKind, WssConnection};
 
 /// What happened: the payload of an [`Event`](super::Event), by its kind.
 ///
 /// A field that is missing, null or of another form than its type is `None`, and an `auth` without its
-/// id or its user is [`Other`](Self::Other). `Event::get("payload")` has all of it, as it came.
+/// id or its user is [`Other`](Self::Other), and so is a message or an order without what its model
+/// requires: [`Event::sms`](super::Event::sms) and its like read these with their entity. `Event::get("payload")` has all of it, as it came.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Payload<'a> {
@@ -16,10 +17,12 @@ pub enum Payload<'a> {
     CallState(Box<Call>),
     /// A command of a call's flow was carried out.
     CallFlow(Box<CallFlow>),
-    /// A message was sent, delivered or received.
+    /// A message was sent or delivered.
     Sms(Box<Sms>),
+    /// A message was received.
+    InboundSms(Box<InboundSms>),
     /// An order of phone numbers went on.
-    TnOrder(Box<TnOrder>),
+    TnOrder(Box<Order>),
     /// The payload of a kind that has no type here, or one that is no object; `null` where there is
     /// none.
     Other(RawJson<'a>),
@@ -31,7 +34,10 @@ impl<'a> Payload<'a> {
             EventType::Auth => raw.read_object().map(Self::Auth),
             EventType::CallState => raw.read_object().map(Self::CallState),
             EventType::CallFlow => raw.read_object().map(Self::CallFlow),
-            EventType::Sms => raw.read_object().map(Self::Sms),
+            EventType::Sms => match raw.read_object::<Box<Sms>>() {
+                Some(sms) if sms.kind == SmsKind::Smsi => raw.read_object().map(Self::InboundSms),
+                sms => sms.map(Self::Sms),
+            },
             EventType::TnOrder => raw.read_object().map(Self::TnOrder),
             _ => None,
         };
@@ -69,6 +75,11 @@ impl std::fmt::Debug for Payload<'_> {
                 .field("type", &sms.kind)
                 .field("state", &sms.state)
                 .field("delivered", &sms.delivered)
+                .finish_non_exhaustive(),
+            Self::InboundSms(sms) => f
+                .debug_struct("InboundSms")
+                .field("uuid", &sms.uuid)
+                .field("state", &sms.state)
                 .finish_non_exhaustive(),
             Self::TnOrder(order) => f
                 .debug_struct("TnOrder")

@@ -157,7 +157,7 @@ impl TokensApi<'_> {
     /// | none | [`Input`](crate::ErrorKind::Input) | An argument is outside its limits; nothing was sent. |
     /// | 400 | [`Refused`](crate::ErrorKind::Refused) | The request does not fit this document, or broke off. |
     /// | 401 | [`Credentials`](crate::ErrorKind::Credentials) | No credential, a wrong one, one that has expired, or several that disagree. |
-    /// | 404 | [`NotFound`](crate::ErrorKind::NotFound) | The caller has no such token or subscription. |
+    /// | 404 | [`NotFound`](crate::ErrorKind::NotFound) | The caller has nothing of that name. |
     /// | 429 | [`RateLimited`](crate::ErrorKind::RateLimited) | Too many requests; wait. |
     /// | 500 | [`Server`](crate::ErrorKind::Server) | The server failed. |
     ///
@@ -202,7 +202,7 @@ impl TokensApi<'_> {
     /// | none | [`Input`](crate::ErrorKind::Input) | An argument is outside its limits; nothing was sent. |
     /// | 400 | [`Refused`](crate::ErrorKind::Refused) | The request does not fit this document, or broke off. |
     /// | 401 | [`Credentials`](crate::ErrorKind::Credentials) | No credential, a wrong one, one that has expired, or several that disagree. |
-    /// | 404 | [`NotFound`](crate::ErrorKind::NotFound) | The caller has no such token or subscription. |
+    /// | 404 | [`NotFound`](crate::ErrorKind::NotFound) | The caller has nothing of that name. |
     /// | 429 | [`RateLimited`](crate::ErrorKind::RateLimited) | Too many requests; wait. |
     /// | 500 | [`Server`](crate::ErrorKind::Server) | The server failed. |
     ///
