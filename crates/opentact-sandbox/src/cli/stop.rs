@@ -39,6 +39,8 @@ impl Signals {
     #[cfg(unix)]
     pub(super) fn listen() -> Result<Self, Failure> {
         use tokio::signal::unix::{SignalKind, signal};
+        // Whoever listens is not ended by it: a file past its limit then refuses like a full disk.
+        drop(signal(SignalKind::from_raw(libc::SIGXFSZ))?);
         Ok(Self {
             terminate: signal(SignalKind::terminate())?,
             interrupt: signal(SignalKind::interrupt())?,
