@@ -24,7 +24,7 @@ use crate::{
 #[must_use]
 pub struct SandboxBuilder {
     pub(crate) settings: Settings,
-    pub(crate) clock: Clock,
+    pub(crate) clock: Option<Clock>,
     pub(crate) address: SocketAddr,
     pub(crate) data_file: Option<PathBuf>,
     pub(crate) seed: Seed,
@@ -42,7 +42,7 @@ impl SandboxBuilder {
     pub(crate) fn new() -> Self {
         Self {
             settings: Settings::default(),
-            clock: Clock::new(),
+            clock: None,
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             data_file: None,
             seed: Seed::new(),
@@ -99,6 +99,8 @@ impl SandboxBuilder {
     /// valid; it has no password and, unless lists are to show them, no token in clear. On Unix it
     /// is made for its owner alone (mode 0600). One sandbox at a time uses it.
     ///
+    /// A clock that was moved stays so over a restart, unless [`SandboxBuilder::clock`] gives another.
+    ///
     /// What was acknowledged is on the disk: neither the end of the process, however sudden, nor
     /// a power cut takes it back. A request that was not answered was done or was not.
     pub fn data_file(mut self, path: impl Into<PathBuf>) -> Self {
@@ -125,9 +127,11 @@ impl SandboxBuilder {
         self
     }
 
-    /// Uses a clock that the caller has moved, or wants to share between sandboxes.
+    /// Uses a clock that the caller has moved, or wants to share between sandboxes. The default is
+    /// one that shows the system's time, or is ahead of it as far as the data file says that it was
+    /// moved before; a reset goes back to the system's time.
     pub fn clock(mut self, clock: Clock) -> Self {
-        self.clock = clock;
+        self.clock = Some(clock);
         self
     }
 

@@ -83,7 +83,12 @@ impl Sandbox {
         {
             seed = seed.user(user);
         }
-        let mut engine = Engine::new(setup.settings, setup.clock, store, seed).await?;
+        let takes_up = setup.clock.is_none();
+        let clock = setup.clock.unwrap_or_default();
+        let mut engine = Engine::new(setup.settings, clock, store, seed).await?;
+        if takes_up {
+            engine.take_up_clock().await?;
+        }
         engine.certificate = secured.as_ref().map(Secured::pem);
         let engine = Arc::new(engine);
         reset::start(&engine).await?;
@@ -104,6 +109,7 @@ impl Sandbox {
                 () = stopped => {}
             }
         });
+        servers.spawn(Arc::clone(&engine).store_moves(until_stopped()));
         let control = control.map(|(listener, its_address)| {
             let pages = pages(&engine, address, its_address);
             let engine = Arc::clone(&engine);

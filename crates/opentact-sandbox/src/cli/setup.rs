@@ -1,8 +1,8 @@
 //! A sandbox as the command line wants it: who is in it, and what it is told.
 
 use opentact_sandbox::{
-    AuthAnswer, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed, TlsIdentity,
-    UserSeed,
+    AuthAnswer, Clock, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed,
+    TlsIdentity, UserSeed,
 };
 
 use super::{
@@ -84,6 +84,9 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
     }
     if let Some(file) = &arguments.data {
         builder = builder.data_file(file);
+    }
+    if arguments.system_time {
+        builder = builder.clock(Clock::new());
     }
     if !arguments.no_control {
         builder = builder.control_on(arguments.control);
