@@ -6,6 +6,7 @@ pub(crate) mod connections;
 mod form;
 pub(crate) mod input;
 pub(crate) mod observer;
+mod patience;
 pub(crate) mod presented;
 #[cfg(feature = "tls")]
 pub(crate) mod redirect;
