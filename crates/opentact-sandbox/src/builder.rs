@@ -30,6 +30,7 @@ pub struct SandboxBuilder {
     pub(crate) seed: Seed,
     pub(crate) user_if_none: Option<UserSeed>,
     pub(crate) control: Option<SocketAddr>,
+    pub(crate) cors: Option<String>,
     #[cfg(feature = "tls")]
     pub(crate) tls: Option<TlsIdentity>,
     #[cfg(feature = "tls")]
@@ -48,6 +49,7 @@ impl SandboxBuilder {
             seed: Seed::new(),
             user_if_none: None,
             control: None,
+            cors: None,
             #[cfg(feature = "tls")]
             tls: None,
             #[cfg(feature = "tls")]
@@ -127,6 +129,14 @@ impl SandboxBuilder {
         self
     }
 
+    /// Lets the pages of this origin, such as `http://localhost:5173`, call the API from a browser:
+    /// answers their preflights, which come in no log and meet no fault, and lets them read all
+    /// answers. `*` stands for all origins. The default is none; the control port lets in none.
+    pub fn cors(mut self, origin: impl Into<String>) -> Self {
+        self.cors = Some(origin.into());
+        self
+    }
+
     /// Uses a clock that the caller has moved, or wants to share between sandboxes. The default is
     /// one that shows the system's time, or is ahead of it as far as the data file says that it was
     /// moved before; a reset goes back to the system's time.
@@ -203,7 +213,8 @@ impl SandboxBuilder {
     /// # Errors
     ///
     /// [`Error::Listen`] when an address is taken; [`Error::ControlAddress`] when other machines
-    /// could reach the control port; [`Error::DataFile`], [`Error::DataFileInUse`],
+    /// could reach the control port; [`Error::Origin`] when what was given to
+    /// [`SandboxBuilder::cors`] is none; [`Error::DataFile`], [`Error::DataFileInUse`],
     /// [`Error::DataFileLock`], [`Error::OtherVersionDataFile`], [`Error::ForeignDataFile`] and
     /// [`Error::ReadOnlyDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
     /// [`Error::DuplicateSipUser`], [`Error::DuplicateToken`], [`Error::UnknownUser`],

@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod connections;
+pub(crate) mod cors;
 mod form;
 pub(crate) mod input;
 pub(crate) mod observer;

@@ -11,9 +11,10 @@ use crate::{
     engine::Engine,
     error::Error,
     events,
-    http::{connections::Plain, server},
+    http::{connections::Plain, cors::Cors, server},
     owner::Owner,
     seed::reset,
+    settings::Settings,
     store::{Store, users},
 };
 
@@ -68,6 +69,7 @@ impl Sandbox {
         if let Some(address) = setup.control.filter(|it| !it.ip().is_loopback()) {
             return Err(Error::ControlAddress { address });
         }
+        let cors = setup.cors.as_deref().map(Cors::new).transpose()?;
         // All that can fail without a trace comes before the data file is touched.
         let secured = Secured::prepare(&setup).await?;
         let (listener, address) = listen(setup.address).await?;
@@ -83,9 +85,13 @@ impl Sandbox {
         {
             seed = seed.user(user);
         }
+        let settings = Settings {
+            cors,
+            ..setup.settings
+        };
         let takes_up = setup.clock.is_none();
         let clock = setup.clock.unwrap_or_default();
-        let mut engine = Engine::new(setup.settings, clock, store, seed).await?;
+        let mut engine = Engine::new(settings, clock, store, seed).await?;
         if takes_up {
             engine.take_up_clock().await?;
         }

@@ -92,6 +92,13 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "Addresses", conflicts_with = "control")]
     pub(super) no_control: bool,
 
+    /// Let pages of this origin call the API from a browser; * for those of any
+    ///
+    /// It has to be as browsers send it: scheme, host and port, such as http://localhost:5173.
+    /// Other pages can read no answer.
+    #[arg(long, help_heading = "Addresses", value_name = "ORIGIN")]
+    pub(super) cors: Option<String>,
+
     /// Speak TLS, with a certificate that is made at the start
     ///
     /// The control port has what clients are to trust, at /certificate.pem.

@@ -26,7 +26,8 @@ impl Failure {
     /// What the command ends with.
     pub(crate) const fn exit_code(&self) -> u8 {
         match self {
-            Self::Form { .. } | Self::Sandbox(Error::ControlAddress { .. }) => 2,
+            Self::Form { .. }
+            | Self::Sandbox(Error::ControlAddress { .. } | Error::Origin { .. }) => 2,
             _ => 1,
         }
     }

@@ -73,6 +73,9 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
             Redirected::MovedPermanently => RedirectStatus::MovedPermanently,
             Redirected::Found => RedirectStatus::Found,
         });
+    if let Some(origin) = &arguments.cors {
+        builder = builder.cors(origin);
+    }
     if let Some(audience) = &arguments.google_audience {
         builder = builder.google_audience(audience);
     }

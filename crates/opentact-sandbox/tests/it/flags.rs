@@ -121,6 +121,7 @@ const TABLE: &[(&str, &[&str])] = &[
 const ELSEWHERE: &[(&str, &str)] = &[
     ("--listen", "ready_line"),
     ("--no-control", "ready_line"),
+    ("--cors", "cors"),
     ("--json", "ready_line"),
     ("--print-credentials", "ready_line"),
     ("--sip-user", "command"),

@@ -7,6 +7,7 @@ mod broken;
 mod command;
 mod containerfile;
 mod control;
+mod cors;
 mod credentials;
 #[cfg(target_os = "linux")]
 mod disk;
