@@ -42,5 +42,6 @@ mod tls;
 mod tls_command;
 mod tls_identity;
 mod told_to_stop;
+mod unreadable;
 mod validation;
 mod world;
