@@ -175,7 +175,8 @@ impl Sandbox {
     }
 
     /// Stops the sandbox after it has answered the requests at work, for which it waits up to
-    /// five seconds; those that take longer are not answered.
+    /// five seconds; those that take longer are not answered. A request whose body stays away has
+    /// them too, as nothing tells it from one that is late; to wait for none, drop the sandbox.
     ///
     /// # Cancellation
     ///
