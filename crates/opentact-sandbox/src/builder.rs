@@ -24,12 +24,13 @@ use crate::{
 #[must_use]
 pub struct SandboxBuilder {
     pub(crate) settings: Settings,
-    pub(crate) clock: Clock,
+    pub(crate) clock: Option<Clock>,
     pub(crate) address: SocketAddr,
     pub(crate) data_file: Option<PathBuf>,
     pub(crate) seed: Seed,
     pub(crate) user_if_none: Option<UserSeed>,
     pub(crate) control: Option<SocketAddr>,
+    pub(crate) cors: Option<String>,
     #[cfg(feature = "tls")]
     pub(crate) tls: Option<TlsIdentity>,
     #[cfg(feature = "tls")]
@@ -42,12 +43,13 @@ impl SandboxBuilder {
     pub(crate) fn new() -> Self {
         Self {
             settings: Settings::default(),
-            clock: Clock::new(),
+            clock: None,
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             data_file: None,
             seed: Seed::new(),
             user_if_none: None,
             control: None,
+            cors: None,
             #[cfg(feature = "tls")]
             tls: None,
             #[cfg(feature = "tls")]
@@ -99,6 +101,8 @@ impl SandboxBuilder {
     /// valid; it has no password and, unless lists are to show them, no token in clear. On Unix it
     /// is made for its owner alone (mode 0600). One sandbox at a time uses it.
     ///
+    /// A clock that was moved stays so over a restart, unless [`SandboxBuilder::clock`] gives another.
+    ///
     /// What was acknowledged is on the disk: neither the end of the process, however sudden, nor
     /// a power cut takes it back. A request that was not answered was done or was not.
     pub fn data_file(mut self, path: impl Into<PathBuf>) -> Self {
@@ -125,9 +129,19 @@ impl SandboxBuilder {
         self
     }
 
-    /// Uses a clock that the caller has moved, or wants to share between sandboxes.
+    /// Lets the pages of this origin, such as `http://localhost:5173`, call the API from a browser:
+    /// answers their preflights, which come in no log and meet no fault, and lets them read all
+    /// answers. `*` stands for all origins. The default is none; the control port lets in none.
+    pub fn cors(mut self, origin: impl Into<String>) -> Self {
+        self.cors = Some(origin.into());
+        self
+    }
+
+    /// Uses a clock that the caller has moved, or wants to share between sandboxes. The default is
+    /// one that shows the system's time, or is ahead of it as far as the data file says that it was
+    /// moved before; a reset goes back to the system's time.
     pub fn clock(mut self, clock: Clock) -> Self {
-        self.clock = clock;
+        self.clock = Some(clock);
         self
     }
 
@@ -199,7 +213,8 @@ impl SandboxBuilder {
     /// # Errors
     ///
     /// [`Error::Listen`] when an address is taken; [`Error::ControlAddress`] when other machines
-    /// could reach the control port; [`Error::DataFile`], [`Error::DataFileInUse`],
+    /// could reach the control port; [`Error::Origin`] when what was given to
+    /// [`SandboxBuilder::cors`] is none; [`Error::DataFile`], [`Error::DataFileInUse`],
     /// [`Error::DataFileLock`], [`Error::OtherVersionDataFile`], [`Error::ForeignDataFile`] and
     /// [`Error::ReadOnlyDataFile`] when the data file cannot be used; [`Error::DuplicateUser`],
     /// [`Error::DuplicateSipUser`], [`Error::DuplicateToken`], [`Error::UnknownUser`],

@@ -3,6 +3,7 @@
 mod announcement;
 mod arguments;
 mod failure;
+mod runtime;
 mod setup;
 mod stop;
 
@@ -15,6 +16,7 @@ use self::stop::Signals;
 pub(crate) use self::{
     arguments::Arguments,
     failure::{Failure, complain},
+    runtime::start as runtime,
     stop::Parent,
 };
 
@@ -35,9 +37,9 @@ pub(crate) async fn run(arguments: Arguments, parent: Option<Parent>) -> Result<
         let mut told = pin!(stop::told(&mut signals, parent.as_ref()));
         let sandbox = tokio::select! {
             begun = begun => begun.map_err(io::Error::from)??,
-            () = &mut told => return Ok(()),
+            told = &mut told => return told,
         };
-        told.await;
+        told.await?;
         sandbox
     };
     tokio::select! {

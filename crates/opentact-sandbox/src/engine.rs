@@ -1,6 +1,6 @@
 //! Everything that answering a request needs, shared by all requests of one sandbox.
 
-use std::sync::Arc;
+use std::{future::Future, pin::pin, sync::Arc};
 
 use tokio::sync::{Mutex, RwLock};
 
@@ -14,7 +14,7 @@ use crate::{
     record::Recorder,
     seed::Seed,
     settings::Settings,
-    store::Store,
+    store::{Store, clock_offset},
     stubs::Stubs,
 };
 
@@ -74,6 +74,61 @@ impl Engine {
             clock,
             store,
         })
+    }
+
+    /// Moves the clock where the data file says that it stood.
+    pub(crate) async fn take_up_clock(&self) -> Result<(), Error> {
+        if let Some(offset_ms) = self.store.read(clock_offset::get).await?
+            && offset_ms != 0
+        {
+            self.clock.set_offset_ms(offset_ms);
+            let now = self.clock.now();
+            tracing::warn!(%now, "the clock is where it was moved to before");
+        }
+        Ok(())
+    }
+
+    /// Moves the clock, and has that on the disk when this returns, or else leaves it where it was.
+    pub(crate) async fn move_clock(&self, by: impl FnOnce(&Clock)) -> Result<(), Error> {
+        let before_ms = self.clock.offset_ms();
+        by(&self.clock);
+        let stored = self.store_clock().await;
+        if stored.is_err() {
+            self.clock.set_offset_ms(before_ms);
+        }
+        stored
+    }
+
+    /// Stores the moves of the clock from the call on until `stop` is done.
+    pub(crate) fn store_moves<S: Future<Output = ()>>(
+        self: Arc<Self>,
+        stop: S,
+    ) -> impl Future<Output = ()> + use<S> {
+        let mut moves = self.clock.moves();
+        async move {
+            let mut stop = pin!(stop);
+            loop {
+                tokio::select! {
+                    // A move before the stop is stored.
+                    biased;
+                    // The sender is the engine's.
+                    _ = moves.changed() => {}
+                    () = &mut stop => return,
+                }
+                if let Err(error) = self.store_clock().await {
+                    tracing::error!(%error, "a move of the clock could not be stored");
+                }
+            }
+        }
+    }
+
+    async fn store_clock(&self) -> Result<(), Error> {
+        let clock = self.clock.clone();
+        // Looked at when its turn comes, so that the last write has the last move.
+        let write = self
+            .store
+            .write(move |transaction| clock_offset::put(transaction, clock.offset_ms()));
+        write.await
     }
 
     /// The scheme of the API's address.

@@ -17,6 +17,14 @@ pub enum Error {
         #[source]
         source: io::Error,
     },
+    /// This is no origin as browsers send it.
+    #[error(
+        "{origin:?} is no origin: it has to be as browsers send it, such as http://localhost:5173, or * for all"
+    )]
+    Origin {
+        /// What was given.
+        origin: String,
+    },
     /// There is a user with this e-mail; case does not count.
     #[error("there is already a user {email}")]
     DuplicateUser {

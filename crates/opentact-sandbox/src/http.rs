@@ -3,9 +3,11 @@
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod connections;
+pub(crate) mod cors;
 mod form;
 pub(crate) mod input;
 pub(crate) mod observer;
+mod patience;
 pub(crate) mod presented;
 #[cfg(feature = "tls")]
 pub(crate) mod redirect;

@@ -3,7 +3,6 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use tokio::runtime;
 
 mod cli;
 
@@ -21,11 +20,7 @@ fn main() -> ExitCode {
 
 fn sandbox(arguments: cli::Arguments, parent: cli::Parent) -> Result<(), cli::Failure> {
     let parent = arguments.exit_with_parent.then_some(parent);
-    // The database takes one at a time, and a signature takes one: more would only cost memory.
-    let runtime = runtime::Builder::new_multi_thread()
-        .max_blocking_threads(4)
-        .enable_all()
-        .build()?;
+    let runtime = cli::runtime()?;
     let outcome = runtime.block_on(cli::run(arguments, parent));
     // What is still at work is for a request that nobody answers any more.
     runtime.shutdown_background();

@@ -85,7 +85,8 @@ impl Owner {
     /// login limit too, are as they were at the start.
     ///
     /// Connections to the event service end. Users get new uuids, so that no JWT from before holds.
-    /// Users of a data file who are not in the seed are deleted.
+    /// Users of a data file who are not in the seed are deleted, and a clock that it had moved shows
+    /// the system's time.
     ///
     /// Each request is answered and counted before the reset or after it: the reset waits for
     /// those at work, and those that come meanwhile wait for it.

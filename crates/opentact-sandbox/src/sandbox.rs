@@ -11,9 +11,10 @@ use crate::{
     engine::Engine,
     error::Error,
     events,
-    http::{connections::Plain, server},
+    http::{connections::Plain, cors::Cors, server},
     owner::Owner,
     seed::reset,
+    settings::Settings,
     store::{Store, users},
 };
 
@@ -68,6 +69,7 @@ impl Sandbox {
         if let Some(address) = setup.control.filter(|it| !it.ip().is_loopback()) {
             return Err(Error::ControlAddress { address });
         }
+        let cors = setup.cors.as_deref().map(Cors::new).transpose()?;
         // All that can fail without a trace comes before the data file is touched.
         let secured = Secured::prepare(&setup).await?;
         let (listener, address) = listen(setup.address).await?;
@@ -83,7 +85,16 @@ impl Sandbox {
         {
             seed = seed.user(user);
         }
-        let mut engine = Engine::new(setup.settings, setup.clock, store, seed).await?;
+        let settings = Settings {
+            cors,
+            ..setup.settings
+        };
+        let takes_up = setup.clock.is_none();
+        let clock = setup.clock.unwrap_or_default();
+        let mut engine = Engine::new(settings, clock, store, seed).await?;
+        if takes_up {
+            engine.take_up_clock().await?;
+        }
         engine.certificate = secured.as_ref().map(Secured::pem);
         let engine = Arc::new(engine);
         reset::start(&engine).await?;
@@ -104,6 +115,7 @@ impl Sandbox {
                 () = stopped => {}
             }
         });
+        servers.spawn(Arc::clone(&engine).store_moves(until_stopped()));
         let control = control.map(|(listener, its_address)| {
             let pages = pages(&engine, address, its_address);
             let engine = Arc::clone(&engine);
@@ -163,7 +175,8 @@ impl Sandbox {
     }
 
     /// Stops the sandbox after it has answered the requests at work, for which it waits up to
-    /// five seconds; those that take longer are not answered.
+    /// five seconds; those that take longer are not answered. A request whose body stays away has
+    /// them too, as nothing tells it from one that is late; to wait for none, drop the sandbox.
     ///
     /// # Cancellation
     ///

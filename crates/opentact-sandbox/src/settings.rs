@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::http::StatusCode;
 
 use crate::auth::limiter::LoginLimit;
-use crate::http::observer::Observer;
+use crate::http::{cors::Cors, observer::Observer};
 
 /// The HTTP status with which a creation, of a token or a subscription, is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +48,7 @@ pub(crate) struct Settings {
     pub(crate) facebook_app_id: String,
     pub(crate) login_limit: Option<LoginLimit>,
     pub(crate) observer: Option<Observer>,
+    pub(crate) cors: Option<Cors>,
 }
 
 impl Default for Settings {
@@ -62,6 +63,7 @@ impl Default for Settings {
             facebook_app_id: "100000000000001".to_owned(),
             login_limit: None,
             observer: None,
+            cors: None,
         }
     }
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use self::lock::DataFileLock;
 use crate::{background::blocking, error::Error};
 
+pub(crate) mod clock_offset;
 mod data_file;
 pub(crate) mod facebook_tokens;
 pub(crate) mod kept;

@@ -201,7 +201,7 @@ impl ClientBuilder {
     /// Goes through that proxy instead of the one that the environment names: `http://` or
     /// `https://`, with user and password in it if it wants them. SOCKS is not supported:
     /// [`build`](Self::build) refuses such a proxy, also one of the environment. It is not used for an
-    /// address of this machine; a stream of events whose own address has TLS is the exception.
+    /// address of this machine.
     pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
         self.network.proxy = Proxy::At(url.into());
         self

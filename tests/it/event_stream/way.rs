@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use opentact::{Client, Credential, ErrorKind};
-use opentact_tests::{ConnectProxy, EventPeer};
+use opentact_tests::{ClosedPort, ConnectProxy, EventPeer, Peer, Step};
 
 use super::{NO_API, TOKEN, connected, event};
 
@@ -51,11 +51,12 @@ async fn proxy_carries_a_tunnel_and_sees_nothing_in_it() {
         .proxy(format!("http://{}", proxy.address()))
         .build()
         .unwrap();
-    let mut stream = client.events().url(peer.url()).stream().unwrap();
+    let url = format!("wss://peer.example:{}/wss", peer.port());
+    let mut stream = client.events().url(url).stream().unwrap();
     connected(&mut stream).await;
     event(&mut stream).await;
     let seen = proxy.seen();
-    let asked = format!("CONNECT 127.0.0.1:{} HTTP/1.1\r\n", peer.port());
+    let asked = format!("CONNECT peer.example:{} HTTP/1.1\r\n", peer.port());
     assert!(seen.starts_with(&asked), "{seen}");
     for hidden in ["planted", "websocket", "/wss"] {
         assert!(!seen.to_lowercase().contains(hidden), "{seen}");
@@ -63,21 +64,56 @@ async fn proxy_carries_a_tunnel_and_sees_nothing_in_it() {
 }
 
 #[tokio::test]
-async fn plain_websocket_on_this_machine_goes_through_no_proxy() {
-    let peer = EventPeer::start(|mut socket, _| async move {
+async fn errors_name_the_proxy_on_the_way() {
+    let closed = ClosedPort::take().unwrap();
+    let closed = closed.base_url().replace("http://", "");
+    let silent = Peer::repeating([Step::Hear, Step::Stall]).await;
+    let silent = silent.base_url().replace("http://", "");
+    for proxy in [closed, silent] {
+        let client = Client::builder(Credential::api_token(TOKEN))
+            .base_url("https://peer.example")
+            .proxy(format!("http://me:planted@{proxy}"))
+            .build()
+            .unwrap();
+        let events = client.events().connect_timeout(Duration::from_millis(200));
+        let mut stream = events.stream().unwrap();
+        let it = super::disconnected(&mut stream).await;
+        let opentact::events::DisconnectReason::NotConnected(error) = it.reason() else {
+            panic!("{it:?}");
+        };
+        let shown = format!("{error} {error:?}");
+        let way = format!(" through the proxy {proxy}");
+        assert!(
+            shown.contains(&way) && !shown.contains("planted"),
+            "{shown}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn websocket_on_this_machine_goes_through_no_proxy() {
+    let plain = EventPeer::start(|mut socket, _| async move {
         socket.accept().await;
         socket.hear_out().await;
     })
     .await;
+    let secured = tls_peer().await;
     let proxy = ConnectProxy::start(None).await.unwrap();
     let client = Client::builder(Credential::api_token(TOKEN))
-        .base_url(format!("http://localhost:{}", peer.port()))
+        .base_url(NO_API)
+        .root_certificate(secured.authority())
         .proxy(format!("http://{}", proxy.address()))
         .build()
         .unwrap();
-    let mut stream = client.events().stream().unwrap();
-    connected(&mut stream).await;
-    assert_eq!(proxy.seen(), "");
+    for url in [
+        format!("ws://localhost:{}/wss", plain.port()),
+        format!("wss://localhost:{}/wss", secured.port()),
+        secured.url(),
+    ] {
+        let mut stream = client.events().url(&url).stream().unwrap();
+        connected(&mut stream).await;
+        assert_eq!(proxy.seen(), "", "{url}");
+    }
 }
 
 #[test]

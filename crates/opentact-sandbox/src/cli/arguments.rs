@@ -92,6 +92,13 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "Addresses", conflicts_with = "control")]
     pub(super) no_control: bool,
 
+    /// Let pages of this origin call the API from a browser; * for those of any
+    ///
+    /// It has to be as browsers send it: scheme, host and port, such as http://localhost:5173.
+    /// Other pages can read no answer.
+    #[arg(long, help_heading = "Addresses", value_name = "ORIGIN")]
+    pub(super) cors: Option<String>,
+
     /// Speak TLS, with a certificate that is made at the start
     ///
     /// The control port has what clients are to trust, at /certificate.pem.
@@ -128,7 +135,8 @@ pub(crate) struct Arguments {
     /// Keep the state in this file [default: in memory]
     ///
     /// Users, tokens and sessions then outlive a restart. The file is made if it is missing;
-    /// one sandbox at a time uses it. One that has users gets no demo user.
+    /// one sandbox at a time uses it. One that has users gets no demo user. A clock that was moved
+    /// stays so, which --system-time and a reset undo.
     #[arg(long, help_heading = "State", value_name = "FILE")]
     pub(super) data: Option<PathBuf>,
 
@@ -152,6 +160,10 @@ pub(crate) struct Arguments {
     /// Add a SIP user to a user; may be repeated
     #[arg(long = "sip-user", help_heading = "People", value_name = "EMAIL,LOGIN@DOMAIN:PASSWORD", value_parser = secret)]
     pub(super) sip_users: Vec<Secret>,
+
+    /// Show the system's time, also where the clock of the data file was moved
+    #[arg(long, help_heading = "Time", requires = "data")]
+    pub(super) system_time: bool,
 
     /// How long a JWT lives
     #[arg(long, help_heading = "Time", value_name = "SECONDS", default_value = "86400", value_parser = seconds)]

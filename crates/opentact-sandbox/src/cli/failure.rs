@@ -16,6 +16,8 @@ pub(crate) enum Failure {
     },
     #[error("--exit-with-parent cannot see the parent, which is in another PID namespace")]
     UnseenParent,
+    #[error("no thread could be started")]
+    Thread(#[source] io::Error),
     #[error("the system refused")]
     System(#[from] io::Error),
     #[error("it was told to stop a second time: what was at work has no answer")]
@@ -26,7 +28,8 @@ impl Failure {
     /// What the command ends with.
     pub(crate) const fn exit_code(&self) -> u8 {
         match self {
-            Self::Form { .. } | Self::Sandbox(Error::ControlAddress { .. }) => 2,
+            Self::Form { .. }
+            | Self::Sandbox(Error::ControlAddress { .. } | Error::Origin { .. }) => 2,
             _ => 1,
         }
     }
@@ -75,6 +78,9 @@ fn advice(failure: &Failure) -> Option<&'static str> {
             "Look at the files after --tls-cert and --tls-key, or have a certificate made with \
              --tls.",
         ),
+        Failure::Thread(_) => {
+            Some("Raise the limit (`ulimit -u`, or that of the container), or end other processes.")
+        }
         Failure::UnseenParent => Some(
             "Give it a pipe as stdin, which the parent holds as long as it lives (in a container: \
              `docker run -i`), or leave the option out.",

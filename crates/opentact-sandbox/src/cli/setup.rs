@@ -1,8 +1,8 @@
 //! A sandbox as the command line wants it: who is in it, and what it is told.
 
 use opentact_sandbox::{
-    AuthAnswer, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed, TlsIdentity,
-    UserSeed,
+    AuthAnswer, Clock, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed,
+    TlsIdentity, UserSeed,
 };
 
 use super::{
@@ -73,6 +73,9 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
             Redirected::MovedPermanently => RedirectStatus::MovedPermanently,
             Redirected::Found => RedirectStatus::Found,
         });
+    if let Some(origin) = &arguments.cors {
+        builder = builder.cors(origin);
+    }
     if let Some(audience) = &arguments.google_audience {
         builder = builder.google_audience(audience);
     }
@@ -84,6 +87,9 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
     }
     if let Some(file) = &arguments.data {
         builder = builder.data_file(file);
+    }
+    if arguments.system_time {
+        builder = builder.clock(Clock::new());
     }
     if !arguments.no_control {
         builder = builder.control_on(arguments.control);

@@ -14,7 +14,7 @@ use std::{
 use super::failure::Failure;
 
 /// Waits until it is time to stop.
-pub(super) async fn told(signals: &mut Signals, parent: Option<&Parent>) {
+pub(super) async fn told(signals: &mut Signals, parent: Option<&Parent>) -> Result<(), Failure> {
     let parent_is_gone = async {
         match parent {
             Some(parent) => parent.gone().await,
@@ -22,8 +22,8 @@ pub(super) async fn told(signals: &mut Signals, parent: Option<&Parent>) {
         }
     };
     tokio::select! {
-        () = signals.next() => {}
-        () = parent_is_gone => {}
+        () = signals.next() => Ok(()),
+        gone = parent_is_gone => gone.map_err(Failure::Thread),
     }
 }
 
@@ -39,6 +39,8 @@ impl Signals {
     #[cfg(unix)]
     pub(super) fn listen() -> Result<Self, Failure> {
         use tokio::signal::unix::{SignalKind, signal};
+        // Whoever listens is not ended by it: a file past its limit then refuses like a full disk.
+        drop(signal(SignalKind::from_raw(libc::SIGXFSZ))?);
         Ok(Self {
             terminate: signal(SignalKind::terminate())?,
             interrupt: signal(SignalKind::interrupt())?,
@@ -114,7 +116,7 @@ impl Parent {
 
     /// Waits until it is gone.
     #[cfg(unix)]
-    pub(super) async fn gone(&self) {
+    pub(super) async fn gone(&self) -> io::Result<()> {
         let let_go = async {
             match self.id <= 1 && stdin_is_a_pipe().unwrap_or(false) {
                 true => end_of(io::stdin()).await,
@@ -128,14 +130,14 @@ impl Parent {
             }
         };
         tokio::select! {
-            () = let_go => {}
-            () = replaced => {}
+            let_go = let_go => let_go,
+            () = replaced => Ok(()),
         }
     }
 
     #[cfg(not(unix))]
-    pub(super) async fn gone(&self) {
-        end_of(io::stdin()).await;
+    pub(super) async fn gone(&self) -> io::Result<()> {
+        end_of(io::stdin()).await
     }
 }
 
@@ -147,18 +149,20 @@ fn stdin_is_a_pipe() -> io::Result<bool> {
     Ok(kind.is_fifo() || kind.is_socket())
 }
 
-/// Waits until there is nothing left to read.
-async fn end_of(mut input: impl Read + Send + 'static) {
+/// Waits until there is nothing left to read, for which it needs a thread.
+async fn end_of(mut input: impl Read + Send + 'static) -> io::Result<()> {
     let (ended, end) = tokio::sync::oneshot::channel();
     // A thread of its own: the runtime would wait for one of its own when it ends.
-    std::thread::spawn(move || {
+    let read = move || {
         let mut rest = [0; 512];
         while !matches!(input.read(&mut rest), Ok(0) | Err(_)) {}
         // Nobody may be listening any more.
         let _ = ended.send(());
-    });
+    };
+    std::thread::Builder::new().spawn(read)?;
     // The thread lets go of the sender only at the end.
     let _ = end.await;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -175,6 +179,6 @@ mod tests {
         tokio::task::yield_now().await;
         assert!(!end.is_finished());
         drop(writer);
-        end.await.unwrap();
+        end.await.unwrap().unwrap();
     }
 }

@@ -14,7 +14,12 @@ use super::{
     document::{self, Document},
     reply::{Done, Refusal, Reply, ok},
 };
-use crate::{clock::can_show, owner::Owner, record::Stats, seed::Seed};
+use crate::{
+    clock::{Clock, can_show},
+    owner::Owner,
+    record::Stats,
+    seed::Seed,
+};
 
 /// What the clock shows.
 #[derive(Debug, Serialize)]
@@ -52,7 +57,8 @@ pub(super) async fn set_clock(
         let range = "has to be from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z";
         return Err(Refusal::field("now", range));
     }
-    owner.clock().set(time.now);
+    let set = |clock: &Clock| clock.set(time.now);
+    owner.engine.move_clock(set).await?;
     ok(shown_clock(&owner))
 }
 
@@ -61,7 +67,9 @@ pub(super) async fn advance_clock(
     State(owner): State<Owner>,
     Document(step): Document<Step>,
 ) -> Reply<ShownClock> {
-    owner.clock().advance(Duration::from_secs(step.seconds));
+    let by = Duration::from_secs(step.seconds);
+    let advance = |clock: &Clock| clock.advance(by);
+    owner.engine.move_clock(advance).await?;
     ok(shown_clock(&owner))
 }
 

@@ -63,6 +63,9 @@ pub(crate) async fn read_up_to(longest: usize, body: Body) -> RequestBody {
 mod tests {
     use std::io;
 
+    use futures_util::stream;
+    use tokio::time::sleep;
+
     use super::*;
 
     async fn read(body: Body) -> RequestBody {
@@ -81,17 +84,21 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_body_of_which_nothing_comes_any_more_is_broken() {
-        let some = futures_util::stream::iter([Ok::<_, io::Error>(vec![b'x'])]);
-        let body = Body::from_stream(some.chain(futures_util::stream::pending()));
-        assert!(matches!(read(body).await, RequestBody::Broken));
+    async fn a_body_of_which_nothing_comes_for_30_seconds_is_broken() {
+        let late = |seconds| async move {
+            sleep(Duration::from_secs(seconds)).await;
+            Ok::<_, io::Error>(vec![b'x'])
+        };
+        let body = |seconds| Body::from_stream(stream::iter([29, seconds]).then(late));
+        assert!(matches!(read(body(29)).await, RequestBody::Complete(_)));
+        assert!(matches!(read(body(31)).await, RequestBody::Broken));
     }
 
     #[tokio::test]
     async fn a_body_that_breaks_off_is_broken_however_much_of_it_has_come() {
         for length in [1, LONGEST + 1] {
             let chunks = [Ok(vec![b'x'; length]), Err(io::Error::other("made up"))];
-            let body = Body::from_stream(futures_util::stream::iter(chunks));
+            let body = Body::from_stream(stream::iter(chunks));
             assert!(matches!(read(body).await, RequestBody::Broken), "{length}");
         }
     }

@@ -27,6 +27,8 @@ use tokio::{
     task::JoinSet,
 };
 
+use super::patience::Patience;
+
 /// How long the head of a request may take, and how long nothing may come between two.
 const PATIENCE: Duration = Duration::from_secs(75);
 
@@ -99,7 +101,7 @@ pub(crate) async fn serve<W, S>(
                 let http = http1::Builder::new()
                     .timer(TokioTimer::new())
                     .header_read_timeout(PATIENCE)
-                    .serve_connection(TokioIo::new(stream), service);
+                    .serve_connection(TokioIo::new(Patience::new(stream)), service);
                 let mut http = pin!(http.with_upgrades());
                 tokio::select! {
                     biased;

@@ -42,6 +42,7 @@ use crate::{
     },
     operations,
     record::{OpenConnection, Recorder, RequestRecord, mask},
+    settings::Settings,
 };
 
 /// How much of a made-up method a record shows, in characters.
@@ -104,10 +105,20 @@ pub(crate) async fn serve(
 async fn answer(connection: ApiConnection, request: Request<Incoming>, mut client: Client) {
     let engine = &connection.engine;
     let mut upgrade = None;
-    let response = observer::observed(engine.settings.observer.as_ref(), request, |request| {
-        handle(&connection, request, &mut client, &mut upgrade)
-    });
-    let response = response.await;
+    let Settings { cors, observer, .. } = &engine.settings;
+    let preflight = cors.as_ref().and_then(|it| it.preflight(&request));
+    let mut response = match preflight {
+        Some(response) => Ok(response),
+        None => {
+            let observed = observer::observed(observer.as_ref(), request, |request| {
+                handle(&connection, request, &mut client, &mut upgrade)
+            });
+            observed.await
+        }
+    };
+    if let (Some(cors), Ok(response)) = (cors, &mut response) {
+        cors.allow(response);
+    }
     let open = connection.open.upgrade();
     // Without a receiver there is nobody to be answered.
     let _ = client.send(response);

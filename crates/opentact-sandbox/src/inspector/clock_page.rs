@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use maud::html;
 
 use super::{Shared, form::Form, notice::Notice, problem::Problem, shell::Section, time_view};
+use crate::clock::Clock;
 
 const STEPS: [(&str, u64); 5] = [
     ("1 minute", 60),
@@ -73,7 +74,8 @@ pub(super) async fn set(State(inspector): Shared, form: Form) -> Result<Response
     let time = DateTime::parse_from_rfc3339(asked).map_err(|_| {
         Problem::form("The time has to be in RFC 3339, such as 2031-02-03T12:00:00Z.")
     })?;
-    inspector.owner.clock().set(time.with_timezone(&Utc));
+    let set = |clock: &Clock| clock.set(time.with_timezone(&Utc));
+    inspector.owner.engine.move_clock(set).await?;
     Ok(Notice::ClockMoved.on("/inspector/clock"))
 }
 
@@ -81,17 +83,16 @@ pub(super) async fn set(State(inspector): Shared, form: Form) -> Result<Response
 pub(super) async fn advance(State(inspector): Shared, form: Form) -> Result<Response, Problem> {
     let seconds = form.number("seconds", "The seconds")?;
     let seconds = seconds.ok_or_else(|| Problem::form("The seconds are missing."))?;
-    inspector
-        .owner
-        .clock()
-        .advance(Duration::from_secs(seconds));
+    let advance = |clock: &Clock| clock.advance(Duration::from_secs(seconds));
+    inspector.owner.engine.move_clock(advance).await?;
     Ok(Notice::ClockMoved.on("/inspector/clock"))
 }
 
 /// `POST /inspector/clock/real`
-pub(super) async fn back(State(inspector): Shared) -> Response {
-    inspector.owner.engine.clock.set_offset_ms(0);
-    Notice::ClockMoved.on("/inspector/clock")
+pub(super) async fn back(State(inspector): Shared) -> Result<Response, Problem> {
+    let back = |clock: &Clock| clock.set_offset_ms(0);
+    inspector.owner.engine.move_clock(back).await?;
+    Ok(Notice::ClockMoved.on("/inspector/clock"))
 }
 
 /// `POST /inspector/reset`

@@ -13,7 +13,10 @@ use crate::{
         Seed, SipUserSeed, UserSeed,
         newcomer::{NewToken, Newcomer, insert_sip_user},
     },
-    store::users::{self, UserKey},
+    store::{
+        clock_offset,
+        users::{self, UserKey},
+    },
 };
 
 /// What is to be stored in one transaction.
@@ -47,8 +50,10 @@ fn arrival(engine: &Engine, seed: &Seed, now_ms: i64) -> Result<Arrival, Error> 
 pub(crate) async fn start(engine: &Engine) -> Result<(), Error> {
     let start = engine.start.lock().await;
     start.seed.check()?;
+    let offset_ms = engine.clock.offset_ms();
     let arrival = arrival(engine, &start.seed, engine.clock.now_ms())?;
     let write = engine.store.write(move |transaction| {
+        clock_offset::put(transaction, offset_ms)?;
         for (newcomer, tokens) in &arrival.newcomers {
             if users::find(transaction, &newcomer.key())?.is_none() {
                 newcomer.insert(transaction, tokens, arrival.now_ms)?;
@@ -85,11 +90,13 @@ async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     let mut start = engine.start.lock().await;
     let seed = other.as_ref().unwrap_or(&start.seed);
     seed.check()?;
-    let now_ms = shown_ms(start.clock_offset_ms);
+    let offset_ms = start.clock_offset_ms;
+    let now_ms = shown_ms(offset_ms);
     let arrival = arrival(engine, seed, now_ms)?;
     let alone = engine.at_work.write().await;
     let write = engine.store.write(move |transaction| {
         users::wipe(transaction)?;
+        clock_offset::put(transaction, offset_ms)?;
         for (newcomer, tokens) in &arrival.newcomers {
             newcomer.insert(transaction, tokens, arrival.now_ms)?;
         }
@@ -107,7 +114,7 @@ async fn go_back(engine: &Engine, other: Option<Seed>) -> Result<(), Error> {
     if let Some(other) = other {
         start.seed = other;
     }
-    engine.clock.set_offset_ms(start.clock_offset_ms);
+    engine.clock.set_offset_ms(offset_ms);
     engine.faults.replace(&start.seed.faults);
     engine.stubs.clear();
     if let Some(limiter) = &engine.limiter {
@@ -161,7 +168,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_reset_that_cannot_be_written_changes_nothing() {
+    async fn a_reset_or_a_move_of_the_clock_that_cannot_be_written_changes_nothing() {
         let engine = engine().await;
         engine.clock.advance(Duration::from_secs(3600));
         engine.faults.add(Fault::truncate()).unwrap();
@@ -169,6 +176,8 @@ mod tests {
         refuse_writes(&engine, true).await;
         reset(&engine, Some(other())).await.unwrap_err();
         reset(&engine, None).await.unwrap_err();
+        let moved = engine.move_clock(|clock| clock.set_offset_ms(0));
+        moved.await.unwrap_err();
         assert_eq!(engine.clock.offset_ms(), 3_600_000);
         assert_eq!(engine.faults.list().len(), 1);
         assert_eq!(emails(&engine).await, ["ann@example.com"]);

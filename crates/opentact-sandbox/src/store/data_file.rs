@@ -15,7 +15,7 @@ const SCHEMA: &str = include_str!("schema.sql");
 
 /// The version of the schema, in SQLite's `user_version`: raised with every change of it, as no other
 /// version is read.
-const VERSION: i64 = 6;
+const VERSION: i64 = 7;
 
 /// How long another program may hold SQLite's locks, such as one that looks into the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

@@ -10,7 +10,7 @@ use rusqlite::{Connection, trace};
 use uuid::Uuid;
 
 use super::{
-    data_file, keys, sip_users, subscriptions,
+    clock_offset, data_file, keys, sip_users, subscriptions,
     subscriptions::StoredSubscription,
     tokens,
     tokens::{StoredToken, TokenChange},
@@ -92,6 +92,8 @@ fn ask(connection: &Connection) {
     subscriptions::any(connection, "sms").unwrap();
     subscriptions::delete(connection, id, &uuid).unwrap();
     keys::get(connection, "name").unwrap();
+    clock_offset::put(connection, 1).unwrap();
+    clock_offset::get(connection).unwrap();
     sip_users::list(connection, id).unwrap();
     users::delete(connection, id).unwrap();
 }

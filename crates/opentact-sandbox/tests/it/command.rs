@@ -260,6 +260,22 @@ async fn a_taken_port_is_told_with_what_to_do() {
 }
 
 #[tokio::test]
+async fn threads_that_cannot_be_made_are_told_with_what_to_do() {
+    let mut command = command(&["--listen", "127.0.0.1:0"]);
+    // A stack for which no machine has room: the system then makes no thread.
+    let output = command.env("RUST_MIN_STACK", (1_u64 << 46).to_string());
+    let output = output.output().await.unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{stderr}");
+    assert!(
+        stderr.starts_with("opentact-sandbox: no thread could be started: ")
+            && stderr.contains("ulimit -u")
+            && stderr.lines().count() == 1,
+        "{stderr}"
+    );
+}
+
+#[tokio::test]
 async fn a_bad_seed_is_told_without_its_values() {
     let folder = tempfile::tempdir().unwrap();
     let seed = folder.path().join("seed.yaml");

@@ -40,6 +40,18 @@ const TABLE: &[(&str, &[&str])] = &[
         &["basic GET /rest/token/list => 200 /payload/0/name=ci"],
     ),
     (
+        "--data {data}",
+        &["control POST /clock/advance {\"seconds\":864000} => 200"],
+    ),
+    (
+        "--data {data}",
+        &["control GET /clock => 200 /payload/offset_ms=864000000"],
+    ),
+    (
+        "--data {data} --system-time",
+        &["control GET /clock => 200 /payload/offset_ms=0"],
+    ),
+    (
         "--control 127.0.0.1:0",
         &["control GET /users => 200 /payload/0/email=ann@example.com"],
     ),
@@ -109,6 +121,7 @@ const TABLE: &[(&str, &[&str])] = &[
 const ELSEWHERE: &[(&str, &str)] = &[
     ("--listen", "ready_line"),
     ("--no-control", "ready_line"),
+    ("--cors", "cors"),
     ("--json", "ready_line"),
     ("--print-credentials", "ready_line"),
     ("--sip-user", "command"),

@@ -114,6 +114,22 @@ async fn a_stall_ends_with_its_client() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_not_read_is_given_up_after_30_seconds() {
+    let world = World::new().await;
+    let body = "x".repeat(16_000_000);
+    world.sandbox.stub("GET", "/big").reply(200, body).unwrap();
+    let mut stream = TcpStream::connect(world.sandbox.address()).await.unwrap();
+    let request = b"GET /big HTTP/1.1\r\nHost: sandbox\r\n\r\n";
+    stream.write_all(request).await.unwrap();
+    stream.readable().await.unwrap();
+    tokio::time::pause();
+    for (seconds, open) in [(29, 1), (2, 0)] {
+        tokio::time::sleep(Duration::from_secs(seconds)).await;
+        assert_eq!(world.sandbox.stats().connections, open);
+    }
+}
+
+#[tokio::test]
 async fn a_reset_that_nobody_waits_for_is_done() {
     let world = World::new().await;
     let clock = world.sandbox.clock();

@@ -7,6 +7,7 @@ mod broken;
 mod command;
 mod containerfile;
 mod control;
+mod cors;
 mod credentials;
 #[cfg(target_os = "linux")]
 mod disk;
@@ -41,5 +42,6 @@ mod tls;
 mod tls_command;
 mod tls_identity;
 mod told_to_stop;
+mod unreadable;
 mod validation;
 mod world;

@@ -1,8 +1,10 @@
 //! What outlives a restart when there is a data file.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
-use opentact_sandbox::{Error, Sandbox, SandboxBuilder, SecurityScheme, TlsIdentity, UserSeed};
+use opentact_sandbox::{
+    Clock, Error, Sandbox, SandboxBuilder, SecurityScheme, TlsIdentity, UserSeed,
+};
 use reqwest::Method;
 use serde_json::json;
 
@@ -44,6 +46,41 @@ async fn tokens_stay() {
     assert_eq!(body["payload"], json!([item]));
     let text = token["token"].as_str().unwrap();
     assert_eq!(world.auth_status(SecurityScheme::Bearer, text).await, 200);
+}
+
+#[tokio::test]
+async fn a_moved_clock_stays_moved_unless_another_is_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(on(&file)).await;
+    world.sandbox.clock().advance(Duration::from_secs(864_000));
+    let jwt = world.jwt(ANN, ANN_PASSWORD).await;
+    world.sandbox.shutdown().await;
+
+    for (builder, status) in [
+        (on(&file), 200),
+        (on(&file).clock(Clock::new()), 401),
+        (on(&file), 401),
+    ] {
+        let world = World::with(builder).await;
+        assert_eq!(world.auth_status(SecurityScheme::Jwt, &jwt).await, status);
+        world.sandbox.shutdown().await;
+    }
+}
+
+#[tokio::test]
+async fn a_reset_forgets_that_the_clock_was_moved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    let world = World::with(on(&file)).await;
+    let before = world.sandbox.clock().now();
+    world.sandbox.clock().advance(Duration::from_secs(864_000));
+    world.sandbox.shutdown().await;
+
+    let world = World::with(on(&file)).await;
+    assert!((world.sandbox.clock().now() - before).num_days() >= 10);
+    world.sandbox.reset().await.unwrap();
+    assert!((world.sandbox.clock().now() - before).num_days() < 10);
 }
 
 #[tokio::test]

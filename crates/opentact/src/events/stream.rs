@@ -33,6 +33,7 @@ pub use state::EventStreamState;
 
 use self::address::Address;
 use self::connection::{Connection, Progress};
+use self::dialer::Way;
 use self::settings::Settings;
 use self::socket::Socket;
 use self::timer::{Moment, after};
@@ -118,7 +119,7 @@ const LONGEST_SERVER_WAIT: Duration = Duration::from_secs(60);
 #[must_use = "a stream does nothing unless it is polled"]
 pub struct EventStream {
     transport: Arc<Transport>,
-    http: reqwest::Client,
+    way: Way,
     address: Address,
     settings: Settings,
     phase: Phase,
@@ -144,15 +145,10 @@ enum Phase {
 }
 
 impl EventStream {
-    fn new(
-        transport: Arc<Transport>,
-        http: reqwest::Client,
-        address: Address,
-        settings: Settings,
-    ) -> Self {
+    fn new(transport: Arc<Transport>, way: Way, address: Address, settings: Settings) -> Self {
         let mut stream = Self {
             transport,
-            http,
+            way,
             address,
             settings,
             phase: Phase::Ended,
@@ -206,13 +202,13 @@ impl EventStream {
 
     /// Begins to connect.
     fn connect(&mut self) {
-        let (transport, http) = (Arc::clone(&self.transport), self.http.clone());
+        let (transport, way) = (Arc::clone(&self.transport), self.way.clone());
         let (address, settings) = (self.address.clone(), self.settings);
         let refused = self.refused.take();
         self.phase = Phase::Connecting(Box::pin(async move {
             let token = token::fetch(Arc::clone(&transport), refused).await?;
             let limit = settings.connect_timeout;
-            let wire = upgrade::upgrade(&http, &address, &transport.clock, limit).await?;
+            let wire = upgrade::upgrade(&way, &address, &transport.clock, limit).await?;
             Ok((token, Socket::over(wire, settings.max_message_bytes)))
         }));
     }

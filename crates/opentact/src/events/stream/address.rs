@@ -59,9 +59,9 @@ impl Address {
         self.base.port()
     }
 
-    /// Whether it is reached without TLS, which only this machine is.
-    pub(super) fn is_plain(&self) -> bool {
-        self.base.is_plain()
+    /// The address as one of the API.
+    pub(super) const fn base(&self) -> &BaseUrl {
+        &self.base
     }
 }
 

@@ -9,6 +9,7 @@ use crate::cause::Cause;
 use crate::error::EVENTS;
 use crate::error::{Error, ErrorKind};
 use crate::redaction::Redaction;
+use crate::transport::base_url::BaseUrl;
 use crate::transport::network::Network;
 
 /// The HTTP clients that ask for an upgrade: with the client's proxy and certificates, by HTTP/1.1,
@@ -23,6 +24,14 @@ pub(crate) struct Dialer {
     elsewhere: OnceLock<Result<reqwest::Client, Error>>,
 }
 
+/// How an address is reached.
+#[derive(Clone, Debug)]
+pub(super) struct Way {
+    pub(super) http: reqwest::Client,
+    /// The proxy on it, by host and port.
+    pub(super) proxy: Option<String>,
+}
+
 impl Dialer {
     /// A dialer that goes that way.
     pub(crate) const fn new(network: Network, connect_timeout: Duration) -> Self {
@@ -34,14 +43,17 @@ impl Dialer {
         }
     }
 
-    /// The HTTP client for this machine, without TLS, or for others, with it.
-    pub(super) fn http(&self, to_this_machine: bool) -> Result<reqwest::Client, Error> {
+    /// The way to an address: on this machine, or elsewhere.
+    pub(super) fn way_to(&self, address: &BaseUrl) -> Result<Way, Error> {
+        let to_this_machine = address.is_on_this_machine();
         let kept = if to_this_machine {
             &self.this_machine
         } else {
             &self.elsewhere
         };
-        kept.get_or_init(|| self.make(to_this_machine)).clone()
+        let http = kept.get_or_init(|| self.make(to_this_machine)).clone()?;
+        let proxy = self.network.proxy_to(address)?;
+        Ok(Way { http, proxy })
     }
 
     fn make(&self, to_this_machine: bool) -> Result<reqwest::Client, Error> {

@@ -147,10 +147,10 @@ impl Events {
             let message = "`max_message_bytes` is to be from 1 byte to 1 GiB";
             return Err(Error::new(ErrorKind::Configuration, EVENTS, message));
         }
-        let http = self.transport.dialer.http(address.is_plain())?;
+        let way = self.transport.dialer.way_to(address.base())?;
         Ok(EventStream::new(
             self.transport,
-            http,
+            way,
             address,
             self.settings,
         ))

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, StatusCode, header};
 
 use super::address::Address;
+use super::dialer::Way;
 use crate::clock::{Clock, time_of_day};
 use crate::error::EVENTS;
 use crate::error::{Error, ErrorKind};
@@ -19,27 +20,27 @@ const GUID: &str = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
 /// Asks for a WebSocket, without any credential.
 pub(super) async fn upgrade(
-    http: &reqwest::Client,
+    way: &Way,
     address: &Address,
     clock: &Clock,
     limit: Duration,
 ) -> Result<reqwest::Upgraded, Error> {
     let upgraded = clock
-        .timeout(limit, Box::pin(ask(http, address, limit)))
+        .timeout(limit, Box::pin(ask(way, address, limit)))
         .await;
     upgraded.unwrap_or_else(|_| {
-        let message = format!("no connection was made within {} s", limit.as_secs_f64());
+        let proxy = way.proxy.as_deref();
+        let through = proxy.map(|it| format!(" through the proxy {it}"));
+        let (through, limit) = (through.unwrap_or_default(), limit.as_secs_f64());
+        let message = format!("no connection was made{through} within {limit} s");
         Err(Error::new(ErrorKind::Timeout, EVENTS, message))
     })
 }
 
-async fn ask(
-    http: &reqwest::Client,
-    address: &Address,
-    limit: Duration,
-) -> Result<reqwest::Upgraded, Error> {
+async fn ask(way: &Way, address: &Address, limit: Duration) -> Result<reqwest::Upgraded, Error> {
     let key = STANDARD.encode(fastrand::u128(..).to_ne_bytes());
-    let request = http
+    let request = way
+        .http
         .get(address.url().clone())
         .header(header::CONNECTION, "Upgrade")
         .header(header::UPGRADE, "websocket")
@@ -49,7 +50,7 @@ async fn ask(
             header::USER_AGENT,
             concat!("opentact-rust/", env!("CARGO_PKG_VERSION")),
         );
-    let broken = |cause| broken(cause, limit);
+    let broken = |cause| broken(cause, way, limit);
     let answer = request.send().await.map_err(broken)?;
     if answer.status() != StatusCode::SWITCHING_PROTOCOLS {
         return Err(refusal(answer.status(), answer.headers()));
@@ -62,12 +63,12 @@ async fn ask(
     answer.upgrade().await.map_err(broken)
 }
 
-fn broken(cause: reqwest::Error, connect_timeout: Duration) -> Error {
+fn broken(cause: reqwest::Error, way: &Way, connect_timeout: Duration) -> Error {
     let asked = Attempted {
         operation: EVENTS,
         changes_state: false,
         redaction: &Redaction::default(),
-        proxy: None,
+        proxy: way.proxy.as_deref(),
     };
     Failure::transport(asked, None, connect_timeout, cause).error
 }
