@@ -126,6 +126,8 @@ async fn every_page_in_both_schemes_and_widths() {
         place.page_of_ann().await,
         "/inspector/faults".to_owned(),
         "/inspector/stubs".to_owned(),
+        "/inspector/messages".to_owned(),
+        "/inspector/webhooks".to_owned(),
         "/inspector/operations".to_owned(),
         "/inspector/clock".to_owned(),
         "/inspector/try/updateToken".to_owned(),

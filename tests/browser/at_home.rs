@@ -14,6 +14,8 @@ async fn pages_ask_their_own_port_alone() {
         "/inspector/users",
         "/inspector/faults",
         "/inspector/stubs",
+        "/inspector/messages",
+        "/inspector/webhooks",
         "/inspector/operations",
         "/inspector/events",
         "/inspector/clock",

@@ -22,6 +22,7 @@ mod event_schemas;
 mod event_stream;
 mod events;
 mod events_in_sandbox;
+mod example_tours;
 mod examples;
 mod faults;
 mod field_clients;

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::document::{Document, child};
 use crate::error::Error;
+use crate::extensions::{PAGING, PageField, PageLocation, Paging};
 use crate::media::{FORM, JSON};
 use crate::operation::{Operation, effective, operations};
 use crate::print::print;
@@ -29,6 +30,7 @@ pub(crate) fn emit(document: &Document) -> Result<String, Error> {
         let parameters = parameters(document, &operation, &mut schemas);
         let body = body(document, &operation, &mut schemas);
         let success = success(document, &operation);
+        let paging = paging(&operation);
         let of = kept.iter().find_map(|it| it.emit_role(operation.id));
         let kept = of.map_or_else(|| quote! { None }, |it| quote! { Some(#it) });
         items.extend(quote! {
@@ -36,6 +38,7 @@ pub(crate) fn emit(document: &Document) -> Result<String, Error> {
                 parameters: &[#(#parameters),*],
                 body: #body,
                 success: #success,
+                paging: #paging,
                 kept: #kept,
             };
         });
@@ -110,6 +113,30 @@ fn body(document: &Document, operation: &Operation<'_>, schemas: &mut Schemas<'_
         quote! { Body::Form(#schema) }
     } else {
         quote! { Body::None }
+    }
+}
+
+/// How an operation asks for a page.
+fn paging(operation: &Operation<'_>) -> TokenStream {
+    let Some(Paging {
+        size,
+        offset,
+        total,
+        items,
+    }) = PAGING.of(operation.value)
+    else {
+        return quote! { None };
+    };
+    let field = |it: &PageField| {
+        let name = &it.name;
+        match it.location {
+            PageLocation::Query => quote! { (Place::Query, #name) },
+            PageLocation::Body => quote! { (Place::Body, #name) },
+        }
+    };
+    let (size, offset) = (field(&size), field(&offset));
+    quote! {
+        Some(Paging { size: #size, offset: #offset, total: #total, items: #items })
     }
 }
 

@@ -164,6 +164,26 @@ impl SandboxBuilder {
         self
     }
 
+    /// How long each step of a message takes, in whole seconds: until it is handed to the carrier,
+    /// and until it arrives. The default is no time.
+    pub const fn sms_delay(mut self, delay: Duration) -> Self {
+        self.settings.sms_delay = delay;
+        self
+    }
+
+    /// How long each step of an order takes, in whole seconds: until it is taken up, and until its
+    /// numbers are leased. The default is no time.
+    pub const fn order_delay(mut self, delay: Duration) -> Self {
+        self.settings.order_delay = delay;
+        self
+    }
+
+    /// Sends webhooks to other machines too. The default is this machine alone.
+    pub const fn webhooks_anywhere(mut self, anywhere: bool) -> Self {
+        self.settings.webhooks_anywhere = anywhere;
+        self
+    }
+
     /// The HTTP status with which a creation, of a token or a subscription, is answered. The default
     /// is 201.
     pub const fn create_status(mut self, status: CreateStatus) -> Self {

@@ -6,7 +6,7 @@ use opentact_client::security::Operation;
 #[rustfmt::skip]
 mod generated;
 
-pub(crate) use generated::{RESOURCES, described};
+pub(crate) use generated::*;
 
 /// What the contract says of an operation.
 #[derive(Debug)]
@@ -14,7 +14,9 @@ pub(crate) struct Described {
     pub(crate) parameters: &'static [Parameter],
     pub(crate) body: Body,
     pub(crate) success: Success,
-    /// Present where nothing but keeping is to be done.
+    /// Present where the answer is a page.
+    pub(crate) paging: Option<Paging>,
+    /// Present where keeping is all that is to be done, unless there is code for it.
     pub(crate) kept: Option<Kept>,
 }
 
@@ -113,7 +115,7 @@ pub(crate) struct Kept {
 pub(crate) enum Role {
     Create,
     List,
-    Search(Paging),
+    Search,
     Get,
     /// Changes what is given.
     Change,

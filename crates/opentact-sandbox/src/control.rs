@@ -35,6 +35,7 @@ mod requests;
 mod routes;
 mod state;
 mod stubs;
+mod telephony;
 mod users;
 
 /// Serves the control port until `stop` is done and the requests at work are answered.

@@ -40,6 +40,8 @@ pub(crate) struct Engine {
     pub(crate) stubs: Stubs,
     /// The connections of the event service.
     pub(crate) events: Arc<Events>,
+    /// Held by who takes the steps that are due.
+    pub(crate) stepping: Mutex<()>,
     /// What a reset goes back to; one at a time.
     pub(crate) start: Mutex<Start>,
     /// Shared by the requests at work, and a reset's alone: none of them sees half of one.
@@ -64,6 +66,7 @@ impl Engine {
             faults: Arc::default(),
             stubs: Stubs::default(),
             events: Arc::default(),
+            stepping: Mutex::default(),
             start: Mutex::new(Start {
                 seed,
                 clock_offset_ms: clock.offset_ms(),

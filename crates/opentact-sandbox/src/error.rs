@@ -85,6 +85,24 @@ pub enum Error {
         /// What it lacks.
         reason: &'static str,
     },
+    /// The stock has no such number, or somebody has it.
+    #[error("the number {tn} is not to be had: it has to be free and one that a search finds")]
+    UnusableNumber {
+        /// The number that was to be leased.
+        tn: String,
+    },
+    /// No account has this number with SMS on, so that nobody can receive a message there.
+    #[error("nobody receives messages at {tn}: it has to be leased, with SMS on")]
+    UnknownNumber {
+        /// The number that was looked for.
+        tn: String,
+    },
+    /// There is no webhook with this number.
+    #[error("there is no webhook {id}")]
+    UnknownWebhook {
+        /// The number that was looked for.
+        id: i64,
+    },
     /// There is already an API token with the same value.
     #[error("the value of the token {name} is taken")]
     DuplicateToken {

@@ -37,7 +37,7 @@ mod ending;
 pub(crate) mod handshake;
 mod queue;
 mod socket;
-mod stored_event;
+pub(crate) mod stored_event;
 pub(crate) mod token_life;
 pub(crate) mod validity;
 

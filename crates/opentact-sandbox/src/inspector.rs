@@ -23,6 +23,7 @@ mod events_page;
 mod fault_form;
 mod fault_page;
 mod form;
+mod messages_page;
 mod named;
 mod notice;
 mod operations_page;
@@ -38,6 +39,7 @@ mod try_it;
 mod user_actions;
 mod user_detail;
 mod user_page;
+mod webhooks_page;
 
 /// What every page needs.
 #[derive(Clone, Debug)]
@@ -89,6 +91,14 @@ pub(crate) fn router(inspector: Inspector) -> Router {
         .route("/stubs", get(stub_page::list).post(stub_page::add))
         .route("/stubs/{stub}", get(stub_page::show))
         .route("/stubs/{stub}/remove", post(stub_page::remove))
+        .route(
+            "/messages",
+            get(messages_page::list).post(messages_page::receive),
+        )
+        .route("/messages/{thread}", get(messages_page::show))
+        .route("/webhooks", get(webhooks_page::list))
+        .route("/webhooks/{webhook}", get(webhooks_page::show))
+        .route("/webhooks/{webhook}/resend", post(webhooks_page::resend))
         .route("/events", get(events_page::show).post(events_page::send))
         .route("/connections/end", post(events_page::end_all))
         .route("/connections/{connection}/end", post(events_page::end))

@@ -55,6 +55,7 @@ mod seed;
 mod settings;
 mod store;
 mod stubs;
+mod telephony;
 mod uuid_form;
 
 pub use opentact_client::{
@@ -75,13 +76,15 @@ pub use crate::{
     operations::Grade,
     owner::{
         Owner,
+        telephony::{WebhookAttempt, WebhookRecord},
         tokens::{CreatedToken, TokenRecord},
         users::{AccountRecord, SipUserRecord, UserRecord},
     },
     record::{RequestCount, RequestRecord, Stats},
     sandbox::Sandbox,
-    seed::{Seed, UserSeed},
+    seed::{NumberSeed, Seed, UserSeed},
     settings::{AuthAnswer, CreateStatus},
+    store::webhooks::WebhookState,
     stubs::{ReceivedRequest, Stub, StubBuilder, StubRecord, Stubs},
 };
 

@@ -17,6 +17,7 @@ mod credentials;
 mod event_service;
 #[cfg(feature = "inspector")]
 mod kept;
+pub(crate) mod telephony;
 pub(crate) mod tokens;
 pub(crate) mod users;
 

@@ -16,6 +16,7 @@ use crate::{
     seed::reset,
     settings::Settings,
     store::{Store, users},
+    telephony,
 };
 
 #[cfg(feature = "inspector")]
@@ -111,7 +112,9 @@ impl Sandbox {
         servers.spawn(async move {
             tokio::select! {
                 () = events::validity::watch(Arc::clone(&watched)) => {}
-                () = events::token_life::watch(watched) => {}
+                () = events::token_life::watch(Arc::clone(&watched)) => {}
+                () = telephony::steps::watch(Arc::clone(&watched)) => {}
+                () = telephony::webhooks::watch(watched) => {}
                 () = stopped => {}
             }
         });

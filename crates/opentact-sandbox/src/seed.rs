@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_saphyr::{Budget, Error as YamlError, with_deserializer_from_str_with_options};
 
+pub use self::user::NumberSeed;
 pub use self::user::UserSeed;
 pub(crate) use self::user::{SipUserSeed, TokenSeed, default_balance};
 use crate::{error::Error, faults::Fault};

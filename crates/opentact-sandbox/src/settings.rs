@@ -48,6 +48,10 @@ pub(crate) struct Settings {
     pub(crate) facebook_app_id: String,
     pub(crate) login_limit: Option<LoginLimit>,
     pub(crate) observer: Option<Observer>,
+    /// How long each step of a message takes, and each of an order.
+    pub(crate) sms_delay: Duration,
+    pub(crate) order_delay: Duration,
+    pub(crate) webhooks_anywhere: bool,
     pub(crate) cors: Option<Cors>,
 }
 
@@ -63,6 +67,9 @@ impl Default for Settings {
             facebook_app_id: "100000000000001".to_owned(),
             login_limit: None,
             observer: None,
+            sms_delay: Duration::ZERO,
+            order_delay: Duration::ZERO,
+            webhooks_anywhere: false,
             cors: None,
         }
     }

@@ -21,9 +21,12 @@ mod lock;
 #[cfg(test)]
 mod plans;
 pub(crate) mod sip_users;
+pub(crate) mod steps;
 pub(crate) mod subscriptions;
+pub(crate) mod taken_numbers;
 pub(crate) mod tokens;
 pub(crate) mod users;
+pub(crate) mod webhooks;
 
 /// The database; clones share it.
 #[derive(Clone, Debug)]

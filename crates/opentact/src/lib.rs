@@ -103,6 +103,7 @@ mod odd_values;
 #[rustfmt::skip] // It has to stay what the generator gives.
 #[path = "generated/operations.rs"]
 pub mod operations;
+mod order_wait;
 mod page;
 mod redaction;
 mod request;
@@ -115,6 +116,7 @@ pub mod telemetry;
 #[cfg(feature = "test-util")]
 pub mod testing;
 mod transport;
+pub mod webhooks;
 mod with_response;
 
 pub use builder::ClientBuilder;

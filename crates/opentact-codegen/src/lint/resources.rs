@@ -21,7 +21,7 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
                 Role::Change | Role::Replace => &["400", "404"],
                 Role::Delete if !it.resource.in_use.is_empty() => &["404", "409"],
                 Role::Delete => &["404"],
-                Role::List | Role::Search(_) => &[],
+                Role::List | Role::Search => &[],
             };
             check_answers(report, it, operation, due);
         }

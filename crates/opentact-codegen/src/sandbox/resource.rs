@@ -8,9 +8,7 @@ use serde_json::Value;
 use super::first_success;
 use super::sample::{of_schema, property, target};
 use crate::document::{Document, child};
-use crate::extensions::{
-    Filter, Owner, PAGING, PageField, PageLocation, Paging, RESOURCE, Resource,
-};
+use crate::extensions::{Filter, Owner, PAGING, RESOURCE, Resource};
 use crate::media::JSON;
 use crate::nullable::{is_nullable, is_required};
 use crate::operation::{Operation, effective, operations, template_names};
@@ -24,7 +22,7 @@ const RANGES: [&str; 4] = ["_from", "_to", "_min", "_max"];
 pub(crate) enum Role {
     Create,
     List,
-    Search(Paging),
+    Search,
     Get,
     Change,
     Replace,
@@ -115,7 +113,7 @@ impl<'d> Kept<'d> {
         });
         let operations: Vec<_> = with_role.collect();
         let shown = operations.iter().find_map(|(operation, role)| match role {
-            Role::List | Role::Search(_) => None,
+            Role::List | Role::Search => None,
             _ => payload(document, operation).filter(|it| is_object(document, it)),
         });
         let (file, position) = document.place(&pointer);
@@ -136,13 +134,20 @@ impl<'d> Kept<'d> {
         };
         kept.read_shown(document);
         kept.imply_filters(document);
+        let sorts = |(operation, _): &(Operation<'_>, Role)| {
+            request(document, operation, "order").is_some()
+        };
+        if kept.ordered.is_empty() && kept.operations.iter().any(sorts) {
+            // An `order` that names no properties takes those that a search asks for.
+            kept.ordered = kept.resource.filters.keys().cloned().collect();
+        }
         kept
     }
 
     /// What a search names like a property is filtered by it, and by a range with `_from` and `_to`,
     /// or `_min` and `_max`.
     fn imply_filters(&mut self, document: &Document) {
-        let is_search = |role: &Role| matches!(role, Role::Search(_) | Role::List);
+        let is_search = |role: &Role| matches!(role, Role::Search | Role::List);
         let asks = self.operations.iter().filter(|(_, role)| is_search(role));
         let names = asks.flat_map(|(operation, _)| {
             let body = child(&operation.pointer, "requestBody");
@@ -172,8 +177,21 @@ impl<'d> Kept<'d> {
         let Some((_, schema)) = self.shown.as_ref().and_then(|it| target(document, it)) else {
             return;
         };
+        self.read_properties(document, schema);
+        let operations = self.operations.iter();
+        let found: Vec<_> = operations.filter_map(|it| items(document, it)).collect();
+        for schema in found {
+            self.read_properties(document, schema);
+        }
+    }
+
+    /// What is shown by a schema and was not by those before.
+    fn read_properties(&mut self, document: &Document, schema: &Value) {
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, property) in properties.into_iter().flatten() {
+            if self.shows(name) {
+                continue;
+            }
             let is_time = property.get("format").and_then(Value::as_str) == Some("date-time");
             let stamp = match name.as_str() {
                 "created_on" if is_time => quote! { Stamp::Created },
@@ -231,25 +249,7 @@ impl<'d> Kept<'d> {
             Role::Change => quote! { Role::Change },
             Role::Replace => quote! { Role::Replace },
             Role::Delete => quote! { Role::Delete },
-            Role::Search(paging) => {
-                let Paging {
-                    size,
-                    offset,
-                    total,
-                    items,
-                } = paging;
-                let field = |it: &PageField| {
-                    let name = &it.name;
-                    match it.location {
-                        PageLocation::Query => quote! { (Place::Query, #name) },
-                        PageLocation::Body => quote! { (Place::Body, #name) },
-                    }
-                };
-                let (size, offset) = (field(size), field(offset));
-                quote! {
-                    Role::Search(Paging { size: #size, offset: #offset, total: #total, items: #items })
-                }
-            }
+            Role::Search => quote! { Role::Search },
         };
         Some(quote! { Kept { resource: &#ident, role: #role } })
     }
@@ -294,7 +294,7 @@ impl<'d> Kept<'d> {
         });
         let (scopes, ordered) = (&self.scopes, &self.ordered);
         quote! {
-            static #ident: Resource = Resource {
+            pub(crate) static #ident: Resource = Resource {
                 name: #name,
                 place: #place,
                 key: #key,
@@ -322,8 +322,8 @@ fn role(document: &Document, operation: &Operation<'_>, base: &str) -> Option<Ro
             _ => None,
         };
     }
-    if let Some(paging) = PAGING.of(operation.value) {
-        return Some(Role::Search(paging));
+    if PAGING.of(operation.value).is_some() {
+        return Some(Role::Search);
     }
     let payload = payload(document, operation)?;
     match method {
@@ -332,6 +332,20 @@ fn role(document: &Document, operation: &Operation<'_>, base: &str) -> Option<Ro
         "GET" if !is_object(document, &payload) => Some(Role::List),
         _ => None,
     }
+}
+
+/// The schema of what a search finds.
+fn items<'d>(
+    document: &'d Document,
+    (operation, role): &(Operation<'d>, Role),
+) -> Option<&'d Value> {
+    let paging = PAGING
+        .of(operation.value)
+        .filter(|_| matches!(role, Role::Search))?;
+    let page = payload(document, operation)?;
+    let items = property(document, &page, &paging.items)?;
+    let (items, _) = target(document, &items)?;
+    target(document, &child(&items, "items")).map(|(_, schema)| schema)
 }
 
 /// Where the schema of an answer's payload stands, or of an answer without one.
@@ -364,7 +378,7 @@ fn request(document: &Document, operation: &Operation<'_>, name: &str) -> Option
 fn orders(document: &Document, operations: &[(Operation<'_>, Role)]) -> Vec<String> {
     let mut found = Vec::new();
     for (operation, role) in operations {
-        if !matches!(role, Role::Search(_)) {
+        if !matches!(role, Role::Search) {
             continue;
         }
         let order = request(document, operation, "order");

@@ -88,7 +88,7 @@ impl Accessor<'_> {
             #doc
             #[derive(Clone, Debug)]
             pub struct #name<'c> {
-                transport: &'c Arc<Transport>,
+                pub(crate) transport: &'c Arc<Transport>,
                 #field
             }
 

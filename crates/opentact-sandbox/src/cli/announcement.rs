@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::{
     failure::Failure,
-    setup::{DEMO_EMAIL, DEMO_PASSWORD},
+    setup::{DEMO_EMAIL, DEMO_NUMBER, DEMO_PASSWORD},
 };
 
 /// Says it in lines for people; the address comes last. `nobody_given` says that no user was
@@ -42,7 +42,7 @@ pub(super) async fn to_people(
 fn demo_user() -> io::Result<()> {
     writeln!(
         stdout(),
-        "no user was given: there is {DEMO_EMAIL} with the password \"{DEMO_PASSWORD}\""
+        "no user was given: there is {DEMO_EMAIL} with the password \"{DEMO_PASSWORD}\" and the number {DEMO_NUMBER}"
     )
 }
 

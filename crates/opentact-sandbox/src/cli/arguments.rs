@@ -173,6 +173,18 @@ pub(crate) struct Arguments {
     #[arg(long, help_heading = "Time", value_name = "SECONDS", default_value = "86400", value_parser = seconds)]
     pub(super) default_token_ttl: Duration,
 
+    /// How long each step of a message takes: until it is handed over, and until it arrives
+    #[arg(long, help_heading = "Time", value_name = "SECONDS", default_value = "0", value_parser = seconds)]
+    pub(super) sms_delay: Duration,
+
+    /// How long each step of an order takes: until it is taken up, and until it ends
+    #[arg(long, help_heading = "Time", value_name = "SECONDS", default_value = "0", value_parser = seconds)]
+    pub(super) order_delay: Duration,
+
+    /// Send webhooks to other machines too
+    #[arg(long, help_heading = "Answers")]
+    pub(super) webhooks_anywhere: bool,
+
     /// The HTTP status with which a creation is answered
     #[arg(long, help_heading = "Answers", value_name = "STATUS", value_enum, default_value_t = Status::Created)]
     pub(super) create_status: Status,

@@ -1,8 +1,8 @@
 //! A sandbox as the command line wants it: who is in it, and what it is told.
 
 use opentact_sandbox::{
-    AuthAnswer, Clock, CreateStatus, RedirectStatus, Sandbox, SandboxBuilder, Secret, Seed,
-    TlsIdentity, UserSeed,
+    AuthAnswer, Clock, CreateStatus, NumberSeed, RedirectStatus, Sandbox, SandboxBuilder, Secret,
+    Seed, TlsIdentity, UserSeed,
 };
 
 use super::{
@@ -15,9 +15,13 @@ pub(super) const DEMO_EMAIL: &str = "demo@example.com";
 /// Its password.
 pub(super) const DEMO_PASSWORD: &str = "demo password";
 
+/// The number that this user has.
+pub(super) const DEMO_NUMBER: &str = "12015550100";
+
 /// Who may be in the sandbox when nobody was given.
 fn demo_user() -> UserSeed {
-    UserSeed::new(DEMO_EMAIL, DEMO_PASSWORD).name("Demo", "User")
+    let user = UserSeed::new(DEMO_EMAIL, DEMO_PASSWORD).name("Demo", "User");
+    user.number(NumberSeed::new(DEMO_NUMBER))
 }
 
 /// The seed file with the users and SIP users of the command line.
@@ -61,6 +65,9 @@ pub(super) fn builder(arguments: &Arguments, seed: Seed) -> Result<SandboxBuilde
         .show_tokens(arguments.show_tokens)
         .jwt_ttl(arguments.jwt_ttl)
         .default_token_ttl(arguments.default_token_ttl)
+        .sms_delay(arguments.sms_delay)
+        .order_delay(arguments.order_delay)
+        .webhooks_anywhere(arguments.webhooks_anywhere)
         .create_status(match arguments.create_status {
             Status::Ok => CreateStatus::Ok,
             Status::Created => CreateStatus::Created,

@@ -98,12 +98,15 @@ impl From<Error> for Refusal {
             Error::UnknownUser { .. }
             | Error::UnknownSipUser { .. }
             | Error::UnknownToken { .. }
+            | Error::UnknownNumber { .. }
+            | Error::UnknownWebhook { .. }
             | Error::UnknownConnection { .. } => Self::not_found(&message),
             Error::DuplicateUser { .. }
             | Error::DuplicateSipUser { .. }
             | Error::DuplicateToken { .. } => Self(Answer::failure(StatusCode::CONFLICT, &message)),
             Error::UnusableEmail { .. } => Self::field("email", message),
             Error::UnusableToken { .. } => Self::field("tokens", message),
+            Error::UnusableNumber { .. } => Self::field("numbers", message),
             Error::Event { reason } => Self::field("event", reason),
             Error::CloseCode { .. } => Self::field("code", message),
             Error::Fault { field, reason } => Self::field(field, reason),

@@ -8,7 +8,8 @@ use axum::{
 };
 
 use super::{
-    credentials as c, events as e, faults as f, requests as r, state as s, stubs as b, users as u,
+    credentials as c, events as e, faults as f, requests as r, state as s, stubs as b,
+    telephony as t, users as u,
 };
 use crate::owner::Owner;
 
@@ -48,6 +49,9 @@ pub(super) fn all() -> Router<Owner> {
         .route("/faults/{fault}", get(f::show).delete(f::remove))
         .route("/stubs", get(b::list).post(b::add).delete(b::clear))
         .route("/stubs/{stub}", get(b::show).delete(b::remove))
+        .route("/messages", get(t::messages).post(t::receive))
+        .route("/webhooks", get(t::webhooks))
+        .route("/webhooks/{webhook}/resend", post(t::resend))
         .route("/events", post(e::send))
         .route("/connections", get(e::list).delete(e::end_all))
         .route("/connections/{connection}", delete(e::end))

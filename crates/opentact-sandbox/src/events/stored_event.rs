@@ -31,7 +31,7 @@ const ENTITIES: [&str; 17] = [
 ];
 
 /// An event of an account that is about none of the entities.
-pub(super) fn event(
+pub(crate) fn event(
     event_type: &str,
     message: &str,
     account: Option<&Account>,
@@ -63,7 +63,7 @@ pub(super) fn user_and_account(user: &StoredUser, online: bool) -> (User, Option
 }
 
 /// The account as events show it.
-pub(super) fn without_balance(mut account: Account) -> Account {
+pub(crate) fn without_balance(mut account: Account) -> Account {
     account.balance = None;
     account
 }

@@ -32,6 +32,8 @@ pub(super) enum Notice {
     StubSet,
     StubRemoved,
     ThingDeleted,
+    MessageReceived,
+    WebhookSent,
     EventSent,
     EventLost,
     ConnectionEnded,
@@ -74,6 +76,8 @@ impl Notice {
             Self::StubSet => "The stub is set, from the next request on.",
             Self::StubRemoved => "The stub was removed.",
             Self::ThingDeleted => "It was deleted.",
+            Self::MessageReceived => "The message was received.",
+            Self::WebhookSent => "The webhook is sent again.",
             Self::EventSent => "The event was sent.",
             Self::EventLost => {
                 "Nobody was sent the event: no connection has a subscription for its type."

@@ -13,17 +13,21 @@ pub(super) enum Section {
     Faults,
     Stubs,
     Operations,
+    Messages,
+    Webhooks,
     Events,
     Clock,
     Try,
 }
 
-const SECTIONS: [(Section, &str, &str); 8] = [
+const SECTIONS: [(Section, &str, &str); 10] = [
     (Section::Requests, "/", "Requests"),
     (Section::Users, "/inspector/users", "Users"),
     (Section::Faults, "/inspector/faults", "Faults"),
     (Section::Stubs, "/inspector/stubs", "Stubs"),
     (Section::Operations, "/inspector/operations", "Operations"),
+    (Section::Messages, "/inspector/messages", "Messages"),
+    (Section::Webhooks, "/inspector/webhooks", "Webhooks"),
     (Section::Events, "/inspector/events", "Events"),
     (Section::Clock, "/inspector/clock", "Clock"),
     (Section::Try, "/inspector/try/authenticate", "Try the API"),

@@ -7,8 +7,8 @@ use opentact_client::{
 };
 use serde_json::Number;
 
+use super::Asked;
 use crate::{
-    auth::verifier::Caller,
     clock::time_from_ms,
     engine::Engine,
     error::Error,
@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// `GET /rest/auth`
-pub(super) fn authenticate(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
+pub(super) async fn authenticate(engine: &Engine, asked: Asked) -> Result<Answer, Error> {
+    let caller = asked.caller;
     let online = engine.events.is_online(caller.user.uuid);
     let (now_s, ttl) = (engine.clock.now_s(), engine.settings.jwt_ttl);
     let jwt = engine.verifier.sessions.mint(&caller.user, now_s, ttl)?;
@@ -27,6 +28,12 @@ pub(super) fn authenticate(engine: &Engine, caller: Caller) -> Result<Answer, Er
         engine.recorder.add_login();
     }
     Ok(answer)
+}
+
+/// `GET /rest/account`
+pub(super) async fn account(_: &Engine, asked: Asked) -> Result<Answer, Error> {
+    let account = shown_account(asked.caller.user.account.clone());
+    asked.payload(&serde_json::to_value(account).map_err(Error::Encode)?)
 }
 
 /// A user with its account; with a JWT where one is handed out. Who has a connection to the event
@@ -43,12 +50,13 @@ pub(crate) fn user(stored: StoredUser, jwt: Option<Secret>, online: bool) -> Use
         .dob(None)
         .gender(None)
         .deleted_on(None)
-        .account(account(stored.account));
+        .account(shown_account(stored.account));
     user.token = jwt;
     user
 }
 
-fn account(stored: StoredAccount) -> Account {
+/// An account.
+pub(crate) fn shown_account(stored: StoredAccount) -> Account {
     let level = AccountLevel::Level0;
     let mut account = Account::new(stored.uuid, stored.email, stored.name, level)
         .created_on(time_from_ms(stored.created_ms))

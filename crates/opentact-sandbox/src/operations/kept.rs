@@ -6,14 +6,15 @@ use rusqlite::{Connection, types::Value as SqlValue};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use super::Asked;
 use crate::{
-    auth::verifier::Caller,
     clock::{ms_from_time, shown_time},
-    contract::{Described, Filter, Kept, Paging, Place, RESOURCES, Resource, Role, Stamp},
+    contract::{Filter, Paging, Place, RESOURCES, Resource, Role, Stamp},
     engine::Engine,
     error::Error,
     http::{answer::Answer, input::Input},
     store::kept::{Search, Shelf, Sort, Thing, Wanted},
+    telephony,
 };
 
 /// How many things a page has if a request does not say.
@@ -36,14 +37,33 @@ struct Work<'w> {
     now_ms: i64,
 }
 
+/// What a search is narrowed to, and how it is sorted if the request does not say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Narrowed {
+    pub(super) within: Option<(&'static str, &'static str)>,
+    pub(super) sort: Option<(&'static str, Sort)>,
+}
+
 /// Answers a request for what is kept.
-pub(super) async fn answer(
+pub(super) async fn answer(engine: &Engine, asked: Asked) -> Result<Answer, Error> {
+    answer_narrowed(engine, asked, Narrowed::default()).await
+}
+
+/// The same, where the contract alone does not say what a search finds.
+pub(super) async fn answer_narrowed(
     engine: &Engine,
-    caller: &Caller,
-    described: &Described,
-    kept: Kept,
-    input: Input,
+    asked: Asked,
+    narrowed: Narrowed,
 ) -> Result<Answer, Error> {
+    let Asked {
+        described,
+        caller,
+        input,
+    } = asked;
+    let Some(kept) = described.kept else {
+        return Ok(Answer::example(&described.success));
+    };
+    let paging = described.paging;
     let now_ms = engine.clock.now_ms();
     let work = move |connection: &Connection, user: i64| {
         let resource = kept.resource;
@@ -61,14 +81,17 @@ pub(super) async fn answer(
         match kept.role {
             Role::Create => work.create(),
             Role::List => work.list(),
-            Role::Search(paging) => work.search(paging),
+            Role::Search => match paging {
+                Some(paging) => work.search(paging, &narrowed),
+                None => work.list(),
+            },
             Role::Get => work.with(|_, thing| Ok(Ok(thing))),
             Role::Change => work.with(|work, thing| work.change(thing, false)),
             Role::Replace => work.with(|work, thing| work.change(thing, true)),
             Role::Delete => work.with(|work, thing| work.delete(thing)),
         }
     };
-    let reads = matches!(kept.role, Role::Get | Role::List | Role::Search(_));
+    let reads = matches!(kept.role, Role::Get | Role::List | Role::Search);
     let outcome = match reads {
         true => {
             let user = caller.user.id;
@@ -145,38 +168,24 @@ impl Work<'_> {
         Ok(Outcome::Payload(shown.collect::<Result<_, _>>()?))
     }
 
-    fn search(&self, paging: Paging) -> Result<Outcome, Error> {
-        let number = |(place, name): (Place, &str)| {
-            let value = match place {
-                Place::Body => self.input.body.get(name),
-                Place::Path | Place::Query => self.input.query.get(name),
-            };
-            value
-                .and_then(Value::as_u64)
-                .and_then(|it| u32::try_from(it).ok())
-        };
-        let take = number(paging.size).unwrap_or(PAGE);
-        let skip = number(paging.offset).unwrap_or(0);
+    fn search(&self, paging: Paging, narrowed: &Narrowed) -> Result<Outcome, Error> {
+        let (take, skip) = asked_page(paging, self.input);
+        let mut sort = self.sort();
+        if sort.is_empty() {
+            sort.extend(narrowed.sort);
+        }
         let search = Search {
+            within: narrowed.within,
             wanted: self.wanted(),
             any: self.asked("mode").and_then(Value::as_str) == Some("OR"),
-            sort: self.sort(),
+            sort,
             take: Some(take),
             skip,
         };
         let (things, total) = self.shelf.search(self.connection, &search)?;
         let shown = things.iter().map(|thing| self.shown(thing));
         let shown: Vec<_> = shown.collect::<Result<_, _>>()?;
-        let mut page = Map::new();
-        for (name, value) in [
-            (paging.size.1, json!(take)),
-            (paging.offset.1, json!(skip)),
-            (paging.total, json!(total)),
-            (paging.items, json!(shown)),
-        ] {
-            page.insert(name.to_owned(), value);
-        }
-        Ok(Outcome::Payload(Value::Object(page)))
+        Ok(Outcome::Payload(page(paging, (take, skip), total, shown)))
     }
 
     /// Does something to the thing that the path names, and shows what is left of it.
@@ -278,7 +287,7 @@ impl Work<'_> {
                 shown.insert(property.name.to_owned(), value);
             }
         }
-        Ok(Value::Object(shown))
+        telephony::complete(self.connection, &self.shelf, thing, Value::Object(shown))
     }
 
     fn asked(&self, name: &str) -> Option<&Value> {
@@ -320,6 +329,8 @@ impl Work<'_> {
         let shown = self.resource().shows.iter().find(|it| it.name == property);
         let is_time = shown.is_some_and(|it| it.stamp != Stamp::None);
         match value {
+            // Numbers are kept as their digits, however they are asked for.
+            Value::Number(number) if property == "tn" => number.to_string().into(),
             Value::String(text) if is_time => {
                 let time = chrono::DateTime::parse_from_rfc3339(text);
                 time.map_or(SqlValue::Null, |it| ms_from_time(it.to_utc()).into())
@@ -352,6 +363,41 @@ impl Work<'_> {
         });
         sort.collect()
     }
+}
+
+/// Which page a request asks for: how many, and after how many.
+pub(super) fn asked_page(paging: Paging, input: &Input) -> (u32, u32) {
+    let number = |(place, name): (Place, &str)| {
+        let value = match place {
+            Place::Body => input.body.get(name),
+            Place::Path | Place::Query => input.query.get(name),
+        };
+        let number = value.and_then(Value::as_u64);
+        number.and_then(|it| u32::try_from(it).ok())
+    };
+    let take = number(paging.size).unwrap_or(PAGE);
+    (take, number(paging.offset).unwrap_or(0))
+}
+
+/// A page as an answer has it.
+pub(super) fn page(
+    paging: Paging,
+    (take, skip): (u32, u32),
+    total: i64,
+    items: Vec<Value>,
+) -> Value {
+    let named = [
+        (paging.size.1, json!(take)),
+        (paging.offset.1, json!(skip)),
+        (paging.total, json!(total)),
+        (paging.items, Value::Array(items)),
+    ];
+    Value::Object(
+        named
+            .map(|(name, value)| (name.to_owned(), value))
+            .into_iter()
+            .collect(),
+    )
 }
 
 /// A thing as an answer has it; what it refers to by its key is left out.

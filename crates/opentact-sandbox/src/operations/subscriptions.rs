@@ -12,21 +12,20 @@ use opentact_client::{
 };
 use uuid::Uuid;
 
+use super::Asked;
 use super::authentication::user;
 use crate::{
-    auth::verifier::Caller,
     clock::{ms_from_time, time_from_ms},
     engine::Engine,
     error::Error,
-    http::{answer::Answer, input::Input},
+    http::answer::Answer,
     store::subscriptions::{self, StoredSubscription},
 };
 
 /// `POST /rest/event/subscription`: a new subscription.
 pub(super) async fn create(
     engine: &Engine,
-    caller: Caller,
-    input: &Input,
+    Asked { caller, input, .. }: Asked,
 ) -> Result<Answer, Error> {
     let now_ms = engine.clock.now_ms();
     let request: CreateSubscriptionRequest = input.request()?;
@@ -51,7 +50,7 @@ pub(super) async fn create(
 }
 
 /// `GET /rest/event/subscription`: the caller's subscriptions.
-pub(super) async fn list(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
+pub(super) async fn list(engine: &Engine, Asked { caller, .. }: Asked) -> Result<Answer, Error> {
     let user = caller.user.id;
     let stored = engine
         .store
@@ -74,8 +73,7 @@ fn shown(stored: StoredSubscription) -> Subscription {
 /// `DELETE /rest/event/subscription/{uuid}`: ends a subscription.
 pub(super) async fn delete(
     engine: &Engine,
-    caller: Caller,
-    input: &Input,
+    Asked { caller, input, .. }: Asked,
 ) -> Result<Answer, Error> {
     let uuid = input.path("uuid").to_owned();
     let delete = move |connection: &_, user| subscriptions::delete(connection, user, &uuid);

@@ -11,22 +11,22 @@ use opentact_client::{
     },
 };
 
+use super::Asked;
 use crate::{
-    auth::{api_token, verifier::Caller},
+    auth::api_token,
     clock::{later_ms, time_from_ms},
     engine::Engine,
     error::Error,
     events::token_life::Became,
     fingerprint::Fingerprint,
-    http::{answer::Answer, input::Input},
+    http::answer::Answer,
     store::tokens::{self, StoredToken, TokenChange},
 };
 
 /// `POST /rest/token`: a new API token.
 pub(super) async fn create(
     engine: &Engine,
-    caller: Caller,
-    input: &Input,
+    Asked { caller, input, .. }: Asked,
 ) -> Result<Answer, Error> {
     let CreateTokenRequest { name, ttl, .. } = input.request()?;
     let ttl_s = ttl
@@ -62,7 +62,7 @@ fn created_body(stored: StoredToken, token: Secret, ttl_s: u64) -> CreateTokenRe
 }
 
 /// `GET /rest/token/list`: the caller's API tokens.
-pub(super) async fn list(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
+pub(super) async fn list(engine: &Engine, Asked { caller, .. }: Asked) -> Result<Answer, Error> {
     let (user, now_ms) = (caller.user.id, engine.clock.now_ms());
     let stored = engine
         .store
@@ -86,8 +86,7 @@ fn shown(stored: StoredToken) -> Token {
 /// `PATCH /rest/token/{token}`: renames a token or gives it a new life. The path has its uuid.
 pub(super) async fn update(
     engine: &Engine,
-    caller: Caller,
-    input: &Input,
+    Asked { caller, input, .. }: Asked,
 ) -> Result<Answer, Error> {
     let UpdateTokenRequest { name, ttl, .. } = input.request()?;
     let now_ms = engine.clock.now_ms();
@@ -117,8 +116,7 @@ pub(super) async fn update(
 /// `DELETE /rest/token/{token}`: ends a token. The path has the token itself.
 pub(super) async fn delete(
     engine: &Engine,
-    caller: Caller,
-    input: &Input,
+    Asked { caller, input, .. }: Asked,
 ) -> Result<Answer, Error> {
     let (hash, now_ms) = (Fingerprint::of(input.path("token")), engine.clock.now_ms());
     let delete = move |connection: &_, user| tokens::delete(connection, user, hash, now_ms);
@@ -140,7 +138,10 @@ pub(super) async fn delete(
 }
 
 /// `DELETE /rest/token/all`: ends all API tokens of the caller. JWTs stay valid.
-pub(super) async fn delete_all(engine: &Engine, caller: Caller) -> Result<Answer, Error> {
+pub(super) async fn delete_all(
+    engine: &Engine,
+    Asked { caller, .. }: Asked,
+) -> Result<Answer, Error> {
     // What has expired already is not deleted.
     engine.tell_of_expired_tokens().await;
     let now_ms = engine.clock.now_ms();

@@ -25,8 +25,9 @@ impl Owner {
         let read = self
             .engine
             .store
-            .read(|connection| kept::last(connection, resource));
-        read.await
+            .read(|connection| kept::last(connection, resource, 100));
+        let found = read.await?.into_iter();
+        Ok(found.map(|(id, _, thing)| (id, thing)).collect())
     }
 
     /// Deletes the thing with that number, in use or not; whether there was one.

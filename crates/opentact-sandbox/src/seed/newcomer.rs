@@ -12,12 +12,13 @@ use crate::{
     },
     error::Error,
     fingerprint::Fingerprint,
-    seed::{SipUserSeed, TokenSeed, UserSeed, default_balance},
+    seed::{NumberSeed, SipUserSeed, TokenSeed, UserSeed, default_balance},
     store::{
         sip_users,
         tokens::{self, StoredToken},
         users::{self, NewUser, StoredUser, UserKey, email_key},
     },
+    telephony::{account, leases},
 };
 
 /// An API token that is ready to be stored, with what it is found by.
@@ -86,6 +87,13 @@ impl Newcomer {
         })?;
         for (hash, token) in tokens {
             tokens::insert(connection, stored.id, *hash, token)?;
+        }
+        let account = account::of_user(connection, stored.id)?;
+        for NumberSeed { tn, callback_url } in &self.seed.numbers {
+            let callback_url = callback_url.as_deref();
+            if !leases::seed(connection, account, (tn, callback_url), now_ms)? {
+                return Err(Error::UnusableNumber { tn: tn.clone() });
+            }
         }
         if self.seed.disabled {
             users::disable(connection, stored.id, now_ms)?;

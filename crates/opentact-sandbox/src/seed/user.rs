@@ -22,6 +22,8 @@ pub struct UserSeed {
     #[serde(default)]
     pub(crate) tokens: Vec<TokenSeed>,
     #[serde(default)]
+    pub(crate) numbers: Vec<NumberSeed>,
+    #[serde(default)]
     pub(crate) disabled: bool,
     #[serde(default)]
     pub(crate) gmail_user_id: Option<String>,
@@ -40,6 +42,7 @@ impl UserSeed {
             account: None,
             sip_users: Vec::new(),
             tokens: Vec::new(),
+            numbers: Vec::new(),
             disabled: false,
             gmail_user_id: None,
             facebook_user_id: None,
@@ -89,6 +92,13 @@ impl UserSeed {
             token: Secret::new(token),
             ttl: None,
         });
+        self
+    }
+
+    /// Leases a number to the user's account, which can call and text.
+    #[must_use]
+    pub fn number(mut self, number: NumberSeed) -> Self {
+        self.numbers.push(number);
         self
     }
 
@@ -169,6 +179,34 @@ pub(crate) struct TokenSeed {
     /// In seconds.
     #[serde(default)]
     pub(crate) ttl: Option<u32>,
+}
+
+/// A number that an account has from the start: one of the sandbox's stock, such as
+/// `12015550100`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberSeed {
+    pub(crate) tn: String,
+    #[serde(default)]
+    pub(crate) callback_url: Option<String>,
+}
+
+impl NumberSeed {
+    /// The number, with country code; nobody is told of its messages.
+    pub fn new(tn: impl Into<String>) -> Self {
+        Self {
+            tn: tn.into(),
+            callback_url: None,
+        }
+    }
+
+    /// Where messages of the number are told of, by a messaging profile that is named after the
+    /// number.
+    #[must_use]
+    pub fn callback_url(mut self, url: impl Into<String>) -> Self {
+        self.callback_url = Some(url.into());
+        self
+    }
 }
 
 fn default_first_name() -> String {

@@ -266,18 +266,19 @@ pub(crate) fn count(connection: &Connection, resource: &Resource) -> Result<i64,
     Ok(count)
 }
 
-/// The last 100 things of a resource with their numbers, newest first.
-#[cfg(feature = "inspector")]
+/// The last things of a resource with their numbers and owners, newest first.
 pub(crate) fn last(
     connection: &Connection,
     resource: &Resource,
-) -> Result<Vec<(i64, Thing)>, Error> {
+    most: u32,
+) -> Result<Vec<(i64, i64, Thing)>, Error> {
     let sql = format!(
-        "SELECT * FROM {} ORDER BY id DESC LIMIT 100",
+        "SELECT * FROM {} ORDER BY id DESC LIMIT ?1",
         table(resource)
     );
-    let mut statement = connection.prepare(&sql)?;
-    let found = statement.query_map([], |row| Ok((row.get("id")?, read(row)?)))?;
+    let mut statement = connection.prepare_cached(&sql)?;
+    let read = |row: &Row<'_>| Ok((row.get("id")?, row.get("owner")?, read(row)?));
+    let found = statement.query_map([most], read)?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

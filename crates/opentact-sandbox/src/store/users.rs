@@ -239,6 +239,13 @@ impl StoredAccount {
     }
 }
 
+/// The account with that row number.
+pub(crate) fn account(connection: &Connection, account: i64) -> Result<StoredAccount, Error> {
+    let sql = format!("SELECT {ACCOUNT_COLUMNS} FROM accounts a WHERE a.id = ?1");
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row([account], StoredAccount::from_row)?)
+}
+
 /// Adds an account and returns its row's number.
 fn insert_account(
     connection: &Connection,

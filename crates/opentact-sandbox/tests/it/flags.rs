@@ -14,6 +14,8 @@ use crate::{
 
 const USER: &str = "--user ann@example.com:made-up";
 
+const ORDER: &str = "basic POST /rest/order {\"items\":[{\"tn\":12015550101,\"features\":[\"sms\"],\"autorenew\":false}]} => 201";
+
 /// Flags, and requests with what is answered: `WHO METHOD PATH [BODY] => STATUS [POINTER[=VALUE]]`.
 /// WHO is `basic`, `control`, or a header that carries what was kept last; a pointer without a
 /// value keeps what is there. Each runs with Ann as its user unless it names people of its own.
@@ -63,6 +65,35 @@ const TABLE: &[(&str, &[&str])] = &[
             "X-Auth-Token GET /rest/auth => 200",
             "control POST /clock/advance {\"seconds\":201} => 200",
             "X-Auth-Token GET /rest/auth => 401",
+        ],
+    ),
+    (
+        "--order-delay 60",
+        &[
+            ORDER,
+            "control POST /clock/advance {\"seconds\":59} => 200",
+            "basic POST /rest/order/search {} => 200 /payload/data/0/state=created",
+            "control POST /clock/advance {\"seconds\":2} => 200",
+            "basic POST /rest/order/search {} => 200 /payload/data/0/state=processing",
+        ],
+    ),
+    (
+        "--sms-delay 60",
+        &[
+            ORDER,
+            "basic POST /rest/sms {\"from\":\"12015550101\",\"to\":\"12125550123\",\"message\":\"hi\"} => 200",
+            "control POST /clock/advance {\"seconds\":61} => 200",
+            "basic POST /rest/sms/search {} => 200 /payload/data/0/state=success",
+            "basic POST /rest/sms/search {} => 200 /payload/data/0/delivered=false",
+        ],
+    ),
+    (
+        // The address is this machine's in a form that does not look like it.
+        "--webhooks-anywhere",
+        &[
+            ORDER,
+            "basic POST /rest/sms {\"from\":\"12015550101\",\"to\":\"12125550123\",\"message\":\"hi\",\"custom_callback_url\":\"http://[::ffff:127.0.0.1]:1/\"} => 200",
+            "control GET /webhooks => 200 /payload/0/state=failed",
         ],
     ),
     (

@@ -38,6 +38,7 @@ mod several;
 mod stop;
 mod stubs;
 mod subscriptions;
+mod texting;
 mod tls;
 mod tls_command;
 mod tls_identity;

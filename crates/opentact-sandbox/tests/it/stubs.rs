@@ -50,7 +50,7 @@ async fn a_stub_answers_as_often_as_it_should_and_keeps_what_came_in() {
     assert_eq!(log.last().unwrap().stub, Some(then.id));
     assert!(sandbox.stubs().remove(then.id) && !sandbox.stubs().remove(then.id));
     let (status, _) = send(world.by_ann(Method::POST, "/rest/sms").await).await;
-    assert_eq!(status, 404);
+    assert_eq!(status, 400);
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use crate::transport::operation::send;
 /// From [`Client::account`](crate::Client::account).
 #[derive(Clone, Debug)]
 pub struct AccountApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// The account that pays, and its balance.

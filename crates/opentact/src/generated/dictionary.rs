@@ -15,7 +15,7 @@ use crate::transport::operation::send;
 /// From [`Client::dictionary`](crate::Client::dictionary).
 #[derive(Clone, Debug)]
 pub struct DictionaryApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// Countries, states, rate centers and voices.

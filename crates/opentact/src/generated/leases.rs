@@ -18,7 +18,7 @@ use crate::page::{Page, Paged};
 /// From [`Client::leases`](crate::Client::leases).
 #[derive(Clone, Debug)]
 pub struct LeasesApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// The phone numbers that the account has.

@@ -17,7 +17,7 @@ use opentact_client::Maybe;
 /// From [`Client::messaging_profiles`](crate::Client::messaging_profiles).
 #[derive(Clone, Debug)]
 pub struct MessagingProfilesApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// Where the messages of numbers are told.

@@ -16,7 +16,7 @@ use crate::page::{Page, Paged};
 /// From [`Client::numbers`](crate::Client::numbers).
 #[derive(Clone, Debug)]
 pub struct NumbersApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// The phone numbers that can be ordered.

@@ -17,7 +17,7 @@ use crate::page::{Page, Paged};
 /// From [`Client::orders`](crate::Client::orders).
 #[derive(Clone, Debug)]
 pub struct OrdersApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// Orders of phone numbers.

@@ -16,7 +16,7 @@ use uuid::Uuid;
 /// From [`Client::prices`](crate::Client::prices).
 #[derive(Clone, Debug)]
 pub struct PricesApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// What phone numbers cost.

@@ -17,7 +17,7 @@ use crate::page::{Page, Paged};
 /// From [`Client::sms`](crate::Client::sms).
 #[derive(Clone, Debug)]
 pub struct SmsApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// Text messages, sent and received.

@@ -16,7 +16,7 @@ use uuid::Uuid;
 /// From [`Client::subscriptions`](crate::Client::subscriptions).
 #[derive(Clone, Debug)]
 pub struct SubscriptionsApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// Which events the WebSocket service sends to a user.

@@ -18,7 +18,7 @@ use crate::transport::call::whole_seconds;
 /// From [`Client::tokens`](crate::Client::tokens).
 #[derive(Clone, Debug)]
 pub struct TokensApi<'c> {
-    transport: &'c Arc<Transport>,
+    pub(crate) transport: &'c Arc<Transport>,
 }
 impl crate::Client {
     /// API tokens, long-lived credentials that a user makes and revokes.

@@ -10,6 +10,8 @@ use super::{
 /// Which things are searched, and which of those found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Search {
+    /// What has to be so, whatever is wanted.
+    pub(crate) within: Option<(&'static str, &'static str)>,
     pub(crate) wanted: Vec<(&'static str, Wanted)>,
     /// Whether one of the wishes is enough.
     pub(crate) any: bool,
@@ -65,7 +67,7 @@ impl Search {
 
     /// The statement that counts the things of all pages.
     pub(super) fn count(&self, shelf: &Shelf) -> (String, Vec<SqlValue>) {
-        if self.wanted.is_empty() {
+        if self.wanted.is_empty() && self.within.is_none() {
             let sql =
                 "SELECT count FROM kept_counts WHERE resource = ? AND owner = ? AND scope = ?";
             let name = SqlValue::from(shelf.resource.name.to_owned());
@@ -84,6 +86,11 @@ impl Search {
 
     fn condition(&self, shelf: &Shelf) -> (String, Vec<SqlValue>) {
         let mut values = vec![shelf.owner.into(), shelf.scope.clone().into()];
+        let mut base = "owner = ? AND scope = ?".to_owned();
+        if let Some((property, value)) = self.within {
+            base += &format!(" AND {} = ?", column(shelf.resource, property));
+            values.push(SqlValue::from(value.to_owned()));
+        }
         let mut wishes = Vec::new();
         for (property, wanted) in &self.wanted {
             let column = column(shelf.resource, property);
@@ -105,8 +112,8 @@ impl Search {
         }
         let joint = if self.any { " OR " } else { " AND " };
         let condition = match wishes.is_empty() {
-            true => "owner = ? AND scope = ?".to_owned(),
-            false => format!("owner = ? AND scope = ? AND ({})", wishes.join(joint)),
+            true => base,
+            false => format!("{base} AND ({})", wishes.join(joint)),
         };
         (condition, values)
     }

@@ -1,6 +1,8 @@
 //! The document says what is there, and nothing else is.
 
-use opentact_sandbox::{Fault, Operation, Sandbox, SandboxBuilder, TlsIdentity};
+use opentact_sandbox::{
+    Fault, NumberSeed, Operation, Sandbox, SandboxBuilder, TlsIdentity, UserSeed,
+};
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
 
@@ -32,7 +34,7 @@ fn examples(media: &Value) -> Vec<&Value> {
 
 /// A sandbox in which everything is there that a path of the document can name, whoever connects,
 /// and the paths' parameters.
-async fn furnished(builder: SandboxBuilder) -> (Port, Option<Peer>, [(&'static str, String); 6]) {
+async fn furnished(builder: SandboxBuilder) -> (Port, Option<Peer>, [(&'static str, String); 7]) {
     let port = Port::with(builder).await;
     let sandbox = &port.world.sandbox;
     let fault = Fault::status(503).on(Operation::ListTokens);
@@ -45,7 +47,13 @@ async fn furnished(builder: SandboxBuilder) -> (Port, Option<Peer>, [(&'static s
         None => Some(Peer::ann(&port.world).await),
     };
     let connection = sandbox.connections().first().map(|it| it.id.to_string());
+    let number = NumberSeed::new("12015550100").callback_url("http://127.0.0.1:1/");
+    let shop = UserSeed::new("shop@example.com", "made up").number(number);
+    sandbox.add_user(shop).await.unwrap();
+    let received = sandbox.receive_sms("12125550199", "12015550100", "hello");
+    received.await.unwrap();
     let names = [
+        ("{webhook}", "1".to_owned()),
         ("{user}", ANN.to_owned()),
         ("{sip_user}", format!("1000@{SIP_DOMAIN}")),
         ("{token}", token.record.uuid.to_string()),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentact_sandbox::SecurityScheme;
+use opentact_sandbox::{NumberSeed, SecurityScheme, UserSeed};
 use reqwest::Method;
 
 use super::page::Inspector;
@@ -130,6 +130,57 @@ async fn stubs_are_set_and_removed_and_show_what_they_answered() {
     inspector.done("/inspector/stubs/1/remove", &[]).await;
     assert_eq!(inspector.world.sandbox.stubs().list(), []);
     assert_eq!(inspector.get("/inspector/stubs/1").await.status, 404);
+}
+
+#[tokio::test]
+async fn messages_are_received_and_shown_as_conversations_and_webhooks_are_sent_again() {
+    let inspector = Inspector::new().await;
+    let sandbox = &inspector.world.sandbox;
+    let number = NumberSeed::new("12015550100").callback_url("http://127.0.0.1:1/");
+    let shop = UserSeed::new("shop@example.com", "made up").number(number);
+    sandbox.add_user(shop).await.unwrap();
+    let path = "/inspector/messages";
+    let fields = [
+        ("from", "12125550199"),
+        ("to", "12015550100"),
+        ("message", "<b>hello</b>"),
+    ];
+    inspector.done(path, &fields).await;
+    let list = inspector.get(path).await;
+    let shown = list.one("#messages .item-text");
+    assert_eq!(shown, "12015550100 and 12125550199 1 · <b>hello</b>");
+    let thread = sandbox.messages().await.unwrap()[0]["thread"].clone();
+    let one = inspector
+        .get(&format!("{path}/{}", thread.as_str().unwrap()))
+        .await;
+    assert!(
+        one.one("#conversation")
+            .contains("received from 12125550199"),
+        "{}",
+        one.text
+    );
+    assert_eq!(inspector.get(&format!("{path}/none")).await.status, 404);
+    let wrong = fields.map(|(name, given)| (name, if name == "to" { "1" } else { given }));
+    let page = inspector.send(path, &wrong).await;
+    assert_eq!(page.status, 400);
+    assert!(
+        page.one("[role=alert]")
+            .contains("nobody receives messages at 1"),
+        "{}",
+        page.text
+    );
+
+    let path = "/inspector/webhooks";
+    sandbox.webhooks().await.unwrap();
+    let one = inspector.get(&format!("{path}/1")).await;
+    assert!(
+        one.one("#detail").contains("nobody listens there"),
+        "{}",
+        one.text
+    );
+    inspector.done(&format!("{path}/1/resend"), &[]).await;
+    assert_eq!(sandbox.webhooks().await.unwrap().len(), 2);
+    assert_eq!(inspector.get(&format!("{path}/9")).await.status, 404);
 }
 
 #[tokio::test]
