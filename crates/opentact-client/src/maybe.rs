@@ -139,6 +139,13 @@ impl<T: PartialEq> PartialEq<T> for Maybe<T> {
     }
 }
 
+/// A text is compared as it is.
+impl PartialEq<&str> for Maybe<String> {
+    fn eq(&self, other: &&str) -> bool {
+        self.value().is_some_and(|value| value == other)
+    }
+}
+
 /// Nothing where there is no value.
 impl<T: fmt::Display> fmt::Display for Maybe<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

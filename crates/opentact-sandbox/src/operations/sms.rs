@@ -39,9 +39,9 @@ pub(super) async fn send(engine: &Engine, asked: Asked) -> Result<Answer, Error>
     match sent.await? {
         None => Ok(Answer::unauthorized()),
         Some(Ok(shown)) => asked.payload(&shown),
-        Some(Err(Refused::NoLease)) => Ok(Answer::not_found("TNLease not found")),
-        Some(Err(Refused::NoTexting)) => Ok(Answer::not_found("SMS subscription not found")),
-        Some(Err(Refused::NoBalance)) => Ok(Answer::failure(
+        Some(Err(Refused::Sender)) => Ok(Answer::not_found("TNLease not found")),
+        Some(Err(Refused::Texting)) => Ok(Answer::not_found("SMS subscription not found")),
+        Some(Err(Refused::Balance)) => Ok(Answer::failure(
             StatusCode::PAYMENT_REQUIRED,
             "Not enough balance",
         )),

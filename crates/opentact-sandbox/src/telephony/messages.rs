@@ -32,11 +32,11 @@ const SILENT: &str = "15005550009";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Refused {
     /// The sender is no number of the account.
-    NoLease,
+    Sender,
     /// The sender cannot text.
-    NoTexting,
+    Texting,
     /// The account has not enough left.
-    NoBalance,
+    Balance,
 }
 
 /// A message to be sent.
@@ -57,13 +57,13 @@ pub(crate) fn send(
 ) -> Result<Result<Thing, Refused>, Error> {
     let from = stock::national(&outgoing.from);
     let Some(lease) = leases::find(connection, account, &from)? else {
-        return Ok(Err(Refused::NoLease));
+        return Ok(Err(Refused::Sender));
     };
     if leases::texting(&lease).is_none() {
-        return Ok(Err(Refused::NoTexting));
+        return Ok(Err(Refused::Texting));
     }
     if !account::charge(connection, account, prices::message())? {
-        return Ok(Err(Refused::NoBalance));
+        return Ok(Err(Refused::Balance));
     }
     // The API takes any text: what is no number fails later.
     let to = match stock::national(&outgoing.to) {
@@ -109,7 +109,7 @@ pub(crate) fn hand_over(
     let unreachable = UNREACHABLE.iter().find(|(it, _)| *it == to);
     let is_number = to.bytes().all(|it| it.is_ascii_digit());
     let reason = unreachable.map(|(_, reason)| *reason);
-    if let Some(reason) = reason.or((!is_number).then_some("This is no phone number")) {
+    if let Some(reason) = reason.or_else(|| (!is_number).then_some("This is no phone number")) {
         message.values.insert("state".to_owned(), json!("failed"));
         message.values.insert("reason".to_owned(), json!(reason));
         account::refund(connection, account, prices::message())?;
