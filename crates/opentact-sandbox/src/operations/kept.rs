@@ -37,11 +37,11 @@ struct Work<'w> {
     now_ms: i64,
 }
 
-/// What a search is narrowed to, and how it is sorted if the request does not say.
+/// What a search is narrowed to, and whether the newest come first if the request does not say.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Narrowed {
     pub(super) within: Option<(&'static str, &'static str)>,
-    pub(super) sort: Option<(&'static str, Sort)>,
+    pub(super) newest_first: bool,
 }
 
 /// Answers a request for what is kept.
@@ -170,15 +170,12 @@ impl Work<'_> {
 
     fn search(&self, paging: Paging, narrowed: &Narrowed) -> Result<Outcome, Error> {
         let (take, skip) = asked_page(paging, self.input);
-        let mut sort = self.sort();
-        if sort.is_empty() {
-            sort.extend(narrowed.sort);
-        }
         let search = Search {
             within: narrowed.within,
             wanted: self.wanted(),
             any: self.asked("mode").and_then(Value::as_str) == Some("OR"),
-            sort,
+            sort: self.sort(),
+            newest_first: narrowed.newest_first,
             take: Some(take),
             skip,
         };

@@ -9,7 +9,6 @@ use crate::{
     engine::Engine,
     error::Error,
     http::answer::Answer,
-    store::kept::Sort,
     telephony::{
         account,
         messages::{self, Outgoing, Refused},
@@ -96,7 +95,7 @@ async fn search(
 ) -> Result<Answer, Error> {
     let narrowed = kept::Narrowed {
         within,
-        sort: Some(("created_on", Sort::Descending)),
+        newest_first: true,
     };
     kept::answer_narrowed(engine, asked, narrowed).await
 }

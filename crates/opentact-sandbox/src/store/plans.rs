@@ -7,17 +7,27 @@ use std::{
 
 use opentact_client::types::{EventChannel, EventType};
 use rusqlite::{Connection, trace};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    clock_offset, data_file, keys, sip_users, subscriptions,
+    clock_offset, data_file,
+    kept::{Search, Wanted},
+    keys, sip_users, steps,
+    steps::Step,
+    subscriptions,
     subscriptions::StoredSubscription,
     tokens,
     tokens::{StoredToken, TokenChange},
     users,
     users::{NewUser, UserKey},
+    webhooks,
 };
-use crate::fingerprint::Fingerprint;
+use crate::{
+    contract::SMS_KEPT,
+    fingerprint::Fingerprint,
+    telephony::{account, leases, messages, shelf},
+};
 
 /// The statements that were run, without their values.
 static RUN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
@@ -95,6 +105,40 @@ fn ask(connection: &Connection) {
     clock_offset::put(connection, 1).unwrap();
     clock_offset::get(connection).unwrap();
     sip_users::list(connection, id).unwrap();
+    let account = account::of_user(connection, id).unwrap();
+    users::account(connection, account).unwrap();
+    account::charge(connection, account, 0.0).unwrap();
+    account::refund(connection, account, 1.0).unwrap();
+    steps::put(connection, account, Step::HandOver, "key", 0).unwrap();
+    steps::next_ms(connection).unwrap();
+    steps::take(connection, 1).unwrap();
+    let urls = ["http://127.0.0.1/".to_owned()];
+    webhooks::put(connection, account, &urls, &json!({}), 0).unwrap();
+    let waiting = webhooks::waiting(connection, 0, 1).unwrap();
+    webhooks::end(connection, &waiting[0]).unwrap();
+    webhooks::last(connection).unwrap();
+    webhooks::again(connection, waiting[0].id, 0).unwrap();
+    leases::seed(connection, account, ("12015550100", None), 0).unwrap();
+    messages::receive(connection, ("12125550199", "12015550100", "hello"), 0).unwrap();
+    messages::last(connection).unwrap();
+    for (property, wanted) in [
+        ("thread", Wanted::Equal("a".to_owned().into())),
+        ("created_on", Wanted::From(0.into())),
+        ("from", Wanted::Mask("1212*".to_owned())),
+    ] {
+        let search = Search {
+            within: Some(("type", messages::RECEIVED)),
+            wanted: vec![(property, wanted)],
+            newest_first: true,
+            take: Some(10),
+            ..Search::default()
+        };
+        shelf(&SMS_KEPT, account)
+            .search(connection, &search)
+            .unwrap();
+    }
+    let lease = leases::find(connection, account, "12015550100").unwrap();
+    leases::release(connection, account, &lease.unwrap()).unwrap();
     users::delete(connection, id).unwrap();
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct Search {
     /// Whether one of the wishes is enough.
     pub(crate) any: bool,
     pub(crate) sort: Vec<(&'static str, Sort)>,
+    /// Whether what is equal otherwise comes newest first.
+    pub(crate) newest_first: bool,
     /// All if there is none.
     pub(crate) take: Option<u32>,
     pub(crate) skip: u32,
@@ -54,6 +56,7 @@ impl Search {
         // Things that are equal otherwise keep the direction of the index.
         let last = match self.sort.first() {
             Some((_, Sort::Descending)) => "id DESC",
+            None if self.newest_first => "id DESC",
             _ => "id",
         };
         let table = table(shelf.resource);
