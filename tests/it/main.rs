@@ -34,6 +34,7 @@ mod isolation;
 mod matrix;
 mod model_schemas;
 mod options;
+mod programs;
 mod proxies;
 mod quickstart;
 mod redirects;

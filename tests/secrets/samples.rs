@@ -7,8 +7,8 @@ use opentact::events::{AuthAnswer, AuthMessage, Entity, Event, EventItem};
 use opentact::retry::RetryPolicy;
 use opentact::session_store::{LoginLock, MemoryStore, SessionName, StoredSession};
 use opentact::{
-    Client, Credential, ManualClock, Maybe, Method, Page, Revealed, Secret, Timestamp,
-    Unrecognized, models,
+    Client, Credential, LeaseKey, ManualClock, Maybe, Method, Page, Revealed, Secret, SortOrder,
+    Timestamp, Unrecognized, models,
 };
 use opentact_client::security::{CredentialKind, Operation, SecurityScheme};
 use opentact_client::tolerant::Fields;
@@ -22,7 +22,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::calls::{self, See};
-use crate::scene::settings;
+use crate::scene::{self, settings};
 use crate::watch::Watch;
 
 /// Shows values, and notes the names of their types.
@@ -90,22 +90,14 @@ async fn calls_of_operations(show: &mut Show<'_>) {
     let client = Client::builder(credential).max_retries(0);
     let client = client.base_url("http://127.0.0.1:9").build().unwrap();
     for operation in Operation::ALL {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors");
-        let vectors = std::fs::read_to_string(format!("{folder}/{}.json", operation.id()));
-        let vectors: Value = serde_json::from_str(&vectors.unwrap()).unwrap();
-        let mut call = vectors["vectors"][0]["call"].clone();
-        let path = call.get_mut("path").and_then(Value::as_object_mut);
-        if let Some(value) = path
-            .and_then(|it| it.get_mut("token"))
-            .filter(|_| operation.method() == "DELETE")
-        {
-            *value = json!(secret);
-        }
-        let (path, query, body) = (&call["path"], &call["query"], &call["body"]);
-        let outcome = calls::call(&client, *operation, path, query, body, show).await;
+        let outcome = scene::call(show, &client, *operation, &secret).await;
         let error = outcome.unwrap_err();
         show.show(&error);
     }
+    show.show(&client.leases().search().items());
+    show.show(&client.leases().search().items_blocking());
+    show.show(&LeaseKey::from("15105550100"));
+    show.show(&SortOrder::<models::Sort>::default());
     let page = Page::new(vec![Secret::new(secret.as_str())], Some(1));
     show.show(&page);
 }

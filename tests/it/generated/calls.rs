@@ -41,41 +41,53 @@ pub(crate) async fn call(
             watch.see(&accessor);
             let request = accessor.get();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::Authenticate => {
             let accessor = client;
             let request = accessor.whoami();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListCountries => {
             let accessor = client.dictionary();
             watch.see(&accessor);
             let request = accessor.list_countries();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListStates => {
             let accessor = client.dictionary();
             watch.see(&accessor);
             let request = accessor.list_states(value::<String>(&query["country"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListRateCenters => {
             let accessor = client.dictionary();
             watch.see(&accessor);
             let request = accessor.list_rate_centers(value::<String>(&query["state"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListVoices => {
             let accessor = client.dictionary();
             watch.see(&accessor);
             let request = accessor.list_voices();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SearchLeases => {
             let accessor = client.leases();
@@ -150,14 +162,18 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetLease => {
             let accessor = client.leases();
             watch.see(&accessor);
             let request = accessor.get(value::<Uuid>(&path["lease"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::UpdateLease => {
             let accessor = client.leases();
@@ -176,7 +192,9 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ReleaseLease => {
             let accessor = client.leases();
@@ -184,7 +202,9 @@ pub(crate) async fn call(
             let request = accessor
                 .release(value::<opentact_client::LeaseKey>(&path["lease"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetLeaseByNumber => {
             let accessor = client.leases();
@@ -192,7 +212,9 @@ pub(crate) async fn call(
             let request = accessor
                 .get_by_number(value::<opentact_client::PhoneNumber>(&path["tn"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::EnableLeaseSms => {
             let accessor = client.leases();
@@ -204,7 +226,9 @@ pub(crate) async fn call(
                     value::<String>(&body["sms_campaign"]),
                 );
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::DisableLeaseSms => {
             let accessor = client.leases();
@@ -212,7 +236,9 @@ pub(crate) async fn call(
             let request = accessor
                 .disable_sms(value::<opentact_client::LeaseKey>(&path["lease"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::CreateMessagingProfile => {
             let accessor = client.messaging_profiles();
@@ -247,21 +273,27 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListMessagingProfiles => {
             let accessor = client.messaging_profiles();
             watch.see(&accessor);
             let request = accessor.list();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetMessagingProfile => {
             let accessor = client.messaging_profiles();
             watch.see(&accessor);
             let request = accessor.get(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::UpdateMessagingProfile => {
             let accessor = client.messaging_profiles();
@@ -300,21 +332,27 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::DeleteMessagingProfile => {
             let accessor = client.messaging_profiles();
             watch.see(&accessor);
             let request = accessor.delete(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListMessagingProfileLeases => {
             let accessor = client.messaging_profiles();
             watch.see(&accessor);
             let request = accessor.list_leases(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SearchNumbers => {
             let accessor = client.numbers();
@@ -369,14 +407,18 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListNumberCountries => {
             let accessor = client.numbers();
             watch.see(&accessor);
             let request = accessor.list_countries();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::CreateOrder => {
             let accessor = client.orders();
@@ -384,14 +426,18 @@ pub(crate) async fn call(
             let request = accessor
                 .create(value::<Vec<models::OrderItem>>(&body["items"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetOrder => {
             let accessor = client.orders();
             watch.see(&accessor);
             let request = accessor.get(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SearchOrders => {
             let accessor = client.orders();
@@ -450,7 +496,9 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::PriceOrder => {
             let accessor = client.orders();
@@ -458,21 +506,27 @@ pub(crate) async fn call(
             let request = accessor
                 .price(value::<Vec<models::OrderItem>>(&body["items"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListPrices => {
             let accessor = client.prices();
             watch.see(&accessor);
             let request = accessor.list();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetPrice => {
             let accessor = client.prices();
             watch.see(&accessor);
             let request = accessor.get(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SendSms => {
             let accessor = client.sms();
@@ -488,21 +542,27 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetOutboundSms => {
             let accessor = client.sms();
             watch.see(&accessor);
             let request = accessor.get_outbound(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::GetInboundSms => {
             let accessor = client.sms();
             watch.see(&accessor);
             let request = accessor.get_inbound(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SearchOutboundSms => {
             let accessor = client.sms();
@@ -581,7 +641,9 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SearchInboundSms => {
             let accessor = client.sms();
@@ -664,7 +726,9 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::SearchSms => {
             let accessor = client.sms();
@@ -747,7 +811,9 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::CreateSubscription => {
             let accessor = client.subscriptions();
@@ -766,21 +832,27 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListSubscriptions => {
             let accessor = client.subscriptions();
             watch.see(&accessor);
             let request = accessor.list();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::DeleteSubscription => {
             let accessor = client.subscriptions();
             watch.see(&accessor);
             let request = accessor.delete(value::<Uuid>(&path["uuid"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::CreateToken => {
             let accessor = client.tokens();
@@ -791,21 +863,27 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::ListTokens => {
             let accessor = client.tokens();
             watch.see(&accessor);
             let request = accessor.list();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::DeleteAllTokens => {
             let accessor = client.tokens();
             watch.see(&accessor);
             let request = accessor.delete_all();
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::UpdateToken => {
             let accessor = client.tokens();
@@ -820,7 +898,9 @@ pub(crate) async fn call(
                 None => request,
             };
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         Operation::DeleteToken => {
             let accessor = client.tokens();
@@ -828,7 +908,9 @@ pub(crate) async fn call(
             let request = accessor
                 .delete(value::<opentact_client::Secret>(&path["token"]));
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
         other => panic!("{} has no call", other.id()),
     }

@@ -153,7 +153,9 @@ pub(super) fn arm(call: &Call<'_>) -> TokenStream {
             #(#setters)*
             #(#pages)*
             watch.see(&request);
-            request.await.map(drop)
+            let outcome = request.await;
+            watch.see(&outcome);
+            outcome.map(drop)
         }
     }
 }
