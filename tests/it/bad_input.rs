@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use opentact::models::{NumberFeature, OrderItem};
 use opentact::{Client, Credential, Error, ErrorKind, StatusCode};
 use opentact_client::security::Operation;
 use opentact_tests::{EMAIL, Peer, World};
@@ -123,6 +124,22 @@ async fn a_name_or_a_ttl_outside_the_limits_is_not_sent() {
     ] {
         assert_error(&update.await.unwrap_err(), ErrorKind::Input, "updateToken");
     }
+    assert_eq!(world.sandbox.stats().requests, 0);
+}
+
+#[tokio::test]
+async fn what_is_no_number_and_a_page_that_is_too_large_are_not_sent() {
+    let world = World::start().await;
+    let client = world.ann();
+    let item = OrderItem::new("front-desk", [NumberFeature::Sms]);
+    let error = client.orders().create([item]).await.unwrap_err();
+    assert_error(&error, ErrorKind::Input, "createOrder");
+    let told = "`items.tn` is no telephone number; give its digits";
+    assert!(error.to_string().contains(told), "{error}");
+    let search = client.leases().search().page_size(101);
+    assert_error(&search.await.unwrap_err(), ErrorKind::Input, "searchLeases");
+    let release = client.leases().release("search").await.unwrap_err();
+    assert_error(&release, ErrorKind::Input, "releaseLease");
     assert_eq!(world.sandbox.stats().requests, 0);
 }
 

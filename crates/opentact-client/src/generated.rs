@@ -8612,6 +8612,12 @@ pub mod types {
         fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
             crate::EncodedBody::json(self)
         }
+        fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
+            for it in Some(&self.tn).into_iter() {
+                crate::LimitError::check_phone_number("tn", it)?;
+            }
+            Ok(())
+        }
     }
     impl crate::RequestBody for SearchInboundSmsRequest {
         fn encode(&self) -> ::std::result::Result<crate::EncodedBody, crate::BodyError> {
@@ -8623,6 +8629,9 @@ pub mod types {
             }
             if let Some(it) = self.message.as_ref() {
                 crate::LimitError::check_length("message", it, Some(1), Some(918))?;
+            }
+            for it in self.tn.as_ref().into_iter() {
+                crate::LimitError::check_phone_number("tn", it)?;
             }
             if let Some(it) = self.to.as_ref() {
                 crate::LimitError::check_length("to", it, Some(3), Some(255))?;
@@ -8666,6 +8675,9 @@ pub mod types {
         fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
             if let Some(it) = self.message.as_ref() {
                 crate::LimitError::check_length("message", it, Some(1), Some(918))?;
+            }
+            for it in self.tn.as_ref().into_iter() {
+                crate::LimitError::check_phone_number("tn", it)?;
             }
             if let Some(it) = self.to.as_ref() {
                 crate::LimitError::check_length("to", it, Some(3), Some(255))?;
@@ -8807,7 +8819,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.9.0*/
+Version: 0.10.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -8834,7 +8846,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.9.0"
+        "0.10.0"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()

@@ -11,12 +11,7 @@ use crate::prepare::Prepared;
 
 /// Implements `RequestBody` for every struct in `sent`.
 pub(super) fn add(items: &mut Vec<Item>, prepared: &Prepared, limits: &[Limit]) {
-    let Prepared {
-        sent,
-        forms,
-        changes,
-        ..
-    } = prepared;
+    let Prepared { sent, forms, .. } = prepared;
     let structs = |item: &Item| match item {
         Item::Struct(model) if sent.contains(&model.ident.to_string()) => Some(model.clone()),
         _ => None,
@@ -31,26 +26,21 @@ pub(super) fn add(items: &mut Vec<Item>, prepared: &Prepared, limits: &[Limit]) 
             true => form(model),
             false => quote! { crate::EncodedBody::json(self) },
         };
-        items.push(body(
-            model,
-            &limits,
-            changes.contains(&name),
-            &is_body,
-            &encode,
-        ));
+        items.push(body(model, &limits, prepared, &is_body, &encode));
     }
 }
 
 fn body(
     model: &ItemStruct,
     limits: &[&Limit],
-    is_change: bool,
+    prepared: &Prepared,
     is_body: &dyn Fn(&Type) -> bool,
     encode: &TokenStream,
 ) -> Item {
     let mut checks = TokenStream::new();
     let mut secrets = TokenStream::new();
-    if is_change {
+    let owner = model.ident.to_string();
+    if prepared.changes.contains(&owner) {
         let names = model.fields.iter().filter_map(name_of);
         let absent = model.fields.iter().map(|field| {
             let ident = &field.ident;
@@ -69,14 +59,29 @@ fn body(
             }
         });
     }
+    let is_whole = |name: &str| {
+        let key = (owner.clone(), name.to_owned());
+        prepared.whole_numbers.contains(&key)
+    };
     for field in &model.fields {
         let Some(name) = name_of(field) else { continue };
         let (ty, value) = value(field);
         checks.extend(check(&name, ty, &value, limits));
+        let item = argument_of(ty, "Vec").unwrap_or(ty);
+        if ends_with(item, "PhoneNumber") && is_whole(&name) {
+            let list = match argument_of(ty, "Vec") {
+                Some(_) => quote! { #value.into_iter().flatten() },
+                None => quote! { #value.into_iter() },
+            };
+            checks.extend(quote! {
+                for it in #list {
+                    crate::LimitError::check_phone_number(#name, it)?;
+                }
+            });
+        }
         if ends_with(ty, "Secret") {
             secrets.extend(quote! { found.extend(#value); });
         }
-        let item = argument_of(ty, "Vec").unwrap_or(ty);
         if is_body(item) {
             checks.extend(quote! {
                 if let Some(value) = #value {

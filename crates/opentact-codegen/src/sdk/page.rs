@@ -76,7 +76,12 @@ impl Pages {
             let at = at.map(|at| arguments.optional.remove(at));
             let value = format_ident!("count");
             match (location, at) {
-                (PageLocation::Query, _) => quote! { self.0.set_query(#name, [#value]); },
+                (PageLocation::Query, argument) => match argument.and_then(|it| it.check) {
+                    Some(check) => quote! {
+                        self.0.set_checked_query(#name, [#value], |it| LimitError::#check);
+                    },
+                    None => quote! { self.0.set_query(#name, [#value]); },
+                },
                 (PageLocation::Body, Some(argument)) => {
                     let field = &argument.field;
                     let required = argument.is_required();

@@ -12,6 +12,7 @@ use crate::transport::Transport;
 use crate::transport::operation::send;
 use uuid::Uuid;
 use opentact_client::Maybe;
+use opentact_client::LimitError;
 use crate::page::{Page, Paged};
 /// The phone numbers that the account has.
 ///
@@ -461,10 +462,20 @@ impl SearchLeases {
 impl Paged for SearchLeases {
     type Item = models::Lease;
     fn set_size(&mut self, count: i64) {
-        self.0.set_query("take", [count]);
+        self.0
+            .set_checked_query(
+                "take",
+                [count],
+                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+            );
     }
     fn set_offset(&mut self, count: i64) {
-        self.0.set_query("skip", [count]);
+        self.0
+            .set_checked_query(
+                "skip",
+                [count],
+                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+            );
     }
 }
 /// Show a lease: from [`LeasesApi::get`].

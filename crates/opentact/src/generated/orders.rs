@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::transport::Transport;
 use crate::transport::operation::send;
 use uuid::Uuid;
+use opentact_client::LimitError;
 use crate::page::{Page, Paged};
 /// Orders of phone numbers.
 ///
@@ -290,10 +291,20 @@ impl SearchOrders {
 impl Paged for SearchOrders {
     type Item = models::Order;
     fn set_size(&mut self, count: i64) {
-        self.0.set_query("take", [count]);
+        self.0
+            .set_checked_query(
+                "take",
+                [count],
+                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+            );
     }
     fn set_offset(&mut self, count: i64) {
-        self.0.set_query("skip", [count]);
+        self.0
+            .set_checked_query(
+                "skip",
+                [count],
+                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+            );
     }
 }
 /// Ask what an order would cost: from [`OrdersApi::price`].

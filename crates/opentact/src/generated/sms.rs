@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::transport::Transport;
 use crate::transport::operation::send;
 use uuid::Uuid;
+use opentact_client::LimitError;
 use crate::page::{Page, Paged};
 /// Text messages, sent and received.
 ///
@@ -412,10 +413,20 @@ impl SearchOutboundSms {
 impl Paged for SearchOutboundSms {
     type Item = models::Sms;
     fn set_size(&mut self, count: i64) {
-        self.0.set_query("take", [count]);
+        self.0
+            .set_checked_query(
+                "take",
+                [count],
+                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+            );
     }
     fn set_offset(&mut self, count: i64) {
-        self.0.set_query("skip", [count]);
+        self.0
+            .set_checked_query(
+                "skip",
+                [count],
+                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+            );
     }
 }
 /// Search the received messages: from [`SmsApi::search_inbound`].
@@ -525,10 +536,20 @@ impl SearchInboundSms {
 impl Paged for SearchInboundSms {
     type Item = models::InboundSms;
     fn set_size(&mut self, count: i64) {
-        self.0.set_query("take", [count]);
+        self.0
+            .set_checked_query(
+                "take",
+                [count],
+                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+            );
     }
     fn set_offset(&mut self, count: i64) {
-        self.0.set_query("skip", [count]);
+        self.0
+            .set_checked_query(
+                "skip",
+                [count],
+                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+            );
     }
 }
 /// Search the log of messages: from [`SmsApi::search`].
@@ -638,9 +659,19 @@ impl SearchSms {
 impl Paged for SearchSms {
     type Item = models::SmsLogEntry;
     fn set_size(&mut self, count: i64) {
-        self.0.set_query("take", [count]);
+        self.0
+            .set_checked_query(
+                "take",
+                [count],
+                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+            );
     }
     fn set_offset(&mut self, count: i64) {
-        self.0.set_query("skip", [count]);
+        self.0
+            .set_checked_query(
+                "skip",
+                [count],
+                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+            );
     }
 }
