@@ -1,5 +1,8 @@
-//! Each command line that the vendor's pages print, with another host, against the sandbox.
+//! Each command line that the vendor's pages and the README print, with another host, against the sandbox.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use opentact_sandbox::{NumberSeed, Sandbox, UserSeed};
 use opentact_tests::{EMAIL, PASSWORD, World};
 use serde_json::Value;
 
@@ -33,7 +36,17 @@ impl Curl {
                     curl.headers
                         .push((name.trim().to_owned(), value.trim().to_owned()));
                 }
-                "-d" => curl.body = words.next(),
+                "-u" => {
+                    let basic = BASE64_STANDARD.encode(words.next().unwrap());
+                    curl.headers
+                        .push(("Authorization".to_owned(), format!("Basic {basic}")));
+                }
+                "-d" => {
+                    curl.body = words.next();
+                    if curl.method == reqwest::Method::GET {
+                        curl.method = reqwest::Method::POST;
+                    }
+                }
                 _ => curl.url = word,
             }
         }
@@ -102,4 +115,20 @@ async fn the_documented_basic_header_works() {
         .get(format!("{}/rest/auth", world.sandbox.base_url()))
         .basic_auth(EMAIL, Some(PASSWORD));
     assert_eq!(basic.send().await.unwrap().status(), 200);
+}
+
+#[tokio::test]
+async fn the_readmes_curl_sends_a_text() {
+    let readme = include_str!("../../README.md");
+    let (_, line) = readme.split_once("$ curl ").unwrap();
+    let (line, _) = line.split_once("```").unwrap();
+    // As the command adds them where no user is given.
+    let demo = UserSeed::new("demo@example.com", "demo password");
+    let demo = demo.number(NumberSeed::new("12015550100"));
+    let world = World::with(Sandbox::builder().user(demo)).await;
+    let (status, answer) = Curl::parse(&format!("curl {line}"))
+        .send(&world.sandbox.base_url(), "", "")
+        .await;
+    assert_eq!(status, 200, "{answer}");
+    assert_eq!(answer["payload"]["message"], "Your table is ready");
 }

@@ -25,7 +25,10 @@ async fn send_sms_prints_what_it_says() {
     let mut out = Vec::new();
     send_sms::tour(&mut out).await.unwrap();
     let source = include_str!("../../crates/opentact/examples/send_sms.rs");
-    assert_eq!(String::from_utf8(out).unwrap(), documented(source));
+    let out = String::from_utf8(out).unwrap();
+    assert_eq!(out, documented(source));
+    let shown = format!("$ cargo run --example send_sms --features events\n{out}```");
+    assert!(include_str!("../../README.md").contains(&shown), "{shown}");
 }
 
 #[tokio::test]

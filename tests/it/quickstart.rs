@@ -1,4 +1,4 @@
-//! The quickstart that the README leads with.
+//! The quickstart of the README.
 
 #[path = "../../crates/opentact/examples/quickstart.rs"]
 #[allow(dead_code, reason = "the test calls the tour, not `main`")]

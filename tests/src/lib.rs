@@ -20,7 +20,11 @@ pub use tls_peer::{CLASSIC, MODERN, TlsPeer, TlsRequest};
 pub use watched::watched;
 pub use world::{DOMAIN, EMAIL, PASSWORD, SIP_LOGIN, SIP_PASSWORD, World};
 
-/// The code in the README is compiled, so that it stays true.
+/// The code in the READMEs is compiled, so that it stays true.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
+#[doc = include_str!("../../crates/opentact/README.md")]
+#[doc = include_str!("../../crates/opentact-client/README.md")]
+#[doc = include_str!("../../crates/opentact-codegen/README.md")]
+#[doc = include_str!("../../crates/opentact-session-stores/README.md")]
 pub struct Readme;

@@ -40,27 +40,23 @@ fn schemes_table(contract: &Node) -> String {
 
 fn operations_table(contract: &Node) -> String {
     let count = schemes(contract).len();
-    let mut table =
-        String::from("| operation | request | schemes | answers |\n| --- | --- | --- | --- |\n");
-    for operation in operations(contract) {
+    let rows = operations(contract).into_iter().map(|operation| {
         let security = operation.security();
         let security = match security.len() {
             0 => "none".to_owned(),
             all if all == count => format!("all {count}"),
-            _ => security
-                .iter()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(", "),
+            _ => format!("`{}`", security.join("`, `")),
         };
         let answers: Vec<&str> = operation.answers().iter().map(|it| it.0).collect();
         let (id, method, path) = (operation.id(), operation.method(), operation.path);
-        let answers = answers.join(", ");
-        table.push_str(&format!(
-            "| `{id}` | `{method} {path}` | {security} | {answers} |\n"
-        ));
-    }
-    table
+        let (evidence, answers) = (operation.node.str("x-evidence"), answers.join(", "));
+        format!("| `{id}` | `{method} {path}` | {evidence} | {security} | {answers} |\n")
+    });
+    let head = "| operation | request | evidence | schemes | answers |\n";
+    format!(
+        "{head}| --- | --- | --- | --- | --- |\n{}",
+        rows.collect::<String>()
+    )
 }
 
 /// A text as one cell.

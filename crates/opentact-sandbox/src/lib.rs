@@ -2,8 +2,8 @@
 //! state, no network.
 //!
 //! It is not Opentact's and not for production. It has users with passwords, verifies every
-//! credential that the contract names, issues JWTs and API tokens, and keeps state in memory or
-//! in a file.
+//! credential that the contract names, issues JWTs and API tokens, sells made-up numbers, delivers
+//! messages, calls webhooks, pushes events, and keeps state in memory or in a file.
 //!
 //! ```
 //! use opentact_sandbox::{Sandbox, UserSeed};
@@ -23,8 +23,9 @@
 //!
 //! Every life is judged by [`Owner::clock`], so tests reach the end of a token without
 //! waiting; [`Owner::requests`] tells what was asked and which places carried a credential;
-//! [`Owner::faults`] lets things go wrong. All that the owner can do is offered to other
-//! processes too, on a control port: see [`SandboxBuilder::control`].
+//! [`Owner::faults`] lets things go wrong; [`Owner::receive_sms`] sends a message from outside, and
+//! [`Owner::webhooks`] tells what came of the requests to applications. All that the owner can do is
+//! offered to other processes too, on a control port: see [`SandboxBuilder::control`].
 //!
 //! # Features
 //!

@@ -26,6 +26,7 @@ mod kept;
 mod leases;
 mod numbers;
 mod orders;
+mod page;
 mod sms;
 mod subscriptions;
 mod tokens;

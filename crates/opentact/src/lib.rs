@@ -1,33 +1,46 @@
-//! SDK for the Opentact telephony API: log in once, call anything, never think about tokens again.
+//! SDK for the Opentact telephony API: send texts, order numbers, listen to events, and never think about
+//! logins.
 //!
 //! Not the vendor's. It is generated from an OpenAPI document that is maintained with it.
 //!
 //! ```no_run
-//! use std::time::Duration;
-//! use opentact::{Client, Credential};
+//! use opentact::{Client, Error};
 //!
-//! # async fn run(password: &str) -> Result<(), opentact::Error> {
-//! let client = Client::new(Credential::basic("me@example.com", password))?;
-//! let me = client.whoami().await?;
-//! let token = client.tokens().create("ci").ttl(Duration::from_secs(3600)).await?;
-//! # drop((me, token));
-//! # Ok(())
-//! # }
+//! #[tokio::main]
+//! async fn main() -> Result<(), Error> {
+//!     // OPENTACT_EMAIL and OPENTACT_PASSWORD, or another of six credentials.
+//!     let client = Client::from_env()?;
+//!     let text = "Your table is ready";
+//!     let sms = client.sms().send("12015550100", "12125550199", text).await?;
+//!     println!("{} is {}", sms.uuid, sms.state);
+//!     Ok(())
+//! }
 //! ```
 //!
 //! # Map
 //!
-//! * [`Client`], made by [`ClientBuilder`]: [`whoami`](Client::whoami), [`tokens`](Client::tokens),
-//!   [`subscriptions`](Client::subscriptions), and [`request`](Client::request) for everything else.
-//!   [`anonymous`](Client::anonymous) makes one without a credential, for what is public.
+//! * [`Client`], made by [`ClientBuilder`]: [`whoami`](Client::whoami), an accessor for each part of the
+//!   API, and [`request`](Client::request) for everything else. [`anonymous`](Client::anonymous) makes one
+//!   without a credential, for what is public.
+//!
+//!   | for | accessors |
+//!   | --- | --- |
+//!   | messages | [`sms`](Client::sms), [`messaging_profiles`](Client::messaging_profiles) |
+//!   | numbers | [`numbers`](Client::numbers), [`orders`](Client::orders), [`leases`](Client::leases), [`prices`](Client::prices), [`dictionary`](Client::dictionary) |
+//!   | the account | [`account`](Client::account), [`tokens`](Client::tokens), [`subscriptions`](Client::subscriptions) |
+//! * [`orders().wait`](operations::OrdersApi::wait): waits until an order of numbers has ended.
 //! * [`operations`]: what each call is, generated from the contract. An answer in pages is a [`Page`], or
 //!   the items of all pages as a stream or an iterator.
 //! * [`Credential`]: six kinds, in a header or in the query.
 //! * [`Error`]: what to do next, which operation, which status, the server's own words.
-//! * [`events`]: what the WebSocket service sends; with the feature `events`, `Client::events` is a
-//!   stream of it.
+//! * [`events`]: what the WebSocket service sends, and the message, the order or the call that an event is
+//!   about; with the feature `events`, `Client::events` is a stream of it.
+//! * [`webhooks`]: what the service posts to an application.
 //! * [`models`]: what the API sends. Objects keep fields that the contract does not list, and
 //!   enumerations keep values that it does not list.
+//! * [`PhoneNumber`]: one type for all numbers, sent as text or as an integer, whichever the request has.
+//! * [`Upload`] and [`Download`]: files, from and to memory, disk or a stream.
+//! * [`session`], [`session_store`], [`retry`], [`telemetry`]: how logins, repetitions and traces work.
 //!
 //! # What is guaranteed
 //!

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     Asked,
-    kept::{asked_page, page},
+    page::{asked_page, page},
 };
 use crate::{
     engine::Engine, error::Error, http::answer::Answer, store::taken_numbers, telephony::stock,
