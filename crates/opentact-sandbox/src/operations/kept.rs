@@ -17,6 +17,8 @@ use crate::{
     telephony,
 };
 
+pub(crate) mod seeded;
+
 /// How many things a page has if a request does not say.
 const PAGE: u32 = 10;
 
@@ -141,18 +143,23 @@ impl Work<'_> {
         Ok(None)
     }
 
-    fn create(&self) -> Result<Outcome, Error> {
+    /// What the request is to keep.
+    fn thing(&self) -> Thing {
         let key = match self.input.body.get(self.resource().key) {
             Some(Value::String(key)) => key.clone(),
             Some(key) => key.to_string(),
             None => Uuid::new_v4().to_string(),
         };
-        let thing = Thing {
+        Thing {
             key,
             created_ms: self.now_ms,
             modified_ms: self.now_ms,
             values: self.settable(),
-        };
+        }
+    }
+
+    fn create(&self) -> Result<Outcome, Error> {
+        let thing = self.thing();
         if let Some(missing) = self.missing(&thing)? {
             return Ok(Outcome::NotFound(missing));
         }
