@@ -104,7 +104,7 @@ pub(super) async fn answer_narrowed(
     };
     let success = &described.success;
     let status = match kept.role {
-        Role::Create if success.status == 200 => engine.settings.create_status.code(),
+        Role::Create if success.or_created => engine.settings.create_status.code(),
         _ => StatusCode::from_u16(success.status).unwrap_or_default(),
     };
     Ok(match outcome {
