@@ -185,6 +185,7 @@ impl Work<'_> {
             newest_first: narrowed.newest_first,
             take: Some(take),
             skip,
+            ..Search::default()
         };
         let (things, total) = self.shelf.search(self.connection, &search)?;
         let shown = things.iter().map(|thing| self.shown(thing));
