@@ -250,7 +250,7 @@ impl Shelf {
             .query_row(params_from_iter(values), |row| row.get(0))
             .optional()?;
         let total = total.unwrap_or(0);
-        let nearer = search.from_nearer_end(total);
+        let nearer = search.nearer(total);
         let (sql, values) = nearer.select(self);
         let mut statement = connection.prepare_cached(&sql)?;
         let mut things: Vec<_> = statement

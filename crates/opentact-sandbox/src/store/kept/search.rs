@@ -44,7 +44,7 @@ pub(crate) enum Sort {
 
 impl Search {
     /// The same page of so many things from the nearer end: SQLite steps over each that is skipped.
-    pub(super) fn from_nearer_end(&self, total: i64) -> Self {
+    pub(super) fn nearer(&self, total: i64) -> Self {
         let mut search = self.clone();
         let total = u32::try_from(total).unwrap_or(u32::MAX);
         let left = total.saturating_sub(self.skip);

@@ -160,7 +160,7 @@ fn every_page_is_the_one_that_is_due_and_the_last_costs_as_much_as_the_first() {
             assert_eq!(found, due, "{skip}");
         }
         let steps = |skip| {
-            let (sql, values) = page(7, skip).from_nearer_end(total).select(&shelf);
+            let (sql, values) = page(7, skip).nearer(total).select(&shelf);
             let mut statement = connection.prepare(&sql).unwrap();
             let found = statement.query_map(params_from_iter(values), read).unwrap();
             assert_eq!(found.count(), 7);
@@ -185,7 +185,7 @@ fn every_question_is_answered_by_an_index() {
         lines.join("; ")
     };
     for (search, ..) in searches() {
-        let last = search.from_nearer_end(1);
+        let last = search.nearer(1);
         for (sql, values) in [&search, &last]
             .map(|it| it.select(&shelf))
             .into_iter()
