@@ -33,7 +33,10 @@ use crate::{
 static RUN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 fn note(event: trace::TraceEvent<'_>) {
-    if let trace::TraceEvent::Stmt(_, sql) = event {
+    // What a trigger does comes as a comment.
+    if let trace::TraceEvent::Stmt(_, sql) = event
+        && !sql.starts_with("--")
+    {
         let mut run = RUN.lock().unwrap_or_else(PoisonError::into_inner);
         run.insert(sql.to_owned());
     }
