@@ -144,9 +144,11 @@ fn paging(operation: &Operation<'_>) -> TokenStream {
 fn success(document: &Document, operation: &Operation<'_>) -> TokenStream {
     let (status, response) = first_success(document, operation).unwrap_or(("204", &Value::Null));
     let status: u16 = status.parse().unwrap_or(204);
+    let codes = operation.value.get("responses");
+    let or_created = status == 200 && codes.is_some_and(|it| it.get("201").is_some());
     let content = response.get("content").and_then(Value::as_object);
     let Some((media, content)) = content.and_then(|content| content.iter().next()) else {
-        return quote! { Success { status: #status, media: "", example: "" } };
+        return quote! { Success { status: #status, or_created: #or_created, media: "", example: "" } };
     };
     let value = sample::of_content(document, content);
     let example = match (media.as_str(), value) {
@@ -161,7 +163,9 @@ fn success(document: &Document, operation: &Operation<'_>) -> TokenStream {
         Some("video") => "video/mp4",
         _ => media,
     };
-    quote! { Success { status: #status, media: #media, example: #example } }
+    quote! {
+        Success { status: #status, or_created: #or_created, media: #media, example: #example }
+    }
 }
 
 /// The first answer of an operation that is a success, and its status.

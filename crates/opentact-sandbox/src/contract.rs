@@ -48,6 +48,8 @@ pub(crate) enum Body {
 #[derive(Debug)]
 pub(crate) struct Success {
     pub(crate) status: u16,
+    /// Whether it may be 201 as well, which is then for the settings to say.
+    pub(crate) or_created: bool,
     /// Empty where there is no body.
     pub(crate) media: &'static str,
     pub(crate) example: &'static str,

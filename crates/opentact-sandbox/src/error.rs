@@ -91,6 +91,16 @@ pub enum Error {
         /// The number that was to be leased.
         tn: String,
     },
+    /// A user of a seed has something to be kept that cannot be.
+    #[error("{email} cannot have `kept.{place}`: {reason}")]
+    UnusableKept {
+        /// Whose it is.
+        email: String,
+        /// The resource, the number in its list from 0 on, and the field.
+        place: String,
+        /// What is wrong with it, in the API's words; it quotes no value of the seed.
+        reason: String,
+    },
     /// No account has this number with SMS on, so that nobody can receive a message there.
     #[error("nobody receives messages at {tn}: it has to be leased, with SMS on")]
     UnknownNumber {

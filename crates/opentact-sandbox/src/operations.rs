@@ -22,7 +22,7 @@ pub use grade::Grade;
 
 pub(crate) mod authentication;
 mod grade;
-mod kept;
+pub(crate) mod kept;
 mod leases;
 mod numbers;
 mod orders;

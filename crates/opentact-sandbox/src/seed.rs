@@ -39,6 +39,10 @@ mod user;
 ///           - name: ci
 ///             token: MadeUpMadeUpMadeUpMadeUpMadeUpMadeUpMadeUpMadeUp
 ///             ttl: 3600
+///         kept:
+///           MessagingProfiles:
+///             - name: support
+///               callback_url: http://127.0.0.1:8080/told
 ///     faults:
 ///       - action: status
 ///         status: 503

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use crate::auth::limiter::LoginLimit;
 use crate::http::{cors::Cors, observer::Observer};
 
-/// The HTTP status with which a creation, of a token or a subscription, is answered.
+/// The HTTP status with which a creation is answered, where the contract has both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CreateStatus {
     /// 201, the default.

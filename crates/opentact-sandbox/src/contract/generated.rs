@@ -65,6 +65,7 @@ static GET_ACCOUNT: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"balance\":99.87895,\"created_on\":\"2022-12-29T13:17:57.457Z\",\"deleted_on\":null,\"email\":\"info@example.org\",\"level\":\"Level0\",\"modified_on\":\"2022-12-29T13:17:57.457Z\",\"name\":\"Example\",\"uuid\":\"f2cb79fb-6bf8-4484-8034-debf95aac73b\"},\"success\":true}",
     },
@@ -76,6 +77,7 @@ static AUTHENTICATE: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"apple_user_id\":null,\"created_on\":\"2020-10-26T08:44:15.621Z\",\"deleted_on\":null,\"dob\":null,\"email\":\"ann@example.com\",\"facebook_user_id\":null,\"first_name\":\"Ann\",\"gender\":null,\"gmail_user_id\":\"100000000000000000001\",\"last_name\":\"Example\",\"modified_on\":\"2020-10-26T08:44:16.023Z\",\"phone_number\":null,\"role\":\"User\",\"token\":\"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1dWlkIjoiNjBlOWZhNzYtMjBlNy00NWVlLWJmMjQtOGM0YTk1MTQzZGFkIiwiaWF0IjoxNjAzNzI2MzM4LCJleHAiOjE2MDM4MTI3Mzh9.ROlCgjOMh5C1gO7vJgQdFJff-NHEOOAQWbZcBadBTBY\",\"uuid\":\"60e9fa76-20e7-45ee-bf24-8c4a95143dad\",\"wechat_user_id\":null},\"success\":true}",
     },
@@ -87,6 +89,7 @@ static LIST_COUNTRIES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"a2\":\"US\",\"a3\":\"USA\",\"country_code\":\"1\",\"n\":\"840\",\"name\":\"United States of America\",\"national_code\":null}],\"success\":true}",
     },
@@ -98,6 +101,7 @@ static LIST_VOICES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"code\":\"en-US-Wavenet-F\",\"gender\":\"FEMALE\",\"name\":\"Wavenet F\",\"naturalSampleRateHertz\":24000,\"type\":\"WaveNet\",\"uuid\":\"9a1f0c52-7a44-4c0b-8f0c-6d1f3b8e2c77\"}],\"success\":true}",
     },
@@ -126,6 +130,7 @@ static LIST_RATE_CENTERS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"npa\":\"510\",\"nxx\":\"555\",\"rate_center\":\"OKLD MAIN\"}],\"success\":true}",
     },
@@ -154,6 +159,7 @@ static LIST_STATES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"name\":\"California\",\"state\":\"CA\"}],\"success\":true}",
     },
@@ -165,6 +171,7 @@ static LIST_SUBSCRIPTIONS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"channel\":\"wss\",\"created_on\":\"2022-12-22T11:04:13.976Z\",\"expired_on\":\"2022-12-22T11:00:16.145Z\",\"is_active\":false,\"modified_on\":\"2022-12-22T11:06:18.836Z\",\"type\":\"call_record\",\"uuid\":\"dcfc6772-bacf-4932-b1fe-8ac63c5a7b1a\"},{\"channel\":\"wss\",\"created_on\":\"2023-01-02T07:38:37.390Z\",\"expired_on\":\"2023-01-02T07:36:44.784Z\",\"is_active\":true,\"modified_on\":\"2023-01-02T07:38:37.390Z\",\"type\":\"auth\",\"uuid\":\"7099cb76-92a6-4ed4-b695-d1c4edd66b16\"}],\"success\":true}",
     },
@@ -176,6 +183,7 @@ static CREATE_SUBSCRIPTION: Described = Described {
     body: Body::Json(&CREATE_SUBSCRIPTION_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: true,
         media: "application/json",
         example: "{\"payload\":{\"channel\":\"wss\",\"created_on\":\"2023-01-02T07:38:37.390Z\",\"expired_on\":\"2023-01-02T07:36:44.784Z\",\"is_active\":true,\"modified_on\":\"2023-01-02T07:38:37.390Z\",\"type\":\"auth\",\"user\":{\"account\":{\"balance\":99.87895,\"created_on\":\"2022-04-26T05:42:05.858Z\",\"deleted_on\":null,\"disabled_on\":null,\"email\":\"dora@example.com\",\"level\":\"Level1\",\"modified_on\":\"2022-04-26T05:42:05.968Z\",\"name\":\"Dora Example\",\"uuid\":\"9df81deb-afa6-436b-8ce9-af54b3e502e4\"},\"apple_user_id\":null,\"avatar\":null,\"created_on\":\"2022-04-26T05:42:05.858Z\",\"deleted_on\":null,\"dob\":null,\"email\":\"dora@example.com\",\"facebook_user_id\":null,\"first_name\":\"Dora\",\"gender\":null,\"gmail_user_id\":null,\"last_name\":\"Example\",\"modified_on\":\"2022-04-26T05:42:05.973Z\",\"phone_number\":\"0000003\",\"role\":\"User\",\"uuid\":\"2984a1ca-fff7-4c59-a63b-3468179d7df7\",\"wechat_user_id\":null,\"wss_online\":true},\"uuid\":\"7099cb76-92a6-4ed4-b695-d1c4edd66b16\"},\"success\":true}",
     },
@@ -200,6 +208,7 @@ static DELETE_SUBSCRIPTION: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{},\"success\":true}",
     },
@@ -242,6 +251,7 @@ static SEARCH_LEASES: Described = Described {
     body: Body::Json(&SEARCH_LEASES_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"data\":[{\"autorenew\":false,\"created_on\":\"2022-07-05T13:21:44.608Z\",\"expired_on\":\"2022-08-05T13:21:44.590Z\",\"modified_on\":\"2022-07-05T13:21:44.608Z\",\"subscriptions\":[],\"tn\":{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100},\"uuid\":\"0b9a4a86-2c4e-4f0b-9a52-6f1f0f3d7c11\"}],\"order\":{\"created_on\":\"DESC\"},\"skip\":0,\"take\":10,\"total\":1},\"success\":true}",
     },
@@ -274,6 +284,7 @@ static GET_LEASE: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"autorenew\":false,\"created_on\":\"2022-07-05T13:21:44.608Z\",\"expired_on\":\"2022-08-05T13:21:44.590Z\",\"modified_on\":\"2022-07-05T13:21:44.608Z\",\"subscriptions\":[],\"tn\":{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100},\"uuid\":\"0b9a4a86-2c4e-4f0b-9a52-6f1f0f3d7c11\"},\"success\":true}",
     },
@@ -305,6 +316,7 @@ static RELEASE_LEASE: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"autorenew\":false,\"created_on\":\"2022-07-05T13:21:44.608Z\",\"expired_on\":\"2022-08-05T13:21:44.590Z\",\"modified_on\":\"2022-07-05T13:21:44.608Z\",\"subscriptions\":[],\"tn\":{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100},\"uuid\":\"0b9a4a86-2c4e-4f0b-9a52-6f1f0f3d7c11\"},\"success\":true}",
     },
@@ -332,6 +344,7 @@ static UPDATE_LEASE: Described = Described {
     body: Body::Json(&UPDATE_LEASE_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"autorenew\":true,\"created_on\":\"2022-07-05T13:21:44.608Z\",\"expired_on\":\"2022-08-05T13:21:44.590Z\",\"modified_on\":\"2022-07-06T07:00:12.333Z\",\"subscriptions\":[],\"tn\":{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100},\"uuid\":\"0b9a4a86-2c4e-4f0b-9a52-6f1f0f3d7c11\"},\"success\":true}",
     },
@@ -363,6 +376,7 @@ static ENABLE_LEASE_SMS: Described = Described {
     body: Body::Json(&ENABLE_LEASE_SMS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2023-01-04T09:12:30.250Z\",\"messaging_profile\":{\"callback_url\":\"https://app.example/sms\",\"created_on\":\"2023-01-03T08:10:02.117Z\",\"modified_on\":\"2023-01-03T08:10:02.117Z\",\"name\":\"Shop\",\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"},\"modified_on\":\"2023-01-04T09:12:30.250Z\",\"sms_campaign\":{\"campaignId\":\"CEXAMPL\",\"deleted_on\":null,\"description\":\"Tables that are ready\",\"expired_on\":\"2023-04-04T00:00:00.000Z\",\"is_active\":true,\"usecase\":\"CUSTOMER_CARE\",\"vertical\":\"RETAIL\"},\"type\":\"sms\",\"uuid\":\"d2c0a8f4-93b4-4c9d-9b64-0f1b8f5d2a33\"},\"success\":true}",
     },
@@ -391,6 +405,7 @@ static DISABLE_LEASE_SMS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2023-01-04T09:12:30.250Z\",\"messaging_profile\":{\"callback_url\":\"https://app.example/sms\",\"created_on\":\"2023-01-03T08:10:02.117Z\",\"modified_on\":\"2023-01-03T08:10:02.117Z\",\"name\":\"Shop\",\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"},\"modified_on\":\"2023-01-04T09:12:30.250Z\",\"sms_campaign\":{\"campaignId\":\"CEXAMPL\",\"deleted_on\":null,\"description\":\"Tables that are ready\",\"expired_on\":\"2023-04-04T00:00:00.000Z\",\"is_active\":true,\"usecase\":\"CUSTOMER_CARE\",\"vertical\":\"RETAIL\"},\"type\":\"sms\",\"uuid\":\"d2c0a8f4-93b4-4c9d-9b64-0f1b8f5d2a33\"},\"success\":true}",
     },
@@ -418,6 +433,7 @@ static GET_LEASE_BY_NUMBER: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"autorenew\":false,\"created_on\":\"2022-07-05T13:21:44.608Z\",\"expired_on\":\"2022-08-05T13:21:44.590Z\",\"modified_on\":\"2022-07-05T13:21:44.608Z\",\"subscriptions\":[],\"tn\":{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100},\"uuid\":\"0b9a4a86-2c4e-4f0b-9a52-6f1f0f3d7c11\"},\"success\":true}",
     },
@@ -429,6 +445,7 @@ static CREATE_ORDER: Described = Described {
     body: Body::Json(&CREATE_ORDER_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: true,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2024-01-16T10:05:21.404Z\",\"failed\":0,\"modified_on\":\"2024-01-16T10:05:21.404Z\",\"processing\":0,\"state\":\"created\",\"success\":0,\"total\":1,\"uuid\":\"0f2a7d0e-7b53-4a55-8a6b-2c1f1f7d9b31\"},\"success\":true}",
     },
@@ -443,6 +460,7 @@ static PRICE_ORDER: Described = Described {
     body: Body::Json(&CREATE_ORDER_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"items\":[{\"id\":1,\"mrc\":1.25,\"name\":\"US long code\",\"nrc\":0.5}],\"mrc\":1.25,\"nrc\":0.5},\"success\":true}",
     },
@@ -488,6 +506,7 @@ static SEARCH_ORDERS: Described = Described {
     body: Body::Json(&SEARCH_ORDERS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"data\":[{\"created_on\":\"2024-01-16T10:05:21.404Z\",\"failed\":0,\"modified_on\":\"2024-01-16T10:05:23.118Z\",\"processing\":0,\"state\":\"success\",\"success\":1,\"total\":1,\"uuid\":\"0f2a7d0e-7b53-4a55-8a6b-2c1f1f7d9b31\"}],\"order\":{\"created_on\":\"DESC\"},\"skip\":0,\"take\":10,\"total\":1},\"success\":true}",
     },
@@ -520,6 +539,7 @@ static GET_ORDER: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2024-01-16T10:05:21.404Z\",\"failed\":0,\"modified_on\":\"2024-01-16T10:05:23.118Z\",\"processing\":0,\"request\":{\"items\":[{\"autorenew\":false,\"features\":[\"voice\",\"sms\"],\"tn\":15105550100}]},\"state\":\"success\",\"success\":1,\"tn_items\":[{\"state\":\"success\",\"tn\":15105550100}],\"total\":1,\"uuid\":\"0f2a7d0e-7b53-4a55-8a6b-2c1f1f7d9b31\"},\"success\":true}",
     },
@@ -534,6 +554,7 @@ static LIST_MESSAGING_PROFILES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"callback_url\":\"https://app.example/sms\",\"callback_url2\":null,\"created_on\":\"2023-01-03T08:10:02.117Z\",\"long_code_weight\":1,\"modified_on\":\"2023-01-03T08:10:02.117Z\",\"name\":\"Shop\",\"number_pool_enable\":false,\"skip_unhealthy_tns\":true,\"sticky_sender\":true,\"tollfree_weight\":1,\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"}],\"success\":true}",
     },
@@ -548,6 +569,7 @@ static CREATE_MESSAGING_PROFILE: Described = Described {
     body: Body::Json(&CREATE_MESSAGING_PROFILE_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: true,
         media: "application/json",
         example: "{\"payload\":{\"callback_url\":\"https://app.example/sms\",\"callback_url2\":null,\"created_on\":\"2023-01-03T08:10:02.117Z\",\"long_code_weight\":1,\"modified_on\":\"2023-01-03T08:10:02.117Z\",\"name\":\"Shop\",\"number_pool_enable\":false,\"skip_unhealthy_tns\":true,\"sticky_sender\":true,\"tollfree_weight\":1,\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"},\"success\":true}",
     },
@@ -575,6 +597,7 @@ static GET_MESSAGING_PROFILE: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"callback_url\":\"https://app.example/sms\",\"callback_url2\":null,\"created_on\":\"2023-01-03T08:10:02.117Z\",\"long_code_weight\":1,\"modified_on\":\"2023-01-03T08:10:02.117Z\",\"name\":\"Shop\",\"number_pool_enable\":false,\"skip_unhealthy_tns\":true,\"sticky_sender\":true,\"tollfree_weight\":1,\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"},\"success\":true}",
     },
@@ -602,6 +625,7 @@ static DELETE_MESSAGING_PROFILE: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"callback_url\":\"https://app.example/sms\",\"callback_url2\":null,\"created_on\":\"2023-01-03T08:10:02.117Z\",\"long_code_weight\":1,\"modified_on\":\"2023-01-03T08:10:02.117Z\",\"name\":\"Shop\",\"number_pool_enable\":false,\"skip_unhealthy_tns\":true,\"sticky_sender\":true,\"tollfree_weight\":1,\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"},\"success\":true}",
     },
@@ -629,6 +653,7 @@ static UPDATE_MESSAGING_PROFILE: Described = Described {
     body: Body::Json(&UPDATE_MESSAGING_PROFILE_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"callback_url\":\"https://app.example/messages\",\"callback_url2\":null,\"created_on\":\"2023-01-03T08:10:02.117Z\",\"long_code_weight\":1,\"modified_on\":\"2023-01-05T10:00:00.000Z\",\"name\":\"Shop\",\"number_pool_enable\":false,\"skip_unhealthy_tns\":true,\"sticky_sender\":true,\"tollfree_weight\":1,\"uuid\":\"5e0f5f2d-7a0c-4d29-9d7d-2b6d0a7c9a10\"},\"success\":true}",
     },
@@ -656,6 +681,7 @@ static LIST_MESSAGING_PROFILE_LEASES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"autorenew\":false,\"created_on\":\"2022-07-05T13:21:44.608Z\",\"expired_on\":\"2022-08-05T13:21:44.590Z\",\"modified_on\":\"2022-07-05T13:21:44.608Z\",\"subscriptions\":[],\"tn\":{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100},\"uuid\":\"0b9a4a86-2c4e-4f0b-9a52-6f1f0f3d7c11\"}],\"success\":true}",
     },
@@ -667,6 +693,7 @@ static LIST_PRICES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"country\":{\"a2\":\"US\",\"a3\":\"USA\",\"country_code\":\"1\",\"n\":\"840\",\"name\":\"United States of America\",\"national_code\":null},\"created_on\":\"2021-08-02T11:00:00.000Z\",\"description\":\"United States, long codes\",\"is_active\":true,\"modified_on\":\"2021-08-02T11:00:00.000Z\",\"mrc\":1.25,\"name\":\"US\",\"nrc\":0.5,\"priority\":\"normal\",\"sms_mrc\":0.1,\"sms_nrc\":0,\"sms_per_receive_cost\":0.005,\"sms_per_send_cost\":0.0075,\"toll_free\":false,\"uuid\":\"1c9e5b60-50c4-4e7b-8b8e-0c2c5d8a4f19\",\"voice_incoming_per_min_cost\":0.004,\"voice_mrc\":0,\"voice_nrc\":0,\"voice_outgoing_per_min_cost\":0.009}],\"success\":true}",
     },
@@ -691,6 +718,7 @@ static GET_PRICE: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"country\":{\"a2\":\"US\",\"a3\":\"USA\",\"country_code\":\"1\",\"n\":\"840\",\"name\":\"United States of America\",\"national_code\":null},\"created_on\":\"2021-08-02T11:00:00.000Z\",\"description\":\"United States, long codes\",\"is_active\":true,\"modified_on\":\"2021-08-02T11:00:00.000Z\",\"mrc\":1.25,\"name\":\"US\",\"nrc\":0.5,\"priority\":\"normal\",\"sms_mrc\":0.1,\"sms_nrc\":0,\"sms_per_receive_cost\":0.005,\"sms_per_send_cost\":0.0075,\"toll_free\":false,\"uuid\":\"1c9e5b60-50c4-4e7b-8b8e-0c2c5d8a4f19\",\"voice_incoming_per_min_cost\":0.004,\"voice_mrc\":0,\"voice_nrc\":0,\"voice_outgoing_per_min_cost\":0.009},\"success\":true}",
     },
@@ -702,6 +730,7 @@ static SEND_SMS: Described = Described {
     body: Body::Json(&SEND_SMS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: true,
         media: "application/json",
         example: "{\"payload\":{\"automated\":false,\"created_on\":\"2023-01-04T09:29:40.070Z\",\"delivered\":false,\"from\":\"12015550100\",\"message\":\"Your table is ready\",\"modified_on\":\"2023-01-04T09:29:40.070Z\",\"reference_id\":null,\"state\":\"created\",\"thread\":\"6c7229a4d21945d0cfabe334803064a5\",\"to\":\"12015550123\",\"type\":\"smso\",\"uuid\":\"b7b60ac2-7b4e-4c7e-8a3e-0d6b7b1c2f45\"},\"success\":true}",
     },
@@ -729,6 +758,7 @@ static GET_INBOUND_SMS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2023-01-04T09:30:12.400Z\",\"delivered\":true,\"from\":\"12015550123\",\"message\":\"STOP\",\"modified_on\":\"2023-01-04T09:30:12.512Z\",\"readed\":false,\"state\":\"success\",\"thread\":\"6c7229a4d21945d0cfabe334803064a5\",\"to\":\"12015550100\",\"type\":\"smsi\",\"uuid\":\"3d1f7c1e-7f0a-4a52-8c1b-5a5d0f9b6e21\"},\"success\":true}",
     },
@@ -753,6 +783,7 @@ static GET_OUTBOUND_SMS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"account\":{\"created_on\":\"2020-10-26T08:44:15.621Z\",\"deleted_on\":null,\"email\":\"info@example.org\",\"level\":\"Level1\",\"modified_on\":\"2020-10-26T08:44:15.621Z\",\"name\":\"Example\",\"uuid\":\"9df81deb-afa6-436b-8ce9-af54b3e502e4\"},\"automated\":false,\"created_on\":\"2020-10-27T16:33:05.928Z\",\"custom_callback_url\":\"https://app.example/cb\",\"delivered\":false,\"message\":\"test message\",\"modified_on\":\"2020-10-27T16:33:07.045Z\",\"reference_id\":\"4cXmadeUpReference0001A\",\"state\":\"sending\",\"thread\":\"fdbbf3c163f386c272ed1b75a1d898bf\",\"tn\":{\"created_on\":\"2020-10-20T08:12:40.101Z\",\"deleted_on\":null,\"modified_on\":\"2020-10-20T08:12:40.101Z\",\"tn\":12015550100},\"to\":\"12015550123\",\"uuid\":\"6f837aa1-f6aa-45af-9764-3c4bfa84098f\"},\"success\":true}",
     },
@@ -795,6 +826,7 @@ static SEARCH_SMS: Described = Described {
     body: Body::Json(&SEARCH_SMS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"data\":[{\"created_on\":\"2023-01-04T09:30:12.400Z\",\"delivered\":true,\"from\":\"12015550123\",\"message\":\"STOP\",\"modified_on\":\"2023-01-04T09:30:12.512Z\",\"readed\":false,\"state\":\"success\",\"thread\":\"6c7229a4d21945d0cfabe334803064a5\",\"to\":\"12015550100\",\"type\":\"smsi\",\"uuid\":\"3d1f7c1e-7f0a-4a52-8c1b-5a5d0f9b6e21\"},{\"automated\":false,\"created_on\":\"2023-01-04T09:29:40.070Z\",\"delivered\":true,\"from\":\"12015550100\",\"message\":\"Your table is ready\",\"modified_on\":\"2023-01-04T09:29:44.913Z\",\"state\":\"success\",\"thread\":\"6c7229a4d21945d0cfabe334803064a5\",\"to\":\"12015550123\",\"type\":\"smso\",\"uuid\":\"b7b60ac2-7b4e-4c7e-8a3e-0d6b7b1c2f45\"}],\"skip\":0,\"take\":10,\"total\":2},\"success\":true}",
     },
@@ -845,6 +877,7 @@ static SEARCH_INBOUND_SMS: Described = Described {
     body: Body::Json(&SEARCH_INBOUND_SMS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"data\":[{\"created_on\":\"2023-01-04T09:30:12.400Z\",\"delivered\":true,\"from\":\"12015550123\",\"message\":\"STOP\",\"modified_on\":\"2023-01-04T09:30:12.512Z\",\"readed\":false,\"state\":\"success\",\"thread\":\"6c7229a4d21945d0cfabe334803064a5\",\"to\":\"12015550100\",\"type\":\"smsi\",\"uuid\":\"3d1f7c1e-7f0a-4a52-8c1b-5a5d0f9b6e21\"}],\"skip\":0,\"take\":10,\"total\":1},\"success\":true}",
     },
@@ -895,6 +928,7 @@ static SEARCH_OUTBOUND_SMS: Described = Described {
     body: Body::Json(&SEARCH_OUTBOUND_SMS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"data\":[{\"automated\":false,\"created_on\":\"2023-01-04T09:29:40.070Z\",\"delivered\":false,\"from\":\"12015550100\",\"message\":\"Your table is ready\",\"modified_on\":\"2023-01-04T09:29:40.070Z\",\"reference_id\":null,\"state\":\"created\",\"thread\":\"6c7229a4d21945d0cfabe334803064a5\",\"to\":\"12015550123\",\"type\":\"smso\",\"uuid\":\"b7b60ac2-7b4e-4c7e-8a3e-0d6b7b1c2f45\"}],\"order\":{\"created_on\":\"DESC\"},\"skip\":0,\"take\":10,\"total\":1},\"success\":true}",
     },
@@ -914,6 +948,7 @@ static SEARCH_NUMBERS: Described = Described {
     body: Body::Json(&SEARCH_NUMBERS_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"data\":[{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550100,\"type\":\"long_code\"},{\"created_on\":\"2022-04-04T14:42:57.525Z\",\"deleted_on\":null,\"modified_on\":\"2022-04-04T14:42:57.525Z\",\"tn\":15105550101,\"type\":\"long_code\"}],\"skip\":0,\"take\":10,\"total\":2},\"success\":true}",
     },
@@ -930,6 +965,7 @@ static LIST_NUMBER_COUNTRIES: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[{\"a2\":\"US\",\"a3\":\"USA\",\"country_code\":\"1\",\"n\":\"840\",\"name\":\"United States of America\",\"national_code\":null}],\"success\":true}",
     },
@@ -941,6 +977,7 @@ static CREATE_TOKEN: Described = Described {
     body: Body::Json(&CREATE_TOKEN_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: true,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2020-10-26T15:57:28.706Z\",\"expired_on\":\"2020-10-26T15:58:28.701Z\",\"modified_on\":\"2020-10-26T15:57:28.706Z\",\"name\":\"string\",\"token\":\"7VmadeUpTokenOfTheDocumentationPage0123456789abc\",\"ttl\":60,\"uuid\":\"bac27d93-df33-4e47-b4a1-edfcae0d3654\"},\"success\":true}",
     },
@@ -952,6 +989,7 @@ static DELETE_ALL_TOKENS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{},\"success\":true}",
     },
@@ -963,6 +1001,7 @@ static LIST_TOKENS: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":[],\"success\":true}",
     },
@@ -987,6 +1026,7 @@ static DELETE_TOKEN: Described = Described {
     body: Body::None,
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2020-10-26T16:41:12.952Z\",\"expired_on\":\"2020-10-26T16:42:12.951Z\",\"modified_on\":\"2020-10-26T16:41:12.952Z\",\"name\":\"string\",\"token\":\"OVmadeUpTokenOfTheDocumentationPage0123456789abc\"},\"success\":true}",
     },
@@ -1011,6 +1051,7 @@ static UPDATE_TOKEN: Described = Described {
     body: Body::Json(&UPDATE_TOKEN_REQUEST_SCHEMA),
     success: Success {
         status: 200u16,
+        or_created: false,
         media: "application/json",
         example: "{\"payload\":{\"created_on\":\"2020-10-26T15:57:28.706Z\",\"expired_on\":\"2020-10-26T15:59:28.701Z\",\"modified_on\":\"2020-10-26T15:58:28.706Z\",\"name\":\"renamed\",\"uuid\":\"bac27d93-df33-4e47-b4a1-edfcae0d3654\"},\"success\":true}",
     },

@@ -107,6 +107,7 @@ impl From<Error> for Refusal {
             Error::UnusableEmail { .. } => Self::field("email", message),
             Error::UnusableToken { .. } => Self::field("tokens", message),
             Error::UnusableNumber { .. } => Self::field("numbers", message),
+            Error::UnusableKept { .. } => Self::field("kept", message),
             Error::Event { reason } => Self::field("event", reason),
             Error::CloseCode { .. } => Self::field("code", message),
             Error::Fault { field, reason } => Self::field(field, reason),

@@ -78,10 +78,15 @@ impl Check {
     /// Judges the body's object. What the schema does not name goes, and defaults come in.
     pub(crate) fn object(&mut self, schema: &'static Schema, object: &mut Map<String, Value>) {
         let mut value = Value::Object(std::mem::take(object));
-        self.value(schema, BODY, &mut value);
+        self.body(schema, &mut value);
         if let Value::Object(judged) = value {
             *object = judged;
         }
+    }
+
+    /// The same, where the body may be no object.
+    pub(crate) fn body(&mut self, schema: &'static Schema, body: &mut Value) {
+        self.value(schema, BODY, body);
     }
 
     /// Judges a parameter of the path, whose complaint does not repeat it: it may be a token, as

@@ -20,6 +20,8 @@ use crate::{
     telephony,
 };
 
+pub(crate) mod seeded;
+
 /// What came of a request.
 enum Outcome {
     Payload(Value),
@@ -102,7 +104,7 @@ pub(super) async fn answer_narrowed(
     };
     let success = &described.success;
     let status = match kept.role {
-        Role::Create if success.status == 200 => engine.settings.create_status.code(),
+        Role::Create if success.or_created => engine.settings.create_status.code(),
         _ => StatusCode::from_u16(success.status).unwrap_or_default(),
     };
     Ok(match outcome {
@@ -141,18 +143,23 @@ impl Work<'_> {
         Ok(None)
     }
 
-    fn create(&self) -> Result<Outcome, Error> {
+    /// What the request is to keep.
+    fn thing(&self) -> Thing {
         let key = match self.input.body.get(self.resource().key) {
             Some(Value::String(key)) => key.clone(),
             Some(key) => key.to_string(),
             None => Uuid::new_v4().to_string(),
         };
-        let thing = Thing {
+        Thing {
             key,
             created_ms: self.now_ms,
             modified_ms: self.now_ms,
             values: self.settable(),
-        };
+        }
+    }
+
+    fn create(&self) -> Result<Outcome, Error> {
+        let thing = self.thing();
         if let Some(missing) = self.missing(&thing)? {
             return Ok(Outcome::NotFound(missing));
         }
@@ -178,6 +185,7 @@ impl Work<'_> {
             newest_first: narrowed.newest_first,
             take: Some(take),
             skip,
+            ..Search::default()
         };
         let (things, total) = self.shelf.search(self.connection, &search)?;
         let shown = things.iter().map(|thing| self.shown(thing));

@@ -12,6 +12,7 @@ use crate::{
     },
     error::Error,
     fingerprint::Fingerprint,
+    operations::kept::seeded::{self, SeededThing},
     seed::{NumberSeed, SipUserSeed, TokenSeed, UserSeed, default_balance},
     store::{
         sip_users,
@@ -29,11 +30,13 @@ pub(crate) type NewToken = (Fingerprint, StoredToken);
 pub(crate) struct Newcomer {
     pub(crate) seed: UserSeed,
     user: NewUser,
+    things: Vec<SeededThing>,
 }
 
 impl Newcomer {
     pub(crate) fn new(seed: UserSeed) -> Result<Self, Error> {
         seed.check()?;
+        let things = seeded::judge(&seed)?;
         let password_hash = password::hash(&seed.password)?;
         let (gmail_user_id, facebook_user_id) = social_ids(&seed.email);
         let account = seed.account.as_ref();
@@ -49,7 +52,7 @@ impl Newcomer {
             gmail_user_id: seed.gmail_user_id.clone().unwrap_or(gmail_user_id),
             facebook_user_id: seed.facebook_user_id.clone().unwrap_or(facebook_user_id),
         };
-        Ok(Self { seed, user })
+        Ok(Self { seed, user, things })
     }
 
     /// What the user is found by.
@@ -95,6 +98,7 @@ impl Newcomer {
                 return Err(Error::UnusableNumber { tn: tn.clone() });
             }
         }
+        seeded::keep(connection, (&self.seed, stored.id), &self.things, now_ms)?;
         if self.seed.disabled {
             users::disable(connection, stored.id, now_ms)?;
         }

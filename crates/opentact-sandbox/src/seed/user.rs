@@ -1,7 +1,10 @@
 //! A user of a seed, with what is its own.
 
-use opentact_client::Secret;
+use std::collections::BTreeMap;
+
+use opentact_client::{Secret, Unrecognized};
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::store::users::email_key;
 
@@ -23,6 +26,9 @@ pub struct UserSeed {
     pub(crate) tokens: Vec<TokenSeed>,
     #[serde(default)]
     pub(crate) numbers: Vec<NumberSeed>,
+    /// By resource. Nobody knows what of it is a secret.
+    #[serde(default)]
+    pub(crate) kept: BTreeMap<String, Vec<Unrecognized>>,
     #[serde(default)]
     pub(crate) disabled: bool,
     #[serde(default)]
@@ -43,6 +49,7 @@ impl UserSeed {
             sip_users: Vec::new(),
             tokens: Vec::new(),
             numbers: Vec::new(),
+            kept: BTreeMap::new(),
             disabled: false,
             gmail_user_id: None,
             facebook_user_id: None,
@@ -99,6 +106,26 @@ impl UserSeed {
     #[must_use]
     pub fn number(mut self, number: NumberSeed) -> Self {
         self.numbers.push(number);
+        self
+    }
+
+    /// Keeps a thing of a resource that the contract has under `x-resource`, such as
+    /// `MessagingProfiles`, as if the user had created it.
+    ///
+    /// It is what the body of the create operation may be, within the same limits, or the sandbox
+    /// does not start.
+    ///
+    /// ```
+    /// use opentact_sandbox::UserSeed;
+    /// use serde_json::json;
+    ///
+    /// let ann = UserSeed::new("ann@example.com", "made up")
+    ///     .kept("MessagingProfiles", json!({ "name": "support" }));
+    /// ```
+    #[must_use]
+    pub fn kept(mut self, resource: impl Into<String>, thing: Value) -> Self {
+        let things = self.kept.entry(resource.into()).or_default();
+        things.push(Unrecognized(thing));
         self
     }
 

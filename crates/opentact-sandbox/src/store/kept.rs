@@ -244,17 +244,22 @@ impl Shelf {
         connection: &Connection,
         search: &Search,
     ) -> Result<(Vec<Thing>, i64), Error> {
-        let (sql, values) = search.select(self);
-        let mut statement = connection.prepare_cached(&sql)?;
-        let things = statement
-            .query_map(params_from_iter(values), read)?
-            .collect::<Result<_, _>>()?;
         let (sql, values) = search.count(self);
         let total: Option<i64> = connection
             .prepare_cached(&sql)?
             .query_row(params_from_iter(values), |row| row.get(0))
             .optional()?;
-        Ok((things, total.unwrap_or(0)))
+        let total = total.unwrap_or(0);
+        let nearer = search.nearer(total);
+        let (sql, values) = nearer.select(self);
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut things: Vec<_> = statement
+            .query_map(params_from_iter(values), read)?
+            .collect::<Result<_, _>>()?;
+        if nearer.is_backwards {
+            things.reverse();
+        }
+        Ok((things, total))
     }
 }
 

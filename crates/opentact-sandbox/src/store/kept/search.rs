@@ -21,6 +21,8 @@ pub(crate) struct Search {
     /// All if there is none.
     pub(crate) take: Option<u32>,
     pub(crate) skip: u32,
+    /// Whether the page is looked for from the other end.
+    pub(crate) is_backwards: bool,
 }
 
 /// What a property is wanted to be.
@@ -41,31 +43,50 @@ pub(crate) enum Sort {
 }
 
 impl Search {
+    /// The same page of so many things from the nearer end: SQLite steps over each that is skipped.
+    pub(super) fn nearer(&self, total: i64) -> Self {
+        let mut search = self.clone();
+        let total = u32::try_from(total).unwrap_or(u32::MAX);
+        let left = total.saturating_sub(self.skip);
+        if let Some(take) = self.take
+            && self.skip > left
+        {
+            search.is_backwards = true;
+            search.take = Some(take.min(left));
+            search.skip = left.saturating_sub(take);
+        }
+        search
+    }
+
     /// The statement that finds the things of the page.
     pub(super) fn select(&self, shelf: &Shelf) -> (String, Vec<SqlValue>) {
         let (condition, mut values) = self.condition(shelf);
         let mut order = String::new();
         for (property, sort) in &self.sort {
-            let direction = if *sort == Sort::Descending {
-                " DESC"
-            } else {
-                ""
-            };
+            let direction = self.direction(*sort);
             order += &format!("{}{direction}, ", column(shelf.resource, property));
         }
         // Things that are equal otherwise keep the direction of the index.
-        let last = match self.sort.first() {
-            Some((_, Sort::Descending)) => "id DESC",
-            None if self.newest_first => "id DESC",
-            _ => "id",
+        let first = match self.sort.first() {
+            Some((_, sort)) => *sort,
+            None if self.newest_first => Sort::Descending,
+            None => Sort::Ascending,
         };
+        let last = self.direction(first);
         let table = table(shelf.resource);
-        let mut sql = format!("SELECT * FROM {table} WHERE {condition} ORDER BY {order}{last}");
+        let mut sql = format!("SELECT * FROM {table} WHERE {condition} ORDER BY {order}id{last}");
         if let Some(take) = self.take {
             sql += " LIMIT ? OFFSET ?";
             values.extend([SqlValue::from(take), SqlValue::from(self.skip)]);
         }
         (sql, values)
+    }
+
+    fn direction(&self, sort: Sort) -> &'static str {
+        match (sort == Sort::Descending) == self.is_backwards {
+            true => "",
+            false => " DESC",
+        }
     }
 
     /// The statement that counts the things of all pages.

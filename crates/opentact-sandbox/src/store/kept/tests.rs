@@ -138,6 +138,40 @@ fn a_search_finds_what_is_wanted_in_its_order_and_counts_it() {
 }
 
 #[test]
+fn every_page_is_the_one_that_is_due_and_the_last_costs_as_much_as_the_first() {
+    let (connection, shelf) = shelf(300);
+    for sort in [vec![], vec![("name", Sort::Descending)]] {
+        let page = |take, skip| Search {
+            sort: sort.clone(),
+            take: Some(take),
+            skip,
+            ..Search::default()
+        };
+        let (all, total) = shelf.search(&connection, &page(300, 0)).unwrap();
+        assert_eq!((all.len(), total), (300, 300));
+        for skip in [0, 149, 150, 151, 295, 299, 300, 301] {
+            let (found, _) = shelf.search(&connection, &page(7, skip)).unwrap();
+            let due: Vec<_> = all
+                .iter()
+                .skip(skip.try_into().unwrap())
+                .take(7)
+                .cloned()
+                .collect();
+            assert_eq!(found, due, "{skip}");
+        }
+        let steps = |skip| {
+            let (sql, values) = page(7, skip).nearer(total).select(&shelf);
+            let mut statement = connection.prepare(&sql).unwrap();
+            let found = statement.query_map(params_from_iter(values), read).unwrap();
+            assert_eq!(found.count(), 7);
+            statement.get_status(rusqlite::StatementStatus::VmStep)
+        };
+        let (first, last) = (steps(0), steps(293));
+        assert!(last <= first, "{first} and {last}");
+    }
+}
+
+#[test]
 fn every_question_is_answered_by_an_index() {
     let (connection, shelf) = shelf(0);
     let plan = |sql: &str, values: Vec<rusqlite::types::Value>| {
@@ -151,7 +185,12 @@ fn every_question_is_answered_by_an_index() {
         lines.join("; ")
     };
     for (search, ..) in searches() {
-        for (sql, values) in [search.select(&shelf), search.count(&shelf)] {
+        let last = search.nearer(1);
+        for (sql, values) in [&search, &last]
+            .map(|it| it.select(&shelf))
+            .into_iter()
+            .chain([search.count(&shelf)])
+        {
             let plan = plan(&sql, values);
             assert!(
                 plan.contains("SEARCH") && !plan.contains("SCAN"),

@@ -9,7 +9,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::port::{Port, check};
-use crate::world::{ANN, ANN_PASSWORD, BOB, World, ann, bob};
+use crate::world::{ANN, ANN_PASSWORD, BOB, World, ann, bob, send};
 
 async fn emails(port: &Port) -> Vec<String> {
     let users = port.get("/users").await;
@@ -79,6 +79,72 @@ async fn another_seed_is_taken_as_yaml_or_json_and_counts_from_then_on() {
     }
     assert_eq!(put(&port, r#"{"users": []}"#).await.0, 200);
     assert_eq!(emails(&port).await, [""; 0]);
+}
+
+async fn profiles(port: &Port) -> Value {
+    let request = port.world.by_ann(Method::GET, "/rest/profile/messaging");
+    let mut profiles = send(request.await).await.1["payload"].take();
+    let bare = |it: &mut Value| json!([it["name"], it["callback_url"], it["long_code_weight"]]);
+    profiles
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .map(bare)
+        .collect()
+}
+
+#[tokio::test]
+async fn what_a_seed_keeps_is_there_and_comes_back() {
+    let port = Port::new().await;
+    let user = format!("email: {ANN}, password: '{ANN_PASSWORD}'");
+    let kept =
+        "{name: support, callback_url: 'http://127.0.0.1:9/'}, {name: shop, long_code_weight: 2}";
+    let yaml = format!("users: [{{{user}, kept: {{MessagingProfiles: [{kept}]}}}}]");
+    assert_eq!(put(&port, &yaml).await.0, 200);
+    let seeded = json!([["support", "http://127.0.0.1:9/", null], ["shop", null, 2]]);
+    assert_eq!(profiles(&port).await, seeded);
+
+    let more = port.world.by_ann(Method::POST, "/rest/profile/messaging");
+    let more = more.await.json(&json!({ "name": "another" }));
+    assert_eq!(send(more).await.0, 201);
+    assert_eq!(profiles(&port).await.as_array().unwrap().len(), 3);
+    port.payload(200, Method::POST, "/reset", None).await;
+    assert_eq!(profiles(&port).await, seeded);
+
+    let eve = |kept: Value| json!({ "email": "eve", "password": "x", "kept": kept });
+    for (kept, said) in [
+        (
+            json!({ "Widgets": [] }),
+            "those that can: MessagingProfiles",
+        ),
+        (
+            json!({ "MessagingProfiles": [{ "name": "good" }, { "name": "n".repeat(256) }] }),
+            "eve cannot have `kept.MessagingProfiles[1].name`: maxLength 255",
+        ),
+    ] {
+        let wrong = port.wrong(Method::POST, "/users", eve(kept)).await;
+        assert!(
+            wrong["kept"]["message"].as_str().unwrap().ends_with(said),
+            "{wrong}"
+        );
+    }
+    assert_eq!(emails(&port).await, [ANN]);
+}
+
+#[tokio::test]
+async fn a_data_file_has_what_a_seed_keeps_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data");
+    for round in 0..2 {
+        let kept = json!({ "name": format!("round {round}") });
+        let ann = ann().kept("MessagingProfiles", kept);
+        let builder = Sandbox::builder().data_file(&file).control().user(ann);
+        let world = World::of(builder).await;
+        let url = world.sandbox.control_url().unwrap();
+        let port = Port { world, url };
+        assert_eq!(profiles(&port).await, json!([["round 0", null, null]]));
+        port.world.sandbox.shutdown().await;
+    }
 }
 
 #[tokio::test]
