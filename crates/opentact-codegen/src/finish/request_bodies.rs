@@ -206,6 +206,7 @@ pub(crate) fn limit(name: &str, ty: &Type, limits: &[&Limit]) -> Option<TokenStr
     let is_text = last.keyword.ends_with("Length");
     let is_hidden = ends_with(ty, "Secret") || ends_with(ty, "PathSegment");
     let value = match (is_text, is_hidden) {
+        (false, _) if ends_with(ty, "i64") => quote! { *it },
         (false, _) => quote! { i64::from(*it) },
         (true, true) => quote! { it.expose() },
         (true, false) => quote! { it },
