@@ -134,7 +134,7 @@ async fn what_is_no_number_and_a_page_that_is_too_large_are_not_sent() {
     let item = OrderItem::new("front-desk", [NumberFeature::Sms]);
     let error = client.orders().create([item]).await.unwrap_err();
     assert_error(&error, ErrorKind::Input, "createOrder");
-    let told = "`items.tn` is no telephone number; give its digits";
+    let told = "`items[0].tn` is no telephone number; give its digits";
     assert!(error.to_string().contains(told), "{error}");
     let search = client.leases().search().page_size(101);
     assert_error(&search.await.unwrap_err(), ErrorKind::Input, "searchLeases");

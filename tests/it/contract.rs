@@ -204,16 +204,20 @@ async fn every_answer_of_the_sandbox_is_judged() {
         let bad = Some(Value::Object(bad));
 
         let status = send(method, &path, &good, true).await;
-        assert!((200..300).contains(&status), "{}: {status}", operation.id());
+        // What an example names is mostly nobody's here.
+        let names = has_body || operation.path().contains('{');
+        let is_good = (200..300).contains(&status) || names && matches!(status, 402 | 404);
+        assert!(is_good, "{}: {status}", operation.id());
         assert_eq!(send(method, &path, &good, false).await, 401);
         if has_body {
             assert_eq!(send(method, &by_uuid, &bad, true).await, 400);
         }
         if operation.path().contains('{') && Grade::of(*operation) != Grade::Example {
-            let nobody = operation
-                .path()
-                .replace("{token}", &uuid::Uuid::nil().to_string())
-                .replace("{uuid}", &uuid::Uuid::nil().to_string());
+            let nobody = ["{token}", "{uuid}", "{lease}"];
+            let nobody = nobody.iter().fold(operation.path().to_owned(), |path, it| {
+                path.replace(it, &uuid::Uuid::nil().to_string())
+            });
+            let nobody = nobody.replace("{tn}", "12015550199");
             assert_eq!(send(method, &nobody, &good, true).await, 404);
         }
         assert_eq!(send("PUT", &path, &None, true).await, 405);

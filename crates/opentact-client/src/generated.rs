@@ -1515,7 +1515,7 @@ pub mod types {
             }
         }
     }
-    ///A phone number that the account has, until it ends or is renewed. Further fields are what it is assigned to.
+    ///A phone number that the account has, until it ends or is renewed.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -1546,6 +1546,12 @@ pub mod types {
         ///When it was last changed.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub modified_on: crate::Maybe<crate::Timestamp>,
+        ///The SIP connection that gets its calls; null if there is none.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sip_connection: crate::Maybe<crate::Unrecognized>,
+        ///The SIP application that gets its calls; null if there is none.
+        #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
+        pub sip_control_app: crate::Maybe<crate::Unrecognized>,
         ///What the number is used for; missing before 2022.
         #[serde(default, skip_serializing_if = "crate::Maybe::is_absent")]
         pub subscriptions: crate::Maybe<
@@ -1579,6 +1585,8 @@ pub mod types {
                 messaging_profile: Default::default(),
                 modified_by: Default::default(),
                 modified_on: Default::default(),
+                sip_connection: Default::default(),
+                sip_control_app: Default::default(),
                 subscriptions: Default::default(),
                 tn: Default::default(),
                 tnorder: Default::default(),
@@ -1658,6 +1666,26 @@ pub mod types {
         ) -> Self {
             Self {
                 modified_on: value.into(),
+                ..self
+            }
+        }
+        ///The SIP connection that gets its calls; null if there is none.
+        pub fn sip_connection(
+            self,
+            value: impl Into<crate::Maybe<crate::Unrecognized>>,
+        ) -> Self {
+            Self {
+                sip_connection: value.into(),
+                ..self
+            }
+        }
+        ///The SIP application that gets its calls; null if there is none.
+        pub fn sip_control_app(
+            self,
+            value: impl Into<crate::Maybe<crate::Unrecognized>>,
+        ) -> Self {
+            Self {
+                sip_control_app: value.into(),
                 ..self
             }
         }
@@ -7714,6 +7742,8 @@ pub mod types {
                 messaging_profile: fields.optional("messaging_profile"),
                 modified_by: fields.optional("modified_by"),
                 modified_on: fields.optional("modified_on"),
+                sip_connection: fields.optional("sip_connection"),
+                sip_control_app: fields.optional("sip_control_app"),
                 subscriptions: fields.optional("subscriptions"),
                 tn: fields.optional("tn"),
                 tnorder: fields.optional("tnorder"),

@@ -1069,9 +1069,18 @@ pub(crate) static LEASES_KEPT: Resource = Resource {
         ("autorenew", Filter::Equal),
         ("created_on", Filter::Range),
         ("modified_on", Filter::Range),
+        ("sip_connection", Filter::Equal),
+        ("sip_control_app", Filter::Equal),
         ("tn", Filter::Mask),
     ],
-    ordered: &["autorenew", "created_on", "modified_on", "tn"],
+    ordered: &[
+        "autorenew",
+        "created_on",
+        "modified_on",
+        "sip_connection",
+        "sip_control_app",
+        "tn",
+    ],
     in_use: &[],
     shows: &[
         Shown {
@@ -1120,6 +1129,18 @@ pub(crate) static LEASES_KEPT: Resource = Resource {
             name: "modified_on",
             stamp: Stamp::Modified,
             fallback: Some("null"),
+            refers: None,
+        },
+        Shown {
+            name: "sip_connection",
+            stamp: Stamp::None,
+            fallback: None,
+            refers: None,
+        },
+        Shown {
+            name: "sip_control_app",
+            stamp: Stamp::None,
+            fallback: None,
             refers: None,
         },
         Shown {
