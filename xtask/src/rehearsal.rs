@@ -22,7 +22,7 @@ const FIELD: (&str, &str) = (
 /// A rename, which breaks every caller of the method.
 const BREAKAGE: (&str, &str) = ("operationId: listTokens", "operationId: listApiTokens");
 /// The version that it asks for.
-const RAISE: (&str, &str) = ("  version: 0.10.0\n", "  version: 0.11.0\n");
+const RAISE: (&str, &str) = ("  version: 0.10.1\n", "  version: 0.11.0\n");
 /// Plays the loop through: edit, regen, build, call; then a breaking edit, and back. The short form
 /// ends when a new resource has been called.
 pub(crate) fn rehearsal(
@@ -80,7 +80,7 @@ pub(crate) fn rehearsal(
     progress("breaking callers");
     stage.edit(PATHS, BREAKAGE.0, BREAKAGE.1)?;
     let said = stage.cargo("xtask diff")?.failing()?;
-    expect("diff", &said, &["listApiTokens", "0.10.0"])?;
+    expect("diff", &said, &["listApiTokens", "0.10.1"])?;
     stage.edit(CONTRACT, RAISE.0, RAISE.1)?;
     stage.cargo("xtask diff")?.succeeding()?;
     stage.edit(CONTRACT, RAISE.1, RAISE.0)?;

@@ -8574,7 +8574,7 @@ pub mod types {
             if let Some(it) = self.long_code_weight.as_ref() {
                 crate::LimitError::check_number(
                     "long_code_weight",
-                    i64::from(*it),
+                    *it,
                     Some(0),
                     Some(9),
                 )?;
@@ -8585,7 +8585,7 @@ pub mod types {
             if let Some(it) = self.tollfree_weight.as_ref() {
                 crate::LimitError::check_number(
                     "tollfree_weight",
-                    i64::from(*it),
+                    *it,
                     Some(0),
                     Some(9),
                 )?;
@@ -8623,12 +8623,7 @@ pub mod types {
                 crate::LimitError::check_length("name", it, Some(1), Some(255))?;
             }
             if let Some(it) = self.ttl.as_ref() {
-                crate::LimitError::check_number(
-                    "ttl",
-                    i64::from(*it),
-                    Some(60),
-                    Some(2147483647),
-                )?;
+                crate::LimitError::check_number("ttl", *it, Some(60), Some(2147483647))?;
             }
             Ok(())
         }
@@ -8680,15 +8675,10 @@ pub mod types {
         }
         fn check(&self) -> ::std::result::Result<(), crate::LimitError> {
             if let Some(it) = self.skip.as_ref() {
-                crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+                crate::LimitError::check_number("skip", *it, Some(0), None)?;
             }
             if let Some(it) = self.take.as_ref() {
-                crate::LimitError::check_number(
-                    "take",
-                    i64::from(*it),
-                    Some(1),
-                    Some(100),
-                )?;
+                crate::LimitError::check_number("take", *it, Some(1), Some(100))?;
             }
             Ok(())
         }
@@ -8796,7 +8786,7 @@ pub mod types {
             if let Some(it) = self.long_code_weight.as_ref() {
                 crate::LimitError::check_number(
                     "long_code_weight",
-                    i64::from(*it),
+                    *it,
                     Some(0),
                     Some(9),
                 )?;
@@ -8807,7 +8797,7 @@ pub mod types {
             if let Some(it) = self.tollfree_weight.as_ref() {
                 crate::LimitError::check_number(
                     "tollfree_weight",
-                    i64::from(*it),
+                    *it,
                     Some(0),
                     Some(9),
                 )?;
@@ -8827,12 +8817,7 @@ pub mod types {
                 crate::LimitError::check_length("name", it, Some(1), Some(255))?;
             }
             if let Some(it) = self.ttl.as_ref() {
-                crate::LimitError::check_number(
-                    "ttl",
-                    i64::from(*it),
-                    Some(60),
-                    Some(2147483647),
-                )?;
+                crate::LimitError::check_number("ttl", *it, Some(60), Some(2147483647))?;
             }
             Ok(())
         }
@@ -8849,7 +8834,7 @@ A path that is not listed is answered with 404. A method that a path does not ha
 
 Plain HTTP is answered with a redirect to HTTPS, never by the API: a client that follows it has already sent its credential in clear.
 
-Version: 0.10.0*/
+Version: 0.10.1*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -8876,7 +8861,7 @@ impl Client {
 }
 impl ClientInfo<crate::Authorizer> for Client {
     fn api_version() -> &'static str {
-        "0.10.0"
+        "0.10.1"
     }
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
@@ -9436,10 +9421,10 @@ Arguments:
         body: &'a types::SearchLeasesRequest,
     ) -> Result<ResponseValue<types::LeasePageResponse>, Error<types::ErrorResponse>> {
         if let Some(it) = take.as_ref() {
-            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+            crate::LimitError::check_number("take", *it, Some(1), Some(100))?;
         }
         if let Some(it) = skip.as_ref() {
-            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+            crate::LimitError::check_number("skip", *it, Some(0), None)?;
         }
         crate::RequestBody::check(body)?;
         let url = format!("{}/rest/lease/tn/search", self.baseurl,);
@@ -10001,10 +9986,10 @@ Arguments:
         body: &'a types::SearchOrdersRequest,
     ) -> Result<ResponseValue<types::OrderPageResponse>, Error<types::ErrorResponse>> {
         if let Some(it) = take.as_ref() {
-            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+            crate::LimitError::check_number("take", *it, Some(1), Some(100))?;
         }
         if let Some(it) = skip.as_ref() {
-            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+            crate::LimitError::check_number("skip", *it, Some(0), None)?;
         }
         crate::RequestBody::check(body)?;
         let url = format!("{}/rest/order/search", self.baseurl,);
@@ -10815,10 +10800,10 @@ Arguments:
         Error<types::ErrorResponse>,
     > {
         if let Some(it) = take.as_ref() {
-            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+            crate::LimitError::check_number("take", *it, Some(1), Some(100))?;
         }
         if let Some(it) = skip.as_ref() {
-            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+            crate::LimitError::check_number("skip", *it, Some(0), None)?;
         }
         crate::RequestBody::check(body)?;
         let url = format!("{}/rest/sms/search", self.baseurl,);
@@ -10888,10 +10873,10 @@ Arguments:
         Error<types::ErrorResponse>,
     > {
         if let Some(it) = take.as_ref() {
-            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+            crate::LimitError::check_number("take", *it, Some(1), Some(100))?;
         }
         if let Some(it) = skip.as_ref() {
-            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+            crate::LimitError::check_number("skip", *it, Some(0), None)?;
         }
         crate::RequestBody::check(body)?;
         let url = format!("{}/rest/sms/search/inbound", self.baseurl,);
@@ -10958,10 +10943,10 @@ Arguments:
         body: &'a types::SearchOutboundSmsRequest,
     ) -> Result<ResponseValue<types::SmsPageResponse>, Error<types::ErrorResponse>> {
         if let Some(it) = take.as_ref() {
-            crate::LimitError::check_number("take", i64::from(*it), Some(1), Some(100))?;
+            crate::LimitError::check_number("take", *it, Some(1), Some(100))?;
         }
         if let Some(it) = skip.as_ref() {
-            crate::LimitError::check_number("skip", i64::from(*it), Some(0), None)?;
+            crate::LimitError::check_number("skip", *it, Some(0), None)?;
         }
         crate::RequestBody::check(body)?;
         let url = format!("{}/rest/sms/search/outbound", self.baseurl,);

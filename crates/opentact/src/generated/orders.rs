@@ -295,7 +295,7 @@ impl Paged for SearchOrders {
             .set_checked_query(
                 "take",
                 [count],
-                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+                |it| LimitError::check_number("take", *it, Some(1), Some(100)),
             );
     }
     fn set_offset(&mut self, count: i64) {
@@ -303,7 +303,7 @@ impl Paged for SearchOrders {
             .set_checked_query(
                 "skip",
                 [count],
-                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+                |it| LimitError::check_number("skip", *it, Some(0), None),
             );
     }
 }

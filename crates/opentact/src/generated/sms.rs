@@ -417,7 +417,7 @@ impl Paged for SearchOutboundSms {
             .set_checked_query(
                 "take",
                 [count],
-                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+                |it| LimitError::check_number("take", *it, Some(1), Some(100)),
             );
     }
     fn set_offset(&mut self, count: i64) {
@@ -425,7 +425,7 @@ impl Paged for SearchOutboundSms {
             .set_checked_query(
                 "skip",
                 [count],
-                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+                |it| LimitError::check_number("skip", *it, Some(0), None),
             );
     }
 }
@@ -540,7 +540,7 @@ impl Paged for SearchInboundSms {
             .set_checked_query(
                 "take",
                 [count],
-                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+                |it| LimitError::check_number("take", *it, Some(1), Some(100)),
             );
     }
     fn set_offset(&mut self, count: i64) {
@@ -548,7 +548,7 @@ impl Paged for SearchInboundSms {
             .set_checked_query(
                 "skip",
                 [count],
-                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+                |it| LimitError::check_number("skip", *it, Some(0), None),
             );
     }
 }
@@ -663,7 +663,7 @@ impl Paged for SearchSms {
             .set_checked_query(
                 "take",
                 [count],
-                |it| LimitError::check_number("take", i64::from(*it), Some(1), Some(100)),
+                |it| LimitError::check_number("take", *it, Some(1), Some(100)),
             );
     }
     fn set_offset(&mut self, count: i64) {
@@ -671,7 +671,7 @@ impl Paged for SearchSms {
             .set_checked_query(
                 "skip",
                 [count],
-                |it| LimitError::check_number("skip", i64::from(*it), Some(0), None),
+                |it| LimitError::check_number("skip", *it, Some(0), None),
             );
     }
 }
