@@ -162,11 +162,9 @@ fn every_statement_is_answered_by_an_index() {
         while let Some(row) = rows.next().unwrap() {
             plan.push(row.get::<_, String>(3).unwrap());
         }
-        assert!(
-            !plan
-                .iter()
-                .any(|it| it.starts_with("SCAN") && *it != "SCAN CONSTANT ROW"),
-            "{plan:?}: {sql}"
-        );
+        // In the order of one index or of the rows, no more of them are read than asked for.
+        let is_limited = plan.len() == 1 && sql.contains(" LIMIT ") && !sql.contains(" WHERE ");
+        let scans = |it: &String| it.starts_with("SCAN") && it != "SCAN CONSTANT ROW";
+        assert!(is_limited || !plan.iter().any(scans), "{plan:?}: {sql}");
     }
 }
