@@ -157,7 +157,7 @@ const ROWS: &[Row] = &[
         &[
             "thing: &'a crate::PathSegment, take: Option<i64>, order: &'a str, x_depth: i32, a: Option<bool>, ) ->",
             "- `thing` - `take`: How many. Default of the server: `20`. - `order` - `x_depth` - `a` */",
-            "if let Some(it) = take.as_ref() { crate::LimitError::check_number(\"take\", i64::from(*it), Some(1), Some(100))?;",
+            "if let Some(it) = take.as_ref() { crate::LimitError::check_number(\"take\", *it, Some(1), Some(100))?;",
             "if let Some(it) = Some(&x_depth) { crate::LimitError::check_number(\"X-Depth\", i64::from(*it), Some(0), None",
             "pub const TAKE_MAXIMUM: i64 = 100i64;",
             "pub weight: ::std::option::Option<i64>",
@@ -183,7 +183,7 @@ const ROWS: &[Row] = &[
             "crate::RequestBody::check(body)?;",
             "if self.name.is_none() && self.weight.is_empty() { return Err(crate::LimitError::nothing(&[\"name\", \"weight\"]));",
             "if let Some(it) = self.name.as_ref() { crate::LimitError::check_length(\"name\", it, Some(1), Some(40))?; }",
-            "for it in Some(&self.weight).into_iter().flat_map(|it| it.iter()) { crate::LimitError::check_number(\"weight\", i64::from(*it), Some(2), None",
+            "for it in Some(&self.weight).into_iter().flat_map(|it| it.iter()) { crate::LimitError::check_number(\"weight\", *it, Some(2), None",
         ],
     ),
     // A public operation.
