@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use opentact::events::{AuthAnswer, AuthMessage, Entity, Event, EventItem};
 use opentact::retry::RetryPolicy;
 use opentact::session_store::{LoginLock, MemoryStore, SessionName, StoredSession};
+use opentact::webhooks::SmsWebhook;
 use opentact::{
     Client, Credential, LeaseKey, ManualClock, Maybe, Method, Page, Revealed, Secret, SortOrder,
     Timestamp, Unrecognized, models,
@@ -285,6 +286,10 @@ fn events(show: &mut Show<'_>) {
         }
     }
     show.show(&Event::from_json(format!("{{{token}}}")).unwrap_err());
+    let told = json!({ "uuid": Uuid::nil(), "type": "smso", "token": token });
+    show.show(&SmsWebhook::from_json(told.to_string().as_bytes()).unwrap());
+    let told = json!({ "uuid": token });
+    show.show(&SmsWebhook::from_json(told.to_string().as_bytes()).unwrap_err());
     // A model shows who talks to whom and what they say; a secret is only in what it does not list.
     show.model::<models::Call>(json!({ "state": "live", "unknown": more }));
     show.model::<models::FlowCommand>(json!({ "name": "Answer", "error": [more] }));
