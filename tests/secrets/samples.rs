@@ -286,7 +286,7 @@ fn events(show: &mut Show<'_>) {
         }
     }
     show.show(&Event::from_json(format!("{{{token}}}")).unwrap_err());
-    let told = json!({ "uuid": Uuid::nil(), "type": "smso", "token": token });
+    let told = json!({ "uuid": uuid::Uuid::nil(), "type": "smso", "token": token });
     show.show(&SmsWebhook::from_json(told.to_string().as_bytes()).unwrap());
     let told = json!({ "uuid": token });
     show.show(&SmsWebhook::from_json(told.to_string().as_bytes()).unwrap_err());
