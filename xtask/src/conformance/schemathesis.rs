@@ -75,7 +75,6 @@ pub(super) fn judge(
         root,
         program: environment.program("st"),
         sandbox: built(root, &["--workspace", "--bin"], SANDBOX)?,
-        examples: if seeds == 1 { "10" } else { "100" },
     };
     let contract = read(root, CONTRACT)?;
     let only = [
@@ -120,8 +119,6 @@ struct Judge<'r> {
     root: &'r Path,
     program: String,
     sandbox: PathBuf,
-    /// How many cases of each operation are generated; few where there is one seed alone.
-    examples: &'static str,
 }
 
 impl Judge<'_> {
@@ -152,7 +149,7 @@ impl Judge<'_> {
             .variable(CREDENTIAL, credential)
             .args(["--config-file", "schemathesis.toml", "run", "contract.json"])
             .args(["--url", &sandbox.url, "--checks", "all", "--seed", run.seed])
-            .args(["--max-examples", self.examples, "--continue-on-failure"])
+            .args(["--max-examples", "100", "--continue-on-failure"])
             .args(["--no-color", "--request-timeout", "10"])
             .args(["--report", "html", "--report-html-path", "html"])
             .args(more.iter().copied())
